@@ -1,0 +1,1 @@
+"""Musrenbang: the village development planning meeting, one room per part of it."""

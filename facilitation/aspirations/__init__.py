@@ -1,0 +1,1 @@
+"""Residents' words, and the proposals they become."""

@@ -1,0 +1,83 @@
+"""`python app.py test`: every check in order, from the quickest to the slowest, stopping at the first that fails."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitation.bootstrap.environment import python_of
+
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
+RULES = "facilitation/*/rules/*"
+RULES_PERCENT = 95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One tool to run; a quiet one speaks only when it fails, so that the test runner has the last word."""
+
+    name: str
+    command: tuple[str, ...]
+    is_quiet: bool = False
+
+
+def run(root: Path, pytest_arguments: Sequence[str]) -> int:
+    """Run all checks, or pytest alone when it is given arguments; returns the first exit code that is not 0."""
+    for line in what_is_skipped(os.environ):
+        print(f"\n!!! {line}\n", flush=True)
+    if pytest_arguments:
+        return _run(Check(name="pytest", command=("-m", "pytest", *pytest_arguments)), root)
+    for check in all_checks(root):
+        code = _run(check, root)
+        if code:
+            return code
+    return 0
+
+
+def all_checks(root: Path) -> tuple[Check, ...]:
+    """What the program has to pass, in this order."""
+    return (
+        Check(name="lint (ruff)", command=("-m", "ruff", "check", ".")),
+        Check(name="format (ruff)", command=("-m", "ruff", "format", "--check", ".")),
+        Check(name="types (mypy --strict)", command=("-m", "mypy", "--strict", "app.py", "facilitation")),
+        Check(name="import contracts (import-linter)", command=(str(script_of(root, "lint-imports")),)),
+        # Lint alone: the formatter breaks blocks inside sentences, where white space is seen on the page.
+        Check(name="templates (djlint)", command=("-m", "djlint", "templates", "--lint", "--quiet")),
+        Check(name="dependencies (deptry)", command=("-m", "deptry", ".")),
+        Check(name="tests (pytest)", command=("-m", "pytest", "-n", "2", "--cov", "--cov-report=term")),
+        Check(
+            name=f"coverage of the rules, {RULES_PERCENT} %",
+            command=("-m", "coverage", "report", f"--include={RULES}", f"--fail-under={RULES_PERCENT}"),
+            is_quiet=True,
+        ),
+    )
+
+
+def what_is_skipped(environ: Mapping[str, str]) -> list[str]:
+    """One loud line for what this machine cannot test; none when nothing is left out."""
+    missing = [
+        f"{what} ({name})"
+        for what, name in (("PostgreSQL", "MUSRENBANG_TEST_POSTGRES"), ("Redis", "MUSRENBANG_TEST_REDIS"))
+        if not environ.get(name)
+    ]
+    if not environ.get("CHROMIUM") and not any(shutil.which(name, path=environ.get("PATH")) for name in CHROMIUMS):
+        missing.append("browser stories (CHROMIUM)")
+    return [f"NOT TESTED HERE, environment variable not set: {', '.join(missing)}"] if missing else []
+
+
+def script_of(root: Path, name: str) -> Path:
+    """A tool of the environment that has no `python -m` of its own."""
+    return python_of(root).with_name(f"{name}.exe" if sys.platform == "win32" else name)
+
+
+def _run(check: Check, root: Path) -> int:
+    if not check.is_quiet:
+        print(f"\n===== {check.name} =====", flush=True)
+    command = check.command if not check.command[0].startswith("-") else (str(python_of(root)), *check.command)
+    finished = subprocess.run(command, cwd=root, check=False, capture_output=check.is_quiet, text=True)
+    if check.is_quiet and finished.returncode:
+        print(f"\n===== {check.name} =====\n{finished.stdout}{finished.stderr}", end="", flush=True)
+    return finished.returncode

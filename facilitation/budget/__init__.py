@@ -1,0 +1,1 @@
+"""The ceiling's cut: which proposals the money reaches, and why."""

@@ -1,0 +1,35 @@
+"""Reads frozen results, and refuses to show one that is not what was frozen."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitation.budget.rules.checksum import refuse_damaged
+from facilitation.budget.tables import ResultRow, from_body
+from facilitation.budget.views import RankedResult
+from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.views import Meeting
+
+
+def latest_result(session: Session, meeting_id: str) -> RankedResult | None:
+    """The version that counts, or None before a round is closed; raises ResultDamaged. One statement."""
+    newest = select(ResultRow).where(ResultRow.meeting_id == meeting_id).order_by(ResultRow.version.desc()).limit(1)
+    row = session.scalar(newest)
+    return None if row is None else _result(row)
+
+
+def public_result(session: Session, meeting: Meeting) -> RankedResult | None:
+    """What anybody may see: nothing before the facilitator has revealed it."""
+    return latest_result(session, meeting.meeting_id) if meeting.phase is Phase.RESULT else None
+
+
+def result_versions(session: Session, meeting_id: str) -> tuple[RankedResult, ...]:
+    """Every version, the newest first; raises ResultDamaged. One statement."""
+    rows = session.scalars(
+        select(ResultRow).where(ResultRow.meeting_id == meeting_id).order_by(ResultRow.version.desc())
+    )
+    return tuple(_result(row) for row in rows)
+
+
+def _result(row: ResultRow) -> RankedResult:
+    refuse_damaged(row.body, checksum=row.checksum, version=row.version)
+    return from_body(row.body, checksum=row.checksum)

@@ -1,0 +1,10 @@
+"""The sentence for each of this room's refusals."""
+
+from facilitation.kernel.texts import mark
+
+SENTENCES: dict[str, str] = {
+    "result_damaged": mark(
+        "Version %(version)s of the result was changed outside this program and is not shown. "
+        "Please keep the laptop as it is, call the witnesses, and restore the newest backup."
+    ),
+}

@@ -1,0 +1,1 @@
+"""Official files made from the record."""

@@ -1,0 +1,182 @@
+"""The composition root: the only module that knows every room."""
+
+import os
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+from time import sleep
+
+from flask import Flask, render_template
+from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from facilitation.aspirations import texts as aspirations_texts
+from facilitation.aspirations import usecases as aspirations_usecases
+from facilitation.aspirations.routes import aspirations, moderation
+from facilitation.assets import missing_assets
+from facilitation.budget import texts as budget_texts
+from facilitation.budget import usecases as budget_usecases
+from facilitation.kernel import sentences
+from facilitation.kernel.attempts import Attempts
+from facilitation.kernel.configuration import flask_config
+from facilitation.kernel.database import prepare_reading, scrub, writing_engine
+from facilitation.kernel.execution import Execution
+from facilitation.kernel.extensions import babel, compress, csrf, db, socketio
+from facilitation.kernel.hosts import is_trusted_host
+from facilitation.kernel.languages import chosen_locale
+from facilitation.kernel.logs import configure_logs, log_requests
+from facilitation.kernel.offload import offload_for
+from facilitation.kernel.pages import furnish_templates
+from facilitation.kernel.refusals import translate_refusals
+from facilitation.kernel.settings import BadSetting, Settings, StaffAccess
+from facilitation.kernel.shield import shield
+from facilitation.kernel.static_files import serve_static
+from facilitation.kernel.texts import Texts
+from facilitation.kernel.writer import Writer
+from facilitation.live import transport
+from facilitation.meetings import queries as meetings_queries
+from facilitation.meetings import texts as meetings_texts
+from facilitation.meetings import usecases as meetings_usecases
+from facilitation.meetings.routes import meetings
+from facilitation.people import guards
+from facilitation.people import texts as people_texts
+from facilitation.people import usecases as people_usecases
+from facilitation.people.routes import accounts, people
+from facilitation.screens import texts as screens_texts
+from facilitation.screens.live import Live, build_live
+from facilitation.screens.routes.console import console
+from facilitation.screens.routes.everyone import screens
+from facilitation.screens.routes.office import office
+from facilitation.screens.routes.phone import entrance, phone
+from facilitation.screens.routes.public import public
+from facilitation.screens.routes.wall import wall
+from facilitation.screens.sockets import register_events
+from facilitation.voting import texts as voting_texts
+from facilitation.voting import usecases as voting_usecases
+from facilitation.voting.routes import rounds, voting
+
+ROOT = Path(__file__).parent.parent
+
+# Importing a room's use cases registers them behind the door.
+USE_CASES = (aspirations_usecases, budget_usecases, meetings_usecases, people_usecases, voting_usecases)
+
+# Every blueprint stands beside its guard, so that nothing is open by omission.
+BLUEPRINTS = (
+    (screens, guards.anyone),
+    (entrance, guards.anyone),
+    (accounts, guards.at_the_staff_door),
+    (office, guards.staff_only),
+    (meetings, guards.staff_only),
+    (console, guards.staff_only),
+    (moderation, guards.staff_only),
+    (rounds, guards.staff_only),
+    (phone, guards.in_meeting),
+    (people, guards.in_meeting),
+    (aspirations, guards.in_meeting),
+    (voting, guards.in_meeting),
+    (wall, guards.in_meeting),
+    (public, guards.in_meeting),
+)
+
+TEXTS = (
+    sentences.SENTENCES,
+    meetings_texts.SENTENCES,
+    people_texts.SENTENCES,
+    aspirations_texts.SENTENCES,
+    voting_texts.SENTENCES,
+    budget_texts.SENTENCES,
+    screens_texts.SENTENCES,
+)
+
+
+def create_app(settings: Settings) -> Flask:
+    """Build the whole program on a migrated database; raises BadSetting for settings that contradict the server."""
+    _refuse_loopback_behind_a_server(settings)
+    configure_logs()
+    app = Flask(__name__, root_path=str(ROOT), template_folder="templates", static_folder=None)
+    app.config.update(flask_config(settings))
+    app.extensions.update(settings=settings, clock=_now, attempts=Attempts(settings.limits_url), texts=Texts(*TEXTS))
+    _bind_extensions(app)
+    _open_rooms(app)
+    shield(app, settings)
+    log_requests(app)
+    translate_refusals(app)
+    app.register_error_handler(HTTPException, _http_error)
+    _open_the_door(app, settings, _go_live(app, settings))
+    return app
+
+
+def _bind_extensions(app: Flask) -> None:
+    db.init_app(app)
+    csrf.init_app(app)
+    babel.init_app(app, locale_selector=chosen_locale)
+    compress.init_app(app)
+    with app.app_context():
+        prepare_reading(db.engine)
+    static = serve_static(app, ROOT / "static")
+    furnish_templates(app, static_base=static.base, vendor_ready=not missing_assets())
+
+
+def _open_rooms(app: Flask) -> None:
+    for blueprint, guard in BLUEPRINTS:
+        app.before_request_funcs.setdefault(blueprint.name, []).append(guard)
+        app.register_blueprint(blueprint)
+
+
+def _go_live(app: Flask, settings: Settings) -> Live:
+    socketio.init_app(app, **transport.options())
+    transport.harden(socketio, sockets_per_address=settings.sockets_per_address)
+    _wrap(app, settings)
+    with app.app_context():
+        live = build_live(app, socketio, settings, db.engine)
+    app.extensions["live"] = live
+    register_events(app, socketio, live)
+    return live
+
+
+def _wrap(app: Flask, settings: Settings) -> None:
+    wsgi_app = transport.middleware(app.wsgi_app, answers_to=lambda host: is_trusted_host(host, settings.trusted_hosts))
+    if proxies := settings.trusted_proxies:
+        wsgi_app = ProxyFix(wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)
+    app.wsgi_app = wsgi_app  # type: ignore[method-assign,assignment]  # Flask's own documentation wraps the application so
+
+
+def _open_the_door(app: Flask, settings: Settings, live: Live) -> None:
+    engine = writing_engine(settings.database_url)
+    # A crash between a round's closing and the wiping of its bytes is made good here.
+    scrub(engine)
+    execution = Execution(clock=_now, new_id=_new_id, phase_of=meetings_queries.phase_of, pause=lambda: sleep(0))
+    door = Writer(
+        engine=engine,
+        execution=execution,
+        publish=live.publish,
+        offload=offload_for(engine.dialect.name),
+        ballots_per_commit=settings.ballots_per_commit,
+        capacity=settings.queue_capacity,
+    )
+    app.extensions["door"] = door
+    door.start()
+
+
+def _refuse_loopback_behind_a_server(settings: Settings) -> None:
+    is_under_gunicorn = "gunicorn" in os.environ.get("SERVER_SOFTWARE", "")
+    if is_under_gunicorn and settings.staff_access is StaffAccess.LOOPBACK:
+        msg = (
+            "STAFF_ACCESS=loopback does not work under gunicorn, where every request may look local. "
+            "Set STAFF_ACCESS=tls (behind https) or STAFF_ACCESS=lan, and make the first account with "
+            "`python app.py create-account`."
+        )
+        raise BadSetting(msg)
+
+
+def _http_error(error: HTTPException) -> tuple[str, int]:
+    status = error.code or 500
+    return render_template([f"errors/{status}.html", "errors/500.html"]), status
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_id() -> str:
+    return secrets.token_hex(10)

@@ -1,0 +1,36 @@
+"""Looks up the sentence of a refusal's code; the sentences stand in each room's texts.py."""
+
+from collections.abc import Mapping
+
+from flask_babel import get_locale, gettext
+
+from facilitation.kernel.errors import RuleViolation
+from facilitation.kernel.money import format_rupiah
+
+
+def mark(message: str) -> str:
+    """Mark a sentence for translation where it stands; it is looked up when it is shown."""
+    return message
+
+
+class Texts:
+    """All rooms' sentences by code."""
+
+    def __init__(self, *rooms: Mapping[str, str]) -> None:
+        """Join the rooms' sentences; a code that two rooms claim is a programming error."""
+        self._sentences: dict[str, str] = {}
+        for room in rooms:
+            if twice := self._sentences.keys() & room.keys():
+                msg = f"two rooms have a sentence for {sorted(twice)}"
+                raise ValueError(msg)
+            self._sentences.update(room)
+
+    def sentence_of(self, refusal: RuleViolation) -> str:
+        """The refusal as a sentence in the reader's language, with a next step."""
+        locale = str(get_locale() or "id")
+        fields = {
+            name: format_rupiah(value, locale) if name.endswith("_rupiah") and isinstance(value, int) else value
+            for name, value in refusal.fields.items()
+        }
+        sentence: str = gettext(self._sentences[refusal.code]) % fields
+        return sentence

@@ -1,0 +1,1 @@
+"""Outgoing real time: numbered, coalesced snapshots, and who is connected."""

@@ -1,0 +1,1 @@
+"""The hardened websocket under Socket.IO: frames, handshake, and what waits to be sent."""

@@ -1,0 +1,28 @@
+"""What has happened to a meeting."""
+
+from dataclasses import dataclass
+
+from facilitation.kernel.policy import Event
+from facilitation.meetings.rules.phase import Phase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingCreated(Event):
+    """A meeting exists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRevised(Event):
+    """The meeting's set-up changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressChosen(Event):
+    """Phones of this meeting, and of every other one, are told another address from now on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseChanged(Event):
+    """The meeting is now in `phase`."""
+
+    phase: Phase

@@ -1,0 +1,20 @@
+"""The sentence for each of this room's refusals."""
+
+from facilitation.kernel.texts import mark
+
+SENTENCES: dict[str, str] = {
+    "no_such_move": mark(
+        "The meeting cannot go there from its present phase. Look at the path and take the next step."
+    ),
+    "no_hamlets": mark("Please write at least one hamlet, each on its own line."),
+    "too_many_hamlets": mark("A meeting has room for %(limit)s hamlets. Please join some of them and save again."),
+    "hamlet_named_twice": mark("%(name)s stands there twice. Please remove one of the two and save again."),
+    "hamlet_unknown": mark("This hamlet is not on the list of this meeting. Please choose one from the list."),
+    "ceiling_out_of_range": mark(
+        "The ceiling must be between %(smallest_rupiah)s and %(largest_rupiah)s. Please check the zeros and save again."
+    ),
+    "votes_out_of_range": mark(
+        "A ballot carries between %(smallest)s and %(largest)s votes. Please choose a number between them."
+    ),
+    "address_not_usable": mark("No phone could open this address. Please choose one from the list."),
+}

@@ -1,0 +1,395 @@
+"""The first schema: every room's tables, and what the database itself refuses to change."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+# The journal and the frozen results are for ever; only a salt may be forgotten.
+SQLITE_REFUSALS = """
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal WHEN NOT (
+    NEW.salt IS NULL AND NEW.entry_id = OLD.entry_id AND NEW.chain = OLD.chain AND NEW.sequence = OLD.sequence
+    AND NEW.at = OLD.at AND NEW.role = OLD.role AND NEW.actor_id = OLD.actor_id AND NEW.name = OLD.name
+    AND NEW.payload = OLD.payload AND NEW.previous_hash = OLD.previous_hash AND NEW.entry_hash = OLD.entry_hash)
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+CREATE TRIGGER result_no_delete BEFORE DELETE ON result
+BEGIN SELECT RAISE(ABORT, 'a frozen result stays'); END;
+CREATE TRIGGER result_no_update BEFORE UPDATE ON result
+BEGIN SELECT RAISE(ABORT, 'a frozen result stays'); END;
+"""
+
+POSTGRESQL_REFUSALS = """
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+$$BEGIN RAISE EXCEPTION 'this table is append-only'; END$$;
+CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal FOR EACH ROW
+WHEN ((NEW.entry_id, NEW.chain, NEW.sequence, NEW.at, NEW.role, NEW.actor_id, NEW.name, NEW.payload,
+       NEW.previous_hash, NEW.entry_hash) IS DISTINCT FROM
+      (OLD.entry_id, OLD.chain, OLD.sequence, OLD.at, OLD.role, OLD.actor_id, OLD.name, OLD.payload,
+       OLD.previous_hash, OLD.entry_hash) OR NEW.salt IS NOT NULL)
+EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER result_no_change BEFORE UPDATE OR DELETE ON result FOR EACH ROW EXECUTE FUNCTION refuse_change();
+"""
+
+
+def upgrade() -> None:
+    """Make all tables, then the triggers."""
+    _create_tables()
+    is_sqlite = op.get_bind().dialect.name == "sqlite"
+    refusals = SQLITE_REFUSALS.replace("\nCREATE", "\0CREATE").split("\0") if is_sqlite else [POSTGRESQL_REFUSALS]
+    for refusal in refusals:
+        if refusal.strip():
+            op.get_bind().exec_driver_sql(refusal)
+
+
+def _create_tables() -> None:
+    op.create_table(
+        "chosen_address",
+        sa.Column("chosen_address_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("address", sa.String(length=200), nullable=False),
+        sa.CheckConstraint("chosen_address_id = 1", name=op.f("ck_chosen_address_only")),
+        sa.PrimaryKeyConstraint("chosen_address_id", name=op.f("pk_chosen_address")),
+    )
+    op.create_table(
+        "journal",
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("chain", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("role", sa.String(length=200), nullable=False),
+        sa.Column("actor_id", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.Column("previous_hash", sa.String(length=64), nullable=False),
+        sa.Column("entry_hash", sa.String(length=64), nullable=False),
+        sa.Column("salt", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_journal")),
+        sa.UniqueConstraint("chain", "sequence", name=op.f("uq_journal_chain_sequence")),
+    )
+    op.create_table(
+        "meeting",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("code", sa.String(length=6), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("meets_on", sa.Date(), nullable=False),
+        sa.Column("ceiling_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("votes_per_ballot", sa.Integer(), nullable=False),
+        sa.Column(
+            "tally_visibility",
+            sa.Enum("hidden", "live", name="visibility", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column(
+            "phase",
+            sa.Enum(
+                "registration",
+                "aspirations",
+                "voting",
+                "result",
+                name="phase",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("ceiling_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_meeting_ceiling")),
+        sa.CheckConstraint("length(code) = 6", name=op.f("ck_meeting_code")),
+        sa.CheckConstraint("votes_per_ballot BETWEEN 1 AND 20", name=op.f("ck_meeting_votes")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_meeting")),
+        sa.UniqueConstraint("code", name=op.f("uq_meeting_code")),
+    )
+    op.create_table(
+        "staff",
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("username", sa.String(length=200), nullable=False),
+        sa.Column("display_name", sa.String(length=200), nullable=False),
+        sa.Column("password_hash", sa.String(length=200), nullable=False),
+        sa.Column("is_first", sa.Boolean(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("is_first", name=op.f("ck_staff_first")),
+        sa.PrimaryKeyConstraint("staff_id", name=op.f("pk_staff")),
+        sa.UniqueConstraint("is_first", name=op.f("uq_staff_is_first")),
+        sa.UniqueConstraint("username", name=op.f("uq_staff_username")),
+    )
+    op.create_table(
+        "hamlet",
+        sa.Column("hamlet_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_hamlet_meeting_id")),
+        sa.PrimaryKeyConstraint("hamlet_id", name=op.f("pk_hamlet")),
+        sa.UniqueConstraint("meeting_id", "hamlet_id", name=op.f("uq_hamlet_meeting_id_hamlet_id")),
+        sa.UniqueConstraint("meeting_id", "name", name=op.f("uq_hamlet_meeting_id_name")),
+        sa.UniqueConstraint("meeting_id", "position", name=op.f("uq_hamlet_meeting_id_position")),
+    )
+    op.create_table(
+        "meeting_staff",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_meeting_staff_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_meeting_staff_staff_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "staff_id", name=op.f("pk_meeting_staff")),
+    )
+    op.create_table(
+        "proposal",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("cost_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum("listed", "parked", "merged", name="state", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("merged_into_id", sa.String(length=20), nullable=True),
+        sa.CheckConstraint("(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_proposal_merged")),
+        sa.CheckConstraint("(state = 'parked') = (reason <> '')", name=op.f("ck_proposal_reason")),
+        sa.CheckConstraint("cost_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_proposal_cost")),
+        sa.CheckConstraint("merged_into_id <> proposal_id", name=op.f("ck_proposal_not_itself")),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_proposal_number")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "merged_into_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_proposal_meeting_id_merged_into_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_proposal_meeting_id")),
+        sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_proposal")),
+        sa.UniqueConstraint("meeting_id", "number", name=op.f("uq_proposal_meeting_id_number")),
+        sa.UniqueConstraint("meeting_id", "proposal_id", name=op.f("uq_proposal_meeting_id_proposal_id")),
+    )
+    op.create_table(
+        "round",
+        sa.Column("round_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum("drawn", "open", "closed", name="state", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("seed", sa.String(length=200), nullable=False),
+        sa.Column("votes_per_ballot", sa.Integer(), nullable=False),
+        sa.Column("ceiling_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("entitled", sa.Integer(), nullable=True),
+        sa.Column("turnout", sa.Integer(), nullable=True),
+        sa.CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name=op.f("ck_round_closed")),
+        sa.CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name=op.f("ck_round_opened")),
+        sa.CheckConstraint("turnout <= entitled", name=op.f("ck_round_turnout")),
+        sa.CheckConstraint("votes_per_ballot >= 1", name=op.f("ck_round_votes")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_round_meeting_id")),
+        sa.PrimaryKeyConstraint("round_id", name=op.f("pk_round")),
+        sa.UniqueConstraint("meeting_id", "round_id", name=op.f("uq_round_meeting_id_round_id")),
+        sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_round_meeting_id_sequence")),
+    )
+    op.create_index(
+        "uq_round_unfinished",
+        "round",
+        ["meeting_id"],
+        unique=True,
+        sqlite_where=sa.text("state <> 'closed'"),
+        postgresql_where=sa.text("state <> 'closed'"),
+    )
+    op.create_table(
+        "staff_session",
+        sa.Column("token_digest", sa.String(length=64), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_staff_session_staff_id")),
+        sa.PrimaryKeyConstraint("token_digest", name=op.f("pk_staff_session")),
+    )
+    op.create_table(
+        "candidate",
+        sa.Column("round_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("ballot_number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("cost_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("hamlets", sa.Text(), nullable=False),
+        sa.CheckConstraint("ballot_number >= 1", name=op.f("ck_candidate_ballot_number")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_candidate_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "round_id"],
+            ["round.meeting_id", "round.round_id"],
+            name=op.f("fk_candidate_meeting_id_round_id"),
+        ),
+        sa.PrimaryKeyConstraint("round_id", "proposal_id", name=op.f("pk_candidate")),
+        sa.UniqueConstraint("round_id", "ballot_number", name=op.f("uq_candidate_round_id_ballot_number")),
+    )
+    op.create_table(
+        "counted_ballot",
+        sa.Column("round_id", sa.String(length=20), nullable=False),
+        sa.Column("ballot_id", sa.String(length=20), nullable=False),
+        sa.Column("choices", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["round_id"], ["round.round_id"], name=op.f("fk_counted_ballot_round_id")),
+        sa.PrimaryKeyConstraint("round_id", "ballot_id", name=op.f("pk_counted_ballot")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "participant",
+        sa.Column("participant_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("device_digest", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column(
+            "gender",
+            sa.Enum("L", "P", name="gender", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("hamlet_id", sa.String(length=20), nullable=False),
+        sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("device_digest <> ''", name=op.f("ck_participant_device")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "hamlet_id"],
+            ["hamlet.meeting_id", "hamlet.hamlet_id"],
+            name=op.f("fk_participant_meeting_id_hamlet_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_participant_meeting_id")),
+        sa.PrimaryKeyConstraint("participant_id", name=op.f("pk_participant")),
+        sa.UniqueConstraint("meeting_id", "device_digest", name=op.f("uq_participant_meeting_id_device_digest")),
+        sa.UniqueConstraint("meeting_id", "participant_id", name=op.f("uq_participant_meeting_id_participant_id")),
+    )
+    op.create_table(
+        "result",
+        sa.Column("result_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("round_id", sa.String(length=20), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("checksum", sa.String(length=64), nullable=False),
+        sa.Column("frozen_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_result_version")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "round_id"],
+            ["round.meeting_id", "round.round_id"],
+            name=op.f("fk_result_meeting_id_round_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_result_meeting_id")),
+        sa.PrimaryKeyConstraint("result_id", name=op.f("pk_result")),
+        sa.UniqueConstraint("meeting_id", "version", name=op.f("uq_result_meeting_id_version")),
+    )
+    op.create_table(
+        "submission",
+        sa.Column("submission_digest", sa.String(length=64), nullable=False),
+        sa.Column("round_id", sa.String(length=20), nullable=False),
+        sa.Column("voting_right_id", sa.String(length=20), nullable=True),
+        sa.Column("receipt", sa.String(length=9), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["round_id"], ["round.round_id"], name=op.f("fk_submission_round_id")),
+        sa.PrimaryKeyConstraint("submission_digest", name=op.f("pk_submission")),
+        info={"is_scrubbed": True},
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "aspiration",
+        sa.Column("aspiration_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("submission_id", sa.String(length=64), nullable=False),
+        sa.Column("participant_id", sa.String(length=20), nullable=False),
+        sa.Column("hamlet_id", sa.String(length=20), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("problem", sa.Text(), nullable=False),
+        sa.Column("cost_rupiah", sa.BigInteger(), nullable=True),
+        sa.Column(
+            "state",
+            sa.Enum("waiting", "parked", "adopted", name="state", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(state = 'adopted') = (proposal_id IS NOT NULL)", name=op.f("ck_aspiration_adopted")),
+        sa.CheckConstraint("(state = 'parked') = (reason <> '')", name=op.f("ck_aspiration_reason")),
+        sa.CheckConstraint("cost_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_aspiration_cost")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "hamlet_id"],
+            ["hamlet.meeting_id", "hamlet.hamlet_id"],
+            name=op.f("fk_aspiration_meeting_id_hamlet_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_aspiration_meeting_id_participant_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_aspiration_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_aspiration_meeting_id")),
+        sa.PrimaryKeyConstraint("aspiration_id", name=op.f("pk_aspiration")),
+        sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_aspiration_meeting_id_sequence")),
+        sa.UniqueConstraint("meeting_id", "submission_id", name=op.f("uq_aspiration_meeting_id_submission_id")),
+    )
+    op.create_index(
+        op.f("ix_aspiration_meeting_id_aspiration_participant_id"),
+        "aspiration",
+        ["meeting_id", "participant_id"],
+        unique=False,
+    )
+    op.create_table(
+        "voting_right",
+        sa.Column("round_id", sa.String(length=20), nullable=False),
+        sa.Column("voting_right_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("participant_id", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_voting_right_meeting_id_participant_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "round_id"],
+            ["round.meeting_id", "round.round_id"],
+            name=op.f("fk_voting_right_meeting_id_round_id"),
+        ),
+        sa.PrimaryKeyConstraint("round_id", "voting_right_id", name=op.f("pk_voting_right")),
+        sa.UniqueConstraint("round_id", "participant_id", name=op.f("uq_voting_right_round_id_participant_id")),
+        info={"is_scrubbed": True},
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "ballot",
+        sa.Column("round_id", sa.String(length=20), nullable=False),
+        sa.Column("voting_right_id", sa.String(length=20), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("choices", sa.Text(), nullable=False),
+        sa.Column("nonce", sa.String(length=40), nullable=False),
+        sa.Column("is_committed", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_ballot_revision")),
+        sa.ForeignKeyConstraint(
+            ["round_id", "voting_right_id"],
+            ["voting_right.round_id", "voting_right.voting_right_id"],
+            name=op.f("fk_ballot_round_id_voting_right_id"),
+        ),
+        sa.PrimaryKeyConstraint("round_id", "voting_right_id", name=op.f("pk_ballot")),
+        info={"is_scrubbed": True},
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_ballot_uncommitted",
+        "ballot",
+        ["is_committed"],
+        unique=False,
+        sqlite_where=sa.text("is_committed = 0"),
+        postgresql_where=sa.text("NOT is_committed"),
+    )

@@ -1,0 +1,1 @@
+"""Who is here: staff accounts and sessions, participants and their devices."""

@@ -1,0 +1,1 @@
+"""What a person sits in front of: phone, console, wall, office, public."""

@@ -1,0 +1,106 @@
+"""Ties the live parts of one program together: who is connected, what is drawn, and the plain URL for it."""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from flask import Flask, Response, render_template
+from flask_babel import force_locale, get_locale
+from flask_socketio import SocketIO
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.kernel.policy import Event
+from facilitation.kernel.settings import Settings
+from facilitation.live.connections import Connections, Limits
+from facilitation.live.doorkeeper import Doorkeeper
+from facilitation.live.publisher import Publisher
+from facilitation.live.snapshots import Audience
+from facilitation.people import queries as people
+from facilitation.screens.broadcasts import MARKS, snapshots
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Live:
+    """The live parts of one running program."""
+
+    connections: Connections
+    doorkeeper: Doorkeeper
+    publisher: Publisher
+
+    def publish(self, events: Sequence[Event]) -> None:
+        """Take note of what is durable now."""
+        self.publisher.publish(events)
+
+    def phones(self, meeting_id: str) -> int:
+        """How many phones are connected to a meeting."""
+        return self.connections.count(meeting_id, Audience.PHONE)
+
+    def catch_up(self, meeting_id: str, region: str, regions: set[str]) -> Response:
+        """The newest picture of one of `regions`; raises NotFoundHere for any other."""
+        if region not in regions:
+            raise NotFoundHere
+        picture = self.publisher.current(meeting_id, region, str(get_locale() or "id"))
+        return Response(picture.html, headers={"X-Seq": str(picture.seq), "X-Key": picture.key})
+
+
+def build_live(app: Flask, socketio: SocketIO, settings: Settings, engine: Engine) -> Live:
+    """Put the live parts together; nothing runs before the first socket."""
+    limits = Limits(sockets_per_person=settings.sockets_per_device, strangers_in_all=settings.watching_sockets)
+    connections = Connections(limits, time.monotonic)
+
+    def phones(meeting_id: str) -> int:
+        return connections.count(meeting_id, Audience.PHONE)
+
+    publisher = Publisher(
+        snapshots=snapshots(settings, phones),
+        marks=MARKS,
+        emit=socketio.server.emit,
+        render=partial(_render, app),
+        open_session=lambda: Session(engine),
+        locales=connections.locales,
+        clock=time.monotonic,
+    )
+    doorkeeper = Doorkeeper(
+        socketio.server,
+        connections,
+        still_valid=partial(_still_valid, engine, app.extensions["clock"]),
+        clock=time.monotonic,
+    )
+    return Live(connections=connections, doorkeeper=doorkeeper, publisher=publisher)
+
+
+class Starter:
+    """Starts the background tasks once, with the first socket."""
+
+    def __init__(self, socketio: SocketIO, live: Live) -> None:
+        """Nothing runs yet."""
+        self._tasks = (live.publisher.run, live.doorkeeper.watch)
+        self._socketio = socketio
+        self._lock = threading.Lock()
+        self._is_running = False
+
+    def start(self) -> None:
+        """Start what does not run yet."""
+        with self._lock:
+            if self._is_running:
+                return
+            self._is_running = True
+        for task in self._tasks:
+            self._socketio.start_background_task(task)
+
+
+def _render(app: Flask, template: str, view: Any, locale: str) -> str:  # noqa: ANN401  each region has its own view
+    with app.app_context(), force_locale(locale):
+        # A broadcast belongs to no request, so its forms take their token from the page they land in.
+        return render_template(template, view=view, csrf_token=None)
+
+
+def _still_valid(engine: Engine, clock: Callable[[], datetime], digests: frozenset[str]) -> frozenset[str]:
+    with Session(engine) as session:
+        return people.live_sessions(session, digests, clock())

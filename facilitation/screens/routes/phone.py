@@ -1,0 +1,105 @@
+"""The resident's pages: entering a code, and the one page of the meeting."""
+
+import secrets
+from dataclasses import replace
+
+from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from facilitation.aspirations.forms import AspirationForm
+from facilitation.kernel.errors import NotInThisPhase
+from facilitation.kernel.extensions import db
+from facilitation.kernel.refusals import form_in_progress, shown_again, stands_on
+from facilitation.meetings import queries as meetings
+from facilitation.meetings.current import current_meeting
+from facilitation.meetings.views import Meeting
+from facilitation.people.code_attempts import count_wrong_code, refuse_guessing
+from facilitation.people.forms import JoinForm
+from facilitation.people.guards import may_be_staff
+from facilitation.people.identity import device_digest, keep_device
+from facilitation.screens import queries
+from facilitation.screens.forms import EnterForm
+from facilitation.screens.live import Live
+from facilitation.screens.refusals import NoSuchCode
+from facilitation.screens.views import PhoneScreen
+from facilitation.voting.rules.ballot import BallotChangedElsewhere
+
+phone = Blueprint("phone", __name__)
+phone.after_request(keep_device)
+entrance = Blueprint("entrance", __name__)
+entrance.after_request(keep_device)
+
+
+@entrance.get("/")
+def enter() -> ResponseReturnValue:
+    """Show the code form; on the laptop itself, go to the office."""
+    if may_be_staff():
+        return redirect(url_for("office.home"), 303)
+    return render_template("screens/phone/pages/enter.html", form=form_in_progress(EnterForm) or EnterForm())
+
+
+@entrance.get("/enter")
+def show_code_form() -> ResponseReturnValue:
+    """Show the code form wherever this is opened."""
+    return render_template("screens/phone/pages/enter.html", form=form_in_progress(EnterForm) or EnterForm())
+
+
+@entrance.post("/enter")
+@stands_on("entrance.show_code_form")
+def enter_code() -> ResponseReturnValue:
+    """Go to the meeting whose code was typed."""
+    form = EnterForm()
+    if not form.validate():
+        return shown_again(form)
+    refuse_guessing(device_digest())
+    if meetings.meeting_by_code(db.session(), form.code.value) is None:
+        count_wrong_code(device_digest())
+        raise NoSuchCode
+    return redirect(url_for("phone.show", code=form.code.value), 303)
+
+
+@entrance.get("/M/<code>")
+def scan(code: str) -> ResponseReturnValue:
+    """Follow the QR code, which is all capitals because that makes its squares larger."""
+    return redirect(url_for("phone.show", code=code), 303)
+
+
+@phone.get("/m/<code>/")
+def show(code: str) -> ResponseReturnValue:
+    """Show what there is to do now: join, propose, vote, or read the result."""
+    del code  # the guard has found the meeting
+    meeting = current_meeting()
+    view = with_refused_words(queries.phone(db.session(), meeting, g.participant, secrets.token_hex(16)))
+    return render_template("screens/phone/pages/phone.html", view=view, form=_form(meeting))
+
+
+@phone.get("/m/<code>/live/<region>")
+def show_region(code: str, region: str) -> ResponseReturnValue:
+    """Give the newest snapshot of a public region to whoever missed one."""
+    del code  # the guard has found the meeting
+    live: Live = current_app.extensions["live"]
+    return live.catch_up(current_meeting().meeting_id, region, {"phone", "wall"})
+
+
+def _form(meeting: Meeting) -> JoinForm | AspirationForm:
+    if g.participant is None:
+        return form_in_progress(JoinForm) or JoinForm(hamlets=meeting.hamlets)
+    return form_in_progress(AspirationForm) or AspirationForm(
+        hamlets=meeting.hamlets, submission_id=secrets.token_hex(16), hamlet_id=g.participant.hamlet_id
+    )
+
+
+def with_refused_words(view: PhoneScreen) -> PhoneScreen:
+    """Keep what was typed into something that was just refused.
+
+    A ballot's ticks stay, unless it changed elsewhere and what counts must show instead; an aspiration that came
+    after its phase has no form any more, so its words are shown by themselves.
+    """
+    code = g.get("refusal_code", "")
+    if code == NotInThisPhase.code and request.endpoint == "aspirations.submit_aspiration":
+        words = (request.form.get(name, "").strip() for name in ("title", "problem"))
+        return replace(view, unsent_words=tuple(filter(None, words)))
+    if view.ballot is None or code in {"", BallotChangedElsewhere.code} or request.endpoint != "voting.cast_ballot":
+        return view
+    ticked = frozenset(request.form.getlist("proposal_ids"))
+    return replace(view, ballot=replace(view.ballot, chosen_ids=ticked, has_voted=False))

@@ -1,0 +1,1 @@
+"""Rounds, voting rights, ballots and tallies."""

@@ -1,0 +1,161 @@
+"""Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select, union_all
+from sqlalchemy.orm import Session
+
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.meetings.views import Meeting
+from facilitation.people.tables import ParticipantRow
+from facilitation.voting.rules.commitment import commit_to, receipt_of
+from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.rules.tally import MergedBallots, count
+from facilitation.voting.tables import BallotRow, CandidateRow, CountedBallotRow, RoundRow, VotingRightRow
+from facilitation.voting.views import BallotPaper, Candidate, Round, Scoreboard, ScoreLine
+
+
+def current_round(session: Session, meeting_id: str) -> Round | None:
+    """The meeting's latest round, or None before the first lot; two statements."""
+    latest = select(func.max(RoundRow.sequence)).where(RoundRow.meeting_id == meeting_id).scalar_subquery()
+    return _round(session, RoundRow.meeting_id == meeting_id, RoundRow.sequence == latest)
+
+
+def round_by_id(session: Session, round_id: str) -> Round:
+    """The round of this id; raises NotFoundHere. Two statements."""
+    found = _round(session, RoundRow.round_id == round_id)
+    if found is None:
+        raise NotFoundHere
+    return found
+
+
+def ballot_paper(session: Session, current: Round, participant_id: str, submission_id: str) -> BallotPaper:
+    """One person's own page, their next message to be called `submission_id`; after closing nobody has a ballot."""
+    row = session.execute(
+        _own_ballot().where(BallotRow.round_id == current.round_id, VotingRightRow.participant_id == participant_id)
+    ).one_or_none()
+    revision, choices, receipt = 0, [], ""
+    if row is not None:
+        revision, choices = row.revision, json.loads(row.choices)
+        receipt = receipt_of(commit_to(choices, nonce=row.nonce, round_id=current.round_id))
+    return BallotPaper(
+        round=current,
+        submission_id=submission_id,
+        revision=revision,
+        chosen_ids=frozenset(choices),
+        receipt=receipt,
+        has_voted=row is not None,
+    )
+
+
+def tally(session: Session, round_id: str) -> Mapping[str, int]:
+    """Votes per proposal of a round, open or closed, 0 where there are none; two statements."""
+    candidates = session.scalars(select(CandidateRow.proposal_id).where(CandidateRow.round_id == round_id))
+    return _count(session, round_id, candidates)
+
+
+def scoreboard(session: Session, meeting: Meeting) -> Scoreboard | None:
+    """The counts as anybody may see them now, or None before the first lot; three statements.
+
+    Hidden tallies stay hidden until the result is revealed, which closing alone does not do.
+    """
+    current = current_round(session, meeting.meeting_id)
+    if current is None:
+        return None
+    is_live = meeting.tally_visibility is TallyVisibility.LIVE
+    is_shown = meeting.phase is Phase.RESULT or (is_live and current.state is not RoundState.DRAWN)
+    return Scoreboard(
+        lines=_score_lines(session, current) if is_shown else (),
+        turnout=current.turnout,
+        entitled=current.entitled,
+        is_hidden=not is_shown,
+    )
+
+
+def _round(session: Session, *wanted: ColumnElement[bool]) -> Round | None:
+    found = session.execute(
+        select(
+            RoundRow,
+            func.coalesce(RoundRow.turnout, _ballots()).label("turnout"),
+            func.coalesce(RoundRow.entitled, _participants()).label("entitled"),
+        ).where(*wanted)
+    ).one_or_none()
+    if found is None:
+        return None
+    row: RoundRow = found.RoundRow
+    return Round(
+        round_id=row.round_id,
+        state=row.state,
+        votes_per_ballot=row.votes_per_ballot,
+        candidates=_candidates(session, row),
+        turnout=found.turnout,
+        entitled=found.entitled,
+    )
+
+
+def _own_ballot() -> Select[int, str, str]:
+    return select(BallotRow.revision, BallotRow.choices, BallotRow.nonce).join(
+        VotingRightRow,
+        and_(
+            VotingRightRow.round_id == BallotRow.round_id, VotingRightRow.voting_right_id == BallotRow.voting_right_id
+        ),
+    )
+
+
+def _ballots() -> ScalarSelect[int]:
+    return select(func.count()).select_from(BallotRow).where(BallotRow.round_id == RoundRow.round_id).scalar_subquery()
+
+
+def _participants() -> ScalarSelect[int]:
+    here = ParticipantRow.meeting_id == RoundRow.meeting_id
+    return select(func.count()).select_from(ParticipantRow).where(here).scalar_subquery()
+
+
+def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
+    listed = session.scalars(
+        select(CandidateRow).where(CandidateRow.round_id == row.round_id).order_by(CandidateRow.ballot_number)
+    )
+    return tuple(
+        Candidate(
+            proposal_id=line.proposal_id,
+            ballot_number=line.ballot_number,
+            title=line.title,
+            hamlets=tuple(line.hamlets),
+            cost_rupiah=line.cost_rupiah,
+            exceeds_ceiling=line.cost_rupiah > row.ceiling_rupiah,
+        )
+        for line in listed
+    )
+
+
+def _score_lines(session: Session, current: Round) -> tuple[ScoreLine, ...]:
+    votes = _count(session, current.round_id, (line.proposal_id for line in current.candidates))
+    longest = max(votes.values(), default=0)
+    return tuple(
+        ScoreLine(
+            ballot_number=line.ballot_number,
+            title=line.title,
+            votes=votes[line.proposal_id],
+            share_percent=votes[line.proposal_id] * 100 // longest if longest else 0,
+        )
+        for line in sorted(current.candidates, key=lambda one: (-votes[one.proposal_id], one.ballot_number))
+    )
+
+
+def _count(session: Session, round_id: str, proposal_ids: Iterable[str]) -> Mapping[str, int]:
+    # A round's ballots stand in one table while it is open and in the other once it is closed, never in both.
+    both = union_all(
+        *(
+            select(table.choices, func.count().label("how_many"))
+            .where(table.round_id == round_id)
+            .group_by(table.choices)
+            for table in (BallotRow, CountedBallotRow)
+        )
+    )
+    merged = (
+        MergedBallots(choices=tuple(json.loads(choices)), how_many=many) for choices, many in session.execute(both)
+    )
+    return count(proposal_ids, merged)

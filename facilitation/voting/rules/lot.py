@@ -1,0 +1,45 @@
+"""The lot: ballot numbers and the last tie order, drawn before the vote and checkable by hand.
+
+Anybody can repeat a draw with the seed that the journal shows:
+
+1. write `seed:proposal_id` for each proposal of the list;
+2. take the SHA-256 of each such line (UTF-8, lower-case hexadecimal);
+3. sort the lines by that text: the first proposal has ballot number 1.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitation.kernel.errors import RuleViolation
+
+
+class LotIsStale(RuleViolation):
+    """The list changed after the lot was drawn, so its numbers no longer name what is on the list."""
+
+    code = "lot_is_stale"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A proposal as the lot sees it: what voters read and what the ceiling counts."""
+
+    proposal_id: str
+    title: str
+    cost_rupiah: int
+    hamlets: tuple[str, ...]
+
+
+def draw(seed: str, proposal_ids: Iterable[str]) -> tuple[str, ...]:
+    """All `proposal_ids` in the order of the lot; the same seed gives the same order, whatever order they come in."""
+    return tuple(sorted(proposal_ids, key=lambda proposal_id: _ticket(seed, proposal_id)))
+
+
+def refuse_stale(*, drawn: Iterable[Entry], listed: Iterable[Entry]) -> None:
+    """Return if the lot was drawn for exactly the list as it is now, else raise LotIsStale."""
+    if frozenset(drawn) != frozenset(listed):
+        raise LotIsStale
+
+
+def _ticket(seed: str, proposal_id: str) -> str:
+    return hashlib.sha256(f"{seed}:{proposal_id}".encode()).hexdigest()

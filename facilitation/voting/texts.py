@@ -1,0 +1,40 @@
+"""The sentence for each of this room's refusals."""
+
+from facilitation.kernel.texts import mark
+
+SENTENCES: dict[str, str] = {
+    "ballot_not_readable": mark(
+        "This ballot did not arrive as a whole. Please open the page again and send it once more."
+    ),
+    "round_not_open": mark(
+        "The vote has not been opened yet. Please wait for the facilitator; your choices can be sent then."
+    ),
+    "round_is_closed": mark(
+        "The vote is closed, so ballots are no longer taken. Look at the wall: the result comes next."
+    ),
+    "empty_ballot": mark("No proposal is chosen yet. Please choose at least one and send again."),
+    "choice_twice": mark("One proposal is chosen twice. Please choose each proposal once and send again."),
+    "choice_unknown": mark("One of the choices is not on this list. Please open the list again and choose from it."),
+    "no_votes_left": mark(
+        "A ballot has %(limit)s votes and %(chosen)s proposals are chosen. Please take some away and send again."
+    ),
+    "ballot_changed_elsewhere": mark(
+        "Your ballot was changed in another window. Here is what counts now; change it and send again if you like."
+    ),
+    "ballot_submission_taken": mark(
+        "This page has already sent a ballot for somebody else. Please open the page again and send."
+    ),
+    "lot_is_stale": mark("The list changed after the lot was drawn. Please draw the lot again, then open the vote."),
+    "too_few_proposals": mark(
+        "A vote needs at least %(fewest)s proposals to choose between. "
+        "Please go back to the aspirations and put more on the list."
+    ),
+    "round_already_open": mark(
+        "The vote is open, so its lot and its list stay as they are. Close it when all have voted."
+    ),
+    "vote_is_final": mark("This meeting has voted and its result stands. Please go on to the result."),
+    "no_ballots_yet": mark("Nobody has voted yet, so there is nothing to count. Please wait for the first ballots."),
+    "round_still_open": mark("Ballots are still being taken. Please close the vote first, then go on."),
+    "nothing_counted": mark("There is no result to show yet. Please draw the lot, open the vote and close it first."),
+    "list_is_final": mark("People have voted on this list, so it can no longer change. Please go on to the result."),
+}

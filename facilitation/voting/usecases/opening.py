@@ -1,0 +1,40 @@
+"""Opens a round: from here on list, costs, ceiling and number of votes are frozen."""
+
+from sqlalchemy import select
+
+from facilitation.aspirations.queries import ListedProposal, listed
+from facilitation.kernel.dispatch import Context, Outcome, handles
+from facilitation.voting.commands import OpenRound
+from facilitation.voting.events import RoundOpened
+from facilitation.voting.rules.lot import Entry, refuse_stale
+from facilitation.voting.rules.procedure import refuse_opening
+from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.tables import CandidateRow
+from facilitation.voting.usecases.framing import take_frame
+from facilitation.voting.usecases.locking import locked_round
+
+
+@handles(OpenRound)
+def open_round(command: OpenRound, context: Context) -> Outcome:
+    """Take ballots on exactly the list that the lot was drawn for, or refuse with LotIsStale."""
+    session = context.session
+    row = locked_round(session, meeting_id=command.meeting_id, round_id=command.round_id)
+    refuse_opening(row.state)
+    candidates = session.scalars(select(CandidateRow).where(CandidateRow.round_id == row.round_id)).all()
+    refuse_stale(
+        drawn=[_entry(candidate) for candidate in candidates],
+        listed=[_entry(line) for line in listed(session, command.meeting_id)],
+    )
+    take_frame(row, context, candidates=len(candidates))
+    row.state = RoundState.OPEN
+    row.opened_at = context.now
+    return Outcome(events=(RoundOpened(meeting_id=command.meeting_id, round_id=row.round_id),))
+
+
+def _entry(line: CandidateRow | ListedProposal) -> Entry:
+    return Entry(
+        proposal_id=line.proposal_id,
+        title=line.title,
+        cost_rupiah=line.cost_rupiah,
+        hamlets=tuple(line.hamlets),
+    )

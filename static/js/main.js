@@ -1,0 +1,27 @@
+// Binds each part of the page to the module it names; the page is complete without any of them.
+
+import { mount as connection } from "./connection.js";
+import { bind, register } from "./dom.js";
+import { listenToHtmx } from "./htmx-adapter.js";
+import { mount as live } from "./live.js";
+
+// Fetched with the first page of somebody who has joined; who only looks, or types a name, need not wait for them.
+const sending = () => import("./sending.js");
+const ballot = () => import("./ballot.js");
+
+register("connection", connection);
+register("live", live);
+register("ballot", (element) => mountLater(ballot, element));
+register("sending", (element) => {
+  void mountLater(sending, element);
+  // The ballot's own module is here before the vote opens: in that moment the Wi-Fi is at its worst.
+  ballot().catch(() => null);
+});
+listenToHtmx();
+bind(document.body);
+
+/** @param {() => Promise<{mount: (element: HTMLElement) => void}>} load @param {HTMLElement} element */
+async function mountLater(load, element) {
+  // Where the network gave way under it, the form posts as it is.
+  (await load().catch(() => null))?.mount(element);
+}

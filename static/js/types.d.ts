@@ -1,0 +1,69 @@
+// The shapes that travel between modules; read by editors and type checkers, never loaded by a phone.
+
+/** Something others can hear for as long as their element stands in the page. */
+export interface Signal<T> {
+  listen: (element: Element, hear: (value: T) => void) => void;
+  send: (value: T) => void;
+}
+
+/** A numbered snapshot of one part of the page. */
+export interface RegionMessage {
+  region: string;
+  seq: number;
+  key: string;
+  html: string;
+}
+
+/** "" until the first connection stands or has failed for a while. */
+export type ConnectionState = "" | "connected" | "reconnecting" | "manual";
+
+/** One person's choices on the way to the server. */
+export interface Ballot {
+  submission_id: string;
+  /** The meeting's. */
+  code: string;
+  /** Where the form would have gone. */
+  action: string;
+  round_id: string;
+  base_revision: number;
+  proposal_ids: string[];
+  /** It may have reached the server. */
+  is_attempted?: boolean;
+  /** The attempted ballot the voter had seen when making this one. */
+  follows?: string;
+}
+
+/** What the server says to a ballot, over the socket and over HTTP. */
+export interface Answer {
+  ok: boolean;
+  code?: string;
+  message?: string;
+  receipt?: string;
+  revision?: number;
+}
+
+/** How far a ballot got. */
+export interface Report {
+  /** "memory": unsent, and kept by nothing but this page. */
+  state: "sending" | "unsent" | "memory" | "saved" | "refused";
+  ballot: Ballot;
+  answer?: Answer;
+}
+
+/** Where waiting ballots are kept. */
+export interface Store {
+  read: () => Promise<Ballot[]>;
+  /** Resolves once the result is on the disk. */
+  change: (step: (ballots: Ballot[]) => Ballot[]) => Promise<Ballot[]>;
+  /** False once the browser has refused to keep anything. */
+  isDurable: () => boolean;
+}
+
+/** Lets one tab send at a time. */
+export interface Lease {
+  /** Whether this tab may send now; asking again prolongs. */
+  take: () => Promise<boolean>;
+  release: () => void;
+}
+
+export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

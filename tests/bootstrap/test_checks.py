@@ -1,0 +1,73 @@
+"""`python app.py test` runs every check in order and stops at the first that fails."""
+
+import pytest
+
+from facilitation.bootstrap import checks
+
+EVERYTHING = {"MUSRENBANG_TEST_POSTGRES": "x", "MUSRENBANG_TEST_REDIS": "x", "CHROMIUM": "x"}
+
+
+@pytest.fixture
+def project(project):
+    tool = checks.script_of(project.root, "lint-imports")
+    tool.write_text("#!/bin/sh\nexit 0\n", "utf-8")
+    tool.chmod(0o755)
+    return project
+
+
+def modules(project):
+    return [line.split()[1] for line in project.asked]
+
+
+def test_all_checks_run_and_the_test_runner_comes_last(project):
+    assert checks.run(project.root, []) == 0
+    assert modules(project) == ["ruff", "ruff", "mypy", "djlint", "deptry", "pytest", "coverage"]
+
+
+def test_the_first_failure_ends_the_run_with_its_own_code(project, capfd):
+    project.let_python_end_with(3, at="mypy")
+    assert checks.run(project.root, []) == 3
+    assert modules(project) == ["ruff", "ruff", "mypy"]
+    assert "===== types (mypy --strict) =====" in capfd.readouterr().out
+
+
+def test_a_failed_import_contract_ends_the_run(project):
+    checks.script_of(project.root, "lint-imports").write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    assert checks.run(project.root, []) == 1
+    assert modules(project) == ["ruff", "ruff", "mypy"]
+
+
+def test_nothing_is_printed_after_the_test_runners_summary_when_all_is_well(project, capfd):
+    checks.run(project.root, [])
+    assert capfd.readouterr().out.splitlines()[-1] == "===== tests (pytest) ====="
+
+
+def test_rules_without_enough_tests_fail_loudly(project, capfd):
+    project.let_python_end_with(2, at="coverage report")
+    assert checks.run(project.root, []) == 2
+    assert capfd.readouterr().out.splitlines()[-1] == "===== coverage of the rules, 95 % ====="
+
+
+def test_with_arguments_only_the_tests_they_name_run(project):
+    assert checks.run(project.root, ["-k", "ballot"]) == 0
+    assert project.asked == ["-m pytest -k ballot"]
+
+
+def test_the_runners_code_is_kept(project):
+    project.let_python_end_with(5, at="pytest")
+    assert checks.run(project.root, ["tests/none"]) == 5
+
+
+def test_one_loud_line_says_what_this_machine_cannot_test():
+    (line,) = checks.what_is_skipped(EVERYTHING | {"MUSRENBANG_TEST_POSTGRES": "", "MUSRENBANG_TEST_REDIS": ""})
+    assert "PostgreSQL (MUSRENBANG_TEST_POSTGRES), Redis (MUSRENBANG_TEST_REDIS)" in line
+
+
+def test_a_machine_without_chromium_is_told(project):
+    (line,) = checks.what_is_skipped(EVERYTHING | {"CHROMIUM": "", "PATH": str(project.root / "path")})
+    assert "CHROMIUM" in line
+    assert "PostgreSQL" not in line
+
+
+def test_nothing_is_said_when_nothing_is_left_out():
+    assert checks.what_is_skipped(EVERYTHING) == []

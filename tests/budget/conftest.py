@@ -1,0 +1,67 @@
+"""A meeting that has voted, and the hand that would like to change what came out."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from sqlalchemy import Executable, TextClause
+
+from facilitation.kernel.actor import Actor
+from facilitation.kernel.database import writing_engine
+from facilitation.meetings.rules.phase import Phase
+from facilitation.voting.commands import CastBallot, CloseRound, DrawLot, OpenRound
+from tests.village import Village
+
+JUTA = 1_000_000
+COSTS = {"Jembatan": 60 * JUTA, "Posyandu": 30 * JUTA, "Drainase": 50 * JUTA, "Balai": 130 * JUTA, "Sumur": 10 * JUTA}
+# Jembatan 3 votes; Posyandu and Drainase tied at 2; Sumur 1; Balai, above the ceiling of Rp 100 juta, 3.
+BALLOTS = (
+    ("Jembatan", "Posyandu", "Drainase", "Balai"),
+    ("Jembatan", "Posyandu", "Drainase", "Balai"),
+    ("Jembatan", "Sumur", "Balai"),
+)
+
+
+class Vote:
+    """A vote held from lot to closing."""
+
+    def __init__(self, village: Village, leading: Actor, listed: dict[str, str]) -> None:
+        self.village = village
+        self.leading = leading
+        self.meeting_id = str(leading.meeting_id)
+        self.listed = listed
+        self.round_id = ""
+
+    def hold(self, *ballots: tuple[str, ...]) -> None:
+        """Everybody votes, and the facilitator closes."""
+        perform = self.village.door.perform
+        self.round_id = str(perform(DrawLot(meeting_id=self.meeting_id), self.leading))
+        here = {"meeting_id": self.meeting_id, "round_id": self.round_id}
+        perform(OpenRound(**here), self.leading)
+        for number, titles in enumerate(ballots):
+            voter = self.village.join(self.meeting_id, f"Warga {number}")
+            chosen = tuple(self.listed[title] for title in titles)
+            perform(CastBallot(**here, submission_id=f"message {number}", base_revision=0, proposal_ids=chosen), voter)
+        perform(CloseRound(**here), self.leading)
+
+
+@pytest.fixture
+def vote(village: Village, leading: Actor, wati: Actor) -> Vote:
+    """Five proposals in the voting phase."""
+    village.go_to(leading, Phase.ASPIRATIONS)
+    listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
+    village.go_to(leading, Phase.VOTING)
+    return Vote(village, leading, listed)
+
+
+@pytest.fixture
+def past_the_program(database_url: str, vote: Vote) -> Iterator[Callable[[Executable | TextClause], None]]:
+    """A hand that reaches past the program into its database, one statement at a time."""
+    del vote  # the village must be there before somebody tampers with it
+    engine = writing_engine(database_url)
+
+    def execute(statement: Executable | TextClause) -> None:
+        with engine.begin() as connection:
+            connection.execute(statement)
+
+    yield execute
+    engine.dispose()

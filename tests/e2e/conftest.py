@@ -1,0 +1,134 @@
+"""A running program, a browser, and the people of the story."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from tests.e2e.browser import ARGUMENTS, LAPTOP, PHONE, PROJECTOR, Person, chromium_path
+from tests.e2e.facilitator import Facilitator
+from tests.e2e.program import Air, Program
+from tests.e2e.resident import Resident
+from tests.e2e.wall import Wall
+
+P = TypeVar("P", bound=Person)
+
+
+@pytest.fixture(scope="module")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, for one module: while it runs, its event loop counts as running for every other test."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def chromium(playwright: Playwright) -> str:
+    """Where Chromium is; without one the stories are skipped, in a strict run they fail."""
+    path = chromium_path(playwright)
+    if path is None and os.environ.get("MUSRENBANG_TEST_STRICT") == "1":
+        pytest.fail("no Chromium was found, and a strict run skips nothing: name one in CHROMIUM")
+    if path is None:
+        pytest.skip("no Chromium was found: install it, or name one in CHROMIUM")
+    return path
+
+
+@pytest.fixture(scope="module")
+def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
+    """One Chromium for all stories of a module; each person gets their own context in it."""
+    running = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program on a data folder that was empty before this module's first story."""
+    running = Program(tmp_path_factory.mktemp("program") / "data")
+    running.start()
+    yield running
+    running.kill()
+
+
+class Village:
+    """Opens browsers for the people of a story, and listens to what their pages complain about."""
+
+    def __init__(self, browser: Browser, program: Program) -> None:
+        self.program = program
+        self._browser = browser
+        self._people: list[Person] = []
+        self._airs: list[Air] = []
+
+    def facilitator(self) -> Facilitator:
+        """The facilitator, signed in; the first one makes the account."""
+        person = Facilitator(self.context(LAPTOP), self.program.laptop)
+        person.starts_work()
+        return self._met(person)
+
+    def facilitator_before_the_first_account(self) -> Facilitator:
+        """Somebody at the laptop who has only just started the program."""
+        person = Facilitator(self.context(LAPTOP), self.program.laptop)
+        person.page.goto(person.laptop)
+        return self._met(person)
+
+    def wall(self, code: str) -> Wall:
+        """The projector of a meeting."""
+        return self._met(Wall(self.context(PROJECTOR), self.program.laptop, code))
+
+    def resident(self, name: str, *, hall: str = "", **options: object) -> Resident:
+        """A resident with a phone that nobody has used before."""
+        return self._met(Resident(self.context(PHONE, **options), hall or self.program.hall, name))
+
+    def air(self) -> Air:
+        """A Wi-Fi of its own, to be cut."""
+        air = Air(self.program)
+        self._airs.append(air)
+        return air
+
+    def context(self, viewport: dict[str, int], **options: object) -> BrowserContext:
+        """A browser of its own."""
+        return self._browser.new_context(viewport=viewport, **options)
+
+    def complaints(self) -> list[str]:
+        """What pages said that they must never say: uncaught errors, refused scripts and styles."""
+        return [complaint for person in self._people for complaint in person.complaints]
+
+    def goes_home(self) -> None:
+        """Close everything."""
+        for person in self._people:
+            person.context.close()
+        for air in self._airs:
+            air.close()
+
+    def _met(self, person: P) -> P:
+        self._people.append(person)
+        return person
+
+
+@pytest.fixture
+def village(browser: Browser, program: Program) -> Iterator[Village]:
+    """The people of a story; whatever it was about, no page may have complained."""
+    story = Village(browser, program)
+    yield story
+    complaints = story.complaints()
+    story.goes_home()
+    assert complaints == []
+
+
+@pytest.fixture
+def meeting_with_proposals(village: Village) -> Callable[..., Facilitator]:
+    """A meeting whose list holds some proposals, ready for the vote."""
+
+    def make(*titles: str, **options: object) -> Facilitator:
+        sari = village.facilitator()
+        sari.makes_a_meeting("Musrenbang Desa Sukamaju", **options)
+        sari.moves_on("Open the proposals", to="Collect the proposals")
+        author = village.resident("Pak Penulis")
+        author.joins(sari.code)
+        for title in titles:
+            author.proposes(title)
+            sari.puts_on_the_list(title, "100.000.000")
+        return sari
+
+    return make

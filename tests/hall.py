@@ -1,0 +1,146 @@
+"""The hall of the tests: the whole program, a laptop, and phones that come by the router's Wi-Fi."""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from facilitation.factory import create_app
+from facilitation.kernel.settings import Settings
+from tests.page_client import Page, PageClient
+
+LAPTOP = "http://localhost:8000"
+HALL = "http://192.168.1.10:8000"
+PASSWORD = "sawah hijau luas"
+MEETING = {
+    "name": "Musrenbang Desa Sukamaju",
+    "place": "Balai Desa Sukamaju",
+    "meets_on": "2026-08-12",
+    "hamlets": "Krajan\nSumberejo\nNgasem",
+    "ceiling": "Rp 100.000.000",
+    "votes_per_ballot": "2",
+    "tally_visibility": "hidden",
+}
+
+
+@pytest.fixture
+def make_app(empty_sqlite: Path, tmp_path: Path) -> Iterator[Callable[..., Flask]]:
+    """Programs on fresh databases; `make_app(STAFF_ACCESS="lan")` sets the environment."""
+    apps: list[Flask] = []
+
+    def make(**environ: str) -> Flask:
+        folder = tmp_path / f"data{len(apps)}"
+        folder.mkdir()
+        shutil.copy(empty_sqlite, folder / "musrenbang.db")
+        app = create_app(Settings.from_env(environ, data_dir=folder))
+        apps.append(app)
+        return app
+
+    yield make
+    for app in apps:
+        stop(app)
+
+
+def stop(app: Flask) -> None:
+    """Stop the writer and close every connection to the database."""
+    app.extensions["door"].stop()
+    with app.app_context():
+        app.extensions["sqlalchemy"].engine.dispose()
+
+
+@pytest.fixture
+def app(make_app: Callable[..., Flask]) -> Flask:
+    """The whole program as shipped, on a fresh database."""
+    return make_app()
+
+
+@pytest.fixture
+def laptop(app: Flask) -> PageClient:
+    """The facilitator's own browser, on the laptop itself."""
+    return PageClient(app.test_client(), base_url=LAPTOP)
+
+
+@pytest.fixture
+def signed_in(laptop: PageClient) -> PageClient:
+    """The laptop after Siti has made the first account."""
+    laptop.get("/setup")
+    laptop.submit("/setup", {"display_name": "Siti Aminah", "username": "siti", "password": PASSWORD})
+    return laptop
+
+
+class Hall:
+    """A meeting on the laptop, and whoever joins it; the steps are what people click."""
+
+    def __init__(self, app: Flask, laptop: PageClient) -> None:
+        self.app = app
+        self.laptop = laptop
+        self.code = ""
+        self.meeting_id = ""
+
+    def hold(self, **different: str) -> "Hall":
+        """Make the meeting."""
+        self.laptop.get("/office/meetings/new")
+        page = self.laptop.submit("/office/meetings/new", {**MEETING, **different})
+        self.meeting_id = page.url.split("/")[2]
+        self.code = next(link["href"] for link in page.all("a") if link["href"].endswith("/wall")).split("/")[2]
+        return self
+
+    @property
+    def console(self) -> str:
+        """The control screen's address."""
+        return f"/console/{self.meeting_id}/"
+
+    def press(self, action: str, data: Mapping[str, str] | None = None, *, expect: int = 303) -> Page:
+        """Send a form of the control screen, wherever on it the form stands."""
+        token = self.laptop.get(self.console).one('meta[name="csrf-token"]')["content"]
+        return self.laptop.send(action, {"csrf_token": token, **(data or {})}, expect=expect)
+
+    def go_to(self, phase: str, *, expect: int = 303) -> Page:
+        """Move the meeting to a phase."""
+        return self.press(f"{self.console}phase", {"phase": phase}, expect=expect)
+
+    def actions(self, ending: str) -> list[str]:
+        """Where the control screen's forms of one kind lead."""
+        return [form["action"] for form in self.laptop.get(self.console).all("form") if form["action"].endswith(ending)]
+
+    def collect(self, resident: PageClient, *titles: str, cost: str = "10.000.000") -> None:
+        """Have a resident propose, and put each proposal on the list at the same cost."""
+        for title in titles:
+            resident.get(f"/m/{self.code}/")
+            resident.submit(f"/m/{self.code}/aspirations", {"title": title, "problem": "Rusak."})
+            self.press(self.actions("/approve")[0], {"title": title, "cost": cost})
+
+    def open_vote(self) -> None:
+        """Draw the lot and open the round."""
+        self.go_to("voting")
+        self.press(f"{self.console}lot")
+        self.press(self.actions("/open")[0])
+
+    def close_vote(self) -> None:
+        """Close the round."""
+        self.press(self.actions("/close")[0])
+
+    def choices(self, voter: PageClient) -> list[str]:
+        """The proposal_ids on a voter's ballot, in the order of their numbers."""
+        page = voter.get(f"/m/{self.code}/")
+        return [box["value"] for box in page.all("input") if box.get("name") == "proposal_ids"]
+
+    def phone(self, *, address: str = "192.168.1.77") -> PageClient:
+        """A phone that has not joined yet."""
+        return PageClient(self.app.test_client(), base_url=HALL, remote_addr=address)
+
+    def join(self, name: str, *, hamlet: int = 0, gender: str = "P") -> PageClient:
+        """A phone whose owner has joined."""
+        phone = self.phone()
+        page = phone.get(f"/m/{self.code}/")
+        hamlets = [choice["value"] for choice in page.all("input") if choice.get("name") == "hamlet_id"]
+        phone.submit(f"/m/{self.code}/join", {"name": name, "gender": gender, "hamlet_id": hamlets[hamlet]})
+        return phone
+
+
+@pytest.fixture
+def hall(app: Flask, signed_in: PageClient) -> Hall:
+    """A meeting in its first phase, led from the laptop."""
+    return Hall(app, signed_in).hold()

@@ -1,0 +1,108 @@
+"""Another meeting's things do not exist here, on whichever address they are named."""
+
+import pytest
+from sqlalchemy.orm import Session
+
+from facilitation.aspirations.commands import SubmitAspiration
+from facilitation.kernel.extensions import db
+from facilitation.meetings.rules.phase import Phase
+from facilitation.voting import queries as voting
+from facilitation.voting.commands import DrawLot
+from tests.house.source_tree import listed
+from tests.village import Village
+
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
+# A phase in which what an address asks for would be possible, if the thing were this meeting's.
+RIGHT_PHASE = {"aspiration_id": "aspirations", "proposal_id": "aspirations", "round_id": "voting"}
+FILLED_IN = {"title": "Usulan tetangga", "cost": "1.000.000", "reason": "Bukan dari musyawarah ini."}
+
+
+def posyandu(meeting):
+    """An aspiration that nobody has dealt with yet."""
+    return SubmitAspiration(
+        meeting_id=meeting.meeting_id,
+        submission_id="5" * 32,
+        title="Posyandu",
+        problem="Terlalu jauh.",
+        hamlet_id=meeting.hamlets[0].hamlet_id,
+        cost_rupiah=None,
+    )
+
+
+@pytest.fixture
+def foreign(app):
+    """The names of things in a neighbouring meeting that is about to vote."""
+    with app.app_context(), Session(db.engine.execution_options(isolation_level="AUTOCOMMIT")) as reading:
+        village = Village(app.extensions["door"], reading)
+        leading = village.meeting(village.account("joko"), name="Musrenbang Desa Sebelah")
+        rahmat = village.join(leading.meeting_id, "Rahmat")
+        village.go_to(leading, Phase.ASPIRATIONS)
+        titles = ("Jembatan bambu", "Sumur bor", "Lampu jalan")
+        proposals = [village.propose(leading, rahmat, title) for title in titles]
+        waiting = str(village.door.perform(posyandu(village.see(leading.meeting_id)), rahmat))
+        village.go_to(leading, Phase.VOTING)
+        village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
+        return {
+            "aspiration_id": waiting,
+            "proposal_id": proposals[0],
+            "kept_proposal_id": proposals[1],
+            "merged_proposal_id": proposals[2],
+            "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
+        }
+
+
+@pytest.fixture
+def ask(app, hall, foreign):
+    """Posts to an address of the own meeting, naming the neighbour's things in path and form."""
+    app.config["WTF_CSRF_ENABLED"] = False
+
+    def post(rule):
+        values = foreign | {"meeting_id": hall.meeting_id, "code": hall.code}
+        address = app.url_map.bind("localhost").build(rule.endpoint, {name: values[name] for name in rule.arguments})
+        return hall.laptop.client.post(address, data=FILLED_IN | foreign, base_url=hall.laptop.base_url)
+
+    return post
+
+
+def rules_naming(app, thing):
+    """The addresses that change something and name such a thing in their path."""
+    return [rule for rule in app.url_map.iter_rules() if thing in rule.arguments and rule.methods - READING]
+
+
+def test_every_kind_of_thing_in_an_address_is_tried(app):
+    things = {name for rule in app.url_map.iter_rules() for name in rule.arguments if name.endswith("_id")}
+    assert things - {"meeting_id"} == RIGHT_PHASE.keys(), "write down in which phase the new thing could be changed."
+
+
+@pytest.mark.parametrize("thing", sorted(RIGHT_PHASE))
+def test_a_neighbours_thing_does_not_exist_here(app, hall, ask, thing):
+    hall.go_to("aspirations")
+    if RIGHT_PHASE[thing] == "voting":
+        hall.go_to("voting")
+    rules = rules_naming(app, thing)
+    answers = {rule.rule: ask(rule).status_code for rule in rules}
+    assert rules
+    assert set(answers.values()) == {404}, listed(
+        [f"{rule} answered {status}" for rule, status in answers.items()], "look it up by meeting_id and its own id."
+    )
+
+
+def test_two_of_the_neighbours_proposals_cannot_be_merged_here(app, hall, ask):
+    hall.go_to("aspirations")
+    merge = next(rule for rule in app.url_map.iter_rules() if rule.endpoint == "moderation.merge_proposals")
+    assert ask(merge).status_code == 404
+
+
+def test_a_ballot_for_the_neighbours_round_is_refused(app, hall, foreign):
+    wati = hall.join("Wati")
+    hall.go_to("aspirations")
+    hall.go_to("voting")
+    app.config["WTF_CSRF_ENABLED"] = False
+    ballot = {"round_id": foreign["round_id"], "submission_id": "7" * 32, "base_revision": "0"}
+    answer = wati.client.post(
+        f"/m/{hall.code}/ballot",
+        data=ballot | {"proposal_ids": foreign["proposal_id"]},
+        base_url=wati.base_url,
+        environ_overrides={"REMOTE_ADDR": wati.remote_addr},
+    )
+    assert answer.status_code == 404

@@ -1,0 +1,140 @@
+"""Every module stands in a known place, under a name that says what it is."""
+
+import ast
+import re
+import tomllib
+
+import pytest
+
+from tests.house.source_tree import (
+    GROUND_FLOOR,
+    PACKAGE,
+    ROOT,
+    TESTS,
+    WITHOUT_FURNITURE,
+    functions,
+    listed,
+    program,
+    python_files,
+    rooms,
+)
+
+# What a single room needs beside it, because a request must be told who asks and where before any view runs.
+OWN_FURNITURE = {
+    "people": frozenset({"guards", "identity", "code_attempts", "signing_in", "passwords"}),
+    "meetings": frozenset({"current"}),
+    # One phone must not bury everybody else's words.
+    "aspirations": frozenset({"flooding"}),
+    # The answer to a ballot, one and the same over the socket and over HTTP.
+    "voting": frozenset({"replies"}),
+    # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens
+    # have no rules, what a page itself refuses.
+    "screens": frozenset({"addresses", "live", "refusals"}),
+}
+FURNITURE = frozenset(
+    {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}
+    | {"sockets", "texts"}
+)
+KERNEL = frozenset(
+    {"settings", "logs", "actor", "policy", "policy_table", "errors", "refusals", "texts", "languages", "money"}
+    | {"wording", "database", "migrate", "writer", "execution", "offload", "dispatch", "journal", "asking", "fields"}
+    | {"attempts", "extensions", "hosts", "pages", "static_files", "configuration", "shield", "sentences", "addresses"}
+)
+LIVE = frozenset(
+    {"rooms", "throttle", "publisher", "presence", "snapshots", "gallery", "connections", "doorkeeper", "origins"}
+    | {"transport", "wire"}
+)
+DOCUMENTS = frozenset({"views", "ranked_list", "wording", "loader", "as_csv", "as_xlsx"})
+BOOTSTRAP = frozenset({"start", "options", "conditions", "environment", "stamp", "checks", "speech"})
+SERVING = frozenset({"run", "wsgi", "listener", "installation", "folder_lock", "banner", "__main__", "process"})
+ABOVE_THE_ROOMS = frozenset({"factory", "cli", "assets"}) | WITHOUT_FURNITURE | GROUND_FLOOR
+
+NAMES_THAT_SAY_NOTHING = frozenset({"utils", "util", "helpers", "helper", "common", "manager", "base", "misc", "core"})
+
+
+def pieces(folder: str) -> set[str]:
+    """The modules and subfolders directly inside a folder of the package."""
+    found = {path.stem for path in (PACKAGE / folder).glob("*.py") if path.stem != "__init__"}
+    return found | {path.parent.name for path in (PACKAGE / folder).glob("*/__init__.py")}
+
+
+def contracts() -> dict[str, dict[str, object]]:
+    """The import contracts by their id."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return {contract["id"]: contract for contract in tomllib.loads(text)["tool"]["importlinter"]["contracts"]}
+
+
+def layer_names(contract: dict[str, object]) -> set[str]:
+    """The names in a contract's layers without their marks."""
+    return set(re.findall(r"\w+", " ".join(contract["layers"])))
+
+
+@pytest.mark.parametrize("room", [room for room in rooms() if room != "documents"])
+def test_a_room_holds_only_furniture_every_room_may_have(room):
+    stray = sorted(pieces(room) - FURNITURE - OWN_FURNITURE.get(room, frozenset()))
+    assert not stray, listed(
+        [f"facilitation/{room}/{name}.py" for name in stray],
+        f"put it into one of {', '.join(sorted(FURNITURE))}, as architecture and docs/decisions/0003 describe them.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("folder", "known"),
+    [
+        ("kernel", KERNEL),
+        ("live", LIVE),
+        ("documents", DOCUMENTS),
+        ("bootstrap", BOOTSTRAP),
+        ("serving", SERVING),
+        ("", ABOVE_THE_ROOMS | set(rooms())),
+    ],
+)
+def test_below_and_beside_the_rooms_every_module_is_known(folder, known):
+    stray = sorted(pieces(folder) - known)
+    assert not stray, listed(
+        [f"facilitation/{folder}/{name}" for name in stray],
+        "if it belongs to one room, move it there; if every room stands on it, list it in this test and say why.",
+    )
+
+
+def test_every_room_stands_in_the_import_contracts():
+    furnished = {name.removeprefix("facilitation.") for name in contracts()["furniture"]["containers"]}
+    assert furnished == set(rooms()) - {"documents"}, "list each room in the `furniture` contract of pyproject.toml."
+    assert set(rooms()) <= layer_names(contracts()["rooms"]), "give each room its place in the `rooms` contract."
+
+
+def test_the_furniture_contract_and_this_test_know_the_same_furniture():
+    known = FURNITURE.union(*OWN_FURNITURE.values())
+    assert layer_names(contracts()["furniture"]) == known, "a new piece of furniture belongs in both."
+
+
+@pytest.mark.parametrize("room", [*rooms(), *GROUND_FLOOR, "bootstrap", "serving"])
+def test_a_package_opens_with_its_sentence_and_no_code(room):
+    source = (PACKAGE / room / "__init__.py").read_text(encoding="utf-8").strip()
+    assert re.fullmatch(r'"""[^"]+"""', source), (
+        f"facilitation/{room}/__init__.py holds one docstring and nothing else."
+    )
+
+
+def test_no_module_has_a_name_that_says_nothing():
+    vague = [
+        module.name
+        for module in (*program(), *python_files(TESTS))
+        if set(module.path.stem.split("_")) & NAMES_THAT_SAY_NOTHING
+    ]
+    assert not vague, listed(vague, "name the thing it holds.")
+
+
+def test_nothing_is_imported_inside_a_function():
+    late = [
+        f"{module.name}:{inner.lineno}"
+        for module in program()
+        for function in functions(module.tree)
+        for inner in ast_imports(function)
+    ]
+    assert not late, listed(late, "import at the top; where that closes a circle, the value belongs one room lower.")
+
+
+def ast_imports(function):
+    """The import statements inside a function."""
+    return [node for node in ast.walk(function) if isinstance(node, ast.Import | ast.ImportFrom)]

@@ -1,0 +1,96 @@
+"""A village with a list to vote on, and the steps people take around it."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+from sqlalchemy import Executable
+
+from facilitation.kernel.actor import Actor
+from facilitation.kernel.database import writing_engine
+from facilitation.meetings.rules.phase import Phase
+from facilitation.voting.commands import CastBallot, CloseRound, DrawLot, OpenRound
+from facilitation.voting.queries import current_round
+from facilitation.voting.views import BallotAccepted, Round
+from tests.village import Village
+
+COSTS = {"Jembatan": 60_000_000, "Posyandu": 30_000_000, "Drainase": 50_000_000, "Balai": 130_000_000}
+
+
+class Booth:
+    """The vote of one meeting; every step goes through the door in the name of whoever takes it."""
+
+    def __init__(self, village: Village, leading: Actor, listed: dict[str, str]) -> None:
+        self.door = village.door
+        self.village = village
+        self.leading = leading
+        self.meeting_id = str(leading.meeting_id)
+        self.listed = listed
+        """Title to proposal_id."""
+        self.round_id = ""
+        self._sent = 0
+
+    def draw(self) -> str:
+        """The facilitator draws the lot."""
+        self.round_id = str(self.door.perform(DrawLot(meeting_id=self.meeting_id), self.leading))
+        return self.round_id
+
+    def open(self) -> "Booth":
+        """The facilitator draws and opens."""
+        self.draw()
+        self.door.perform(OpenRound(meeting_id=self.meeting_id, round_id=self.round_id), self.leading)
+        return self
+
+    def close(self) -> None:
+        """The facilitator closes."""
+        self.door.perform(CloseRound(meeting_id=self.meeting_id, round_id=self.round_id), self.leading)
+
+    def ballot(self, *titles: str, base: int = 0, submission: str = "", **different: object) -> CastBallot:
+        """A message from a phone; each has a submission_id of its own unless one is named."""
+        self._sent += 1
+        fields = {
+            "meeting_id": self.meeting_id,
+            "round_id": self.round_id,
+            "submission_id": submission or f"submission{self._sent:010}",
+            "base_revision": base,
+            "proposal_ids": tuple(self.listed.get(title, title) for title in titles),
+        }
+        return CastBallot(**{**fields, **different})
+
+    def cast(self, voter: Actor, *titles: str, base: int = 0, submission: str = "") -> BallotAccepted:
+        """A resident votes."""
+        answer = self.door.perform(self.ballot(*titles, base=base, submission=submission), voter)
+        assert isinstance(answer, BallotAccepted)
+        return answer
+
+    def residents(self, how_many: int) -> Sequence[Actor]:
+        """People who join now, each with a phone."""
+        return [self.village.join(self.meeting_id, f"Warga {number}") for number in range(how_many)]
+
+    def see(self) -> Round:
+        """The round as anybody sees it."""
+        current = current_round(self.village.reading, self.meeting_id)
+        assert current is not None
+        return current
+
+
+@pytest.fixture
+def booth(village: Village, leading: Actor, wati: Actor, budi: Actor) -> Booth:
+    """A meeting of two residents in its voting phase with four proposals listed and no lot drawn."""
+    village.go_to(leading, Phase.ASPIRATIONS)
+    listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
+    village.go_to(leading, Phase.VOTING)
+    return Booth(village, leading, listed)
+
+
+@pytest.fixture
+def past_the_program(database_url: str, booth: Booth) -> Iterator[Callable[[Executable], None]]:
+    """A hand that reaches past the program into its database, one statement at a time."""
+    del booth  # the village must be there before somebody tampers with it
+    engine = writing_engine(database_url)
+
+    def execute(statement: Executable) -> None:
+        with engine.begin() as connection:
+            connection.execute(statement)
+
+    yield execute
+    engine.dispose()
