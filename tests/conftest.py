@@ -3,6 +3,7 @@
 import os
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -30,6 +31,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say loudly what this run could not see."""
     if not POSTGRES:
         terminalreporter.write_line("POSTGRESQL NOT TESTED: set MUSRENBANG_TEST_POSTGRES to test it too.", red=True)
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Show a failure at once: of a run that is cut off, the summary at the end is never seen."""
+    if report.failed:
+        sys.__stdout__.write(f"\n\nFAILED NOW: {report.nodeid} ({report.when})\n{report.longreprtext}\n")
+        sys.__stdout__.flush()
 
 
 class Clock:

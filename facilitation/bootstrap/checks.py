@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from facilitation.bootstrap.environment import python_of
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 RULES = "facilitation/*/rules/*"
 RULES_PERCENT = 95
+# Twice what all tests take on two cores: a run that hangs is ended while somebody still reads its output.
+MOST_SECONDS = 20 * 60
+TIMED_OUT = 124
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,37 @@ def _run(check: Check, root: Path) -> int:
     if not check.is_quiet:
         print(f"\n===== {check.name} =====", flush=True)
     command = check.command if not check.command[0].startswith("-") else (str(python_of(root)), *check.command)
-    finished = subprocess.run(command, cwd=root, check=False, capture_output=check.is_quiet, text=True)
-    if check.is_quiet and finished.returncode:
-        print(f"\n===== {check.name} =====\n{finished.stdout}{finished.stderr}", end="", flush=True)
-    return finished.returncode
+    code, output = _finish(command, root, is_quiet=check.is_quiet)
+    if check.is_quiet and code:
+        print(f"\n===== {check.name} =====\n{output}", end="", flush=True)
+    return code
+
+
+def _finish(command: Sequence[str], root: Path, *, is_quiet: bool) -> tuple[int, str]:
+    """Run to the end or for MOST_SECONDS, and return code and output; whatever it started ends with it."""
+    process = subprocess.Popen(
+        command,
+        cwd=root,
+        stdout=subprocess.PIPE if is_quiet else None,
+        stderr=subprocess.STDOUT if is_quiet else None,
+        text=True,
+        # A group of its own, so that workers and browsers left behind are found; Windows has no such thing.
+        process_group=0 if os.name == "posix" else None,
+    )
+    try:
+        output, _ = process.communicate(timeout=MOST_SECONDS)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt) as cut_off:
+        _end(process)
+        print(f"\n!!! {command[-1]}: {cut_off!r}\n", flush=True)
+        return TIMED_OUT, ""
+    finally:
+        _end(process)
+    return process.returncode, output or ""
+
+
+def _end(process: subprocess.Popen[str]) -> None:
+    if os.name == "posix":
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()

@@ -1,5 +1,9 @@
 """`python app.py test` runs every check in order and stops at the first that fails."""
 
+import os
+import subprocess
+import time
+
 import pytest
 
 from facilitation.bootstrap import checks
@@ -71,3 +75,28 @@ def test_a_machine_without_chromium_is_told(project):
 
 def test_nothing_is_said_when_nothing_is_left_out():
     assert checks.what_is_skipped(EVERYTHING) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no process groups")
+def test_a_check_that_hangs_is_ended_with_everything_it_started(project, monkeypatch, capfd):
+    tool = checks.script_of(project.root, "lint-imports")
+    tool.write_text("#!/bin/sh\nsleep 600 & echo left behind: $!\nwait\n", "utf-8")
+    monkeypatch.setattr(checks, "MOST_SECONDS", 5)
+    assert checks.run(project.root, []) == checks.TIMED_OUT
+    said = capfd.readouterr().out
+    left_behind = int(said.partition("left behind: ")[2].split()[0])
+    assert "TimeoutExpired" in said
+    assert until(lambda: not is_running(left_behind))
+
+
+def is_running(pid):
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
+    return bool(state.strip()) and not state.startswith("Z")
+
+
+def until(is_so):
+    for _ in range(100):
+        if is_so():
+            return True
+        time.sleep(0.05)
+    return False
