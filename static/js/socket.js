@@ -82,8 +82,7 @@ function hear(opened) {
     latestSeq = message.seq;
     regions.send(message);
   });
-  // Signed out, or no longer of this meeting's staff: the office knows which, and asks to sign in where needed.
-  opened.on("session:end", () => location.assign("/office/"));
+  opened.on("session:end", () => location.assign("/login"));
 }
 
 /** @param {{least: number, most: number}} limits */

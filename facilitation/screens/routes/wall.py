@@ -20,8 +20,7 @@ wall = Blueprint("wall", __name__)
 def show(code: str) -> ResponseReturnValue:
     """Show the slide of the present phase, which changes by itself."""
     del code  # the guard has found the meeting
-    settings, now = current_app.extensions["settings"], current_app.extensions["clock"]()
-    view = queries.wall(db.session(), current_meeting().meeting_id, settings, now)
+    view = queries.wall(db.session(), current_meeting().meeting_id, current_app.extensions["settings"])
     return render_template("screens/wall/pages/wall.html", view=view)
 
 

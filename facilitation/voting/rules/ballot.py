@@ -57,15 +57,11 @@ class BallotChangedElsewhere(RuleViolation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What a ballot of this round may say: at most `limit` of `proposal_ids`, while the round is open.
-
-    Nothing of a practice is ever counted or journaled.
-    """
+    """What a ballot of this round may say: at most `limit` of `proposal_ids`, while the round is open."""
 
     state: RoundState
     limit: int
     proposal_ids: frozenset[str]
-    is_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

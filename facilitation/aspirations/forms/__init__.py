@@ -1,1 +1,0 @@
-"""What residents say, what staff do with it, and what officials add."""

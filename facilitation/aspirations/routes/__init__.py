@@ -1,1 +1,0 @@
-"""Residents' words on their way in, their photos, and staff's hand on the list."""

@@ -1,1 +1,0 @@
-"""A believable village to try the program with: invented people, invented wishes, always the same."""

@@ -1,1 +1,0 @@
-"""Questions, answers and arguments about a proposal, and which proposal is being discussed."""

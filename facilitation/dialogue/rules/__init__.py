@@ -1,1 +1,0 @@
-"""Pure rules of the dialogue room: no clock, no I/O, no database."""

@@ -1,1 +1,0 @@
-"""The parts of a spreadsheet's page that as_xlsx puts together."""

@@ -1,1 +1,0 @@
-"""Documents before they have a file format, and what each is made from."""

@@ -1,1 +1,0 @@
-"""`python app.py doctor`: what would go wrong in the hall, found beforehand, and nothing changed."""
