@@ -28,9 +28,9 @@ from facilitation.kernel.migrate import migrate
 from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.commands import ChangePhase, CreateMeeting
+from facilitation.meetings.rules.frame import Ceiling, MeetingFrame
 from facilitation.meetings.rules.phase import Phase
-from facilitation.meetings.rules.visibility import TallyVisibility
-from facilitation.people.commands import CreateAccount, JoinMeeting
+from facilitation.people.commands import CreateAccount, JoinMeeting, StartStaffSession
 from facilitation.people.identity import digest_of, new_token
 from facilitation.people.rules.gender import Gender
 from facilitation.voting.commands import DrawLot, OpenRound
@@ -71,8 +71,15 @@ class Hall:
         participant_id = str(self._door.perform(person, STRANGER))
         return token, Actor(role=Role.RESIDENT, actor_id=participant_id, meeting_id=self.meeting_id)
 
-    def propose(self, number: int, resident: Actor) -> None:
-        """Put one proposal on the list, as handed in by a resident and approved."""
+    def sign_in(self) -> str:
+        """Let the facilitator's browser in; return its token."""
+        token = new_token()
+        command = StartStaffSession(staff_id=self._facilitator.actor_id, token_digest=digest_of(token))
+        self._door.perform(command, OPERATOR)
+        return token
+
+    def submit(self, number: int, resident: Actor) -> str:
+        """Hand in one aspiration; return its id."""
         words = SubmitAspiration(
             meeting_id=self.meeting_id,
             submission_id=f"aspiration-{number:04}",
@@ -81,7 +88,11 @@ class Hall:
             hamlet_id=self._hamlet_id,
             cost_rupiah=None,
         )
-        aspiration_id = str(self._door.perform(words, resident))
+        return str(self._door.perform(words, resident))
+
+    def propose(self, number: int, resident: Actor) -> None:
+        """Put one proposal on the list, as handed in by a resident and approved."""
+        aspiration_id = self.submit(number, resident)
         approval = ApproveAspiration(
             meeting_id=self.meeting_id,
             aspiration_id=aspiration_id,
@@ -129,15 +140,14 @@ def seed(folder: Path, participants: int) -> dict[str, object]:
 
 
 def _meeting() -> CreateMeeting:
-    return CreateMeeting(
+    frame = MeetingFrame(
         name="Musrenbang Dusun",
         place="Balai desa",
         meets_on=date(2026, 11, 21),
-        hamlets=("Krajan",),
-        ceiling_rupiah=150_000_000,
+        ceilings=(Ceiling(source_code="DDS", amount_rupiah=150_000_000),),
         votes_per_ballot=VOTES_PER_BALLOT,
-        tally_visibility=TallyVisibility.HIDDEN,
     )
+    return CreateMeeting(frame=frame, hamlets=("Krajan",))
 
 
 if __name__ == "__main__":

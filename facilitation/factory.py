@@ -1,4 +1,4 @@
-"""The composition root: the only module that knows every room."""
+"""The composition root: it puts together what the rooms bring."""
 
 import os
 import secrets
@@ -7,23 +7,19 @@ from pathlib import Path
 from time import sleep
 
 from flask import Flask, render_template
+from flask_babel import get_locale
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from facilitation.aspirations import texts as aspirations_texts
-from facilitation.aspirations import usecases as aspirations_usecases
-from facilitation.aspirations.routes import aspirations, moderation
 from facilitation.assets import missing_assets
-from facilitation.budget import texts as budget_texts
-from facilitation.budget import usecases as budget_usecases
-from facilitation.kernel import sentences
 from facilitation.kernel.attempts import Attempts
 from facilitation.kernel.configuration import flask_config
 from facilitation.kernel.database import prepare_reading, scrub, writing_engine
 from facilitation.kernel.execution import Execution
 from facilitation.kernel.extensions import babel, compress, csrf, db, socketio
+from facilitation.kernel.files import FileStore, Uploads
 from facilitation.kernel.hosts import is_trusted_host
-from facilitation.kernel.languages import chosen_locale
+from facilitation.kernel.languages import DEFAULT_LOCALE, chosen_locale
 from facilitation.kernel.logs import configure_logs, log_requests
 from facilitation.kernel.offload import offload_for
 from facilitation.kernel.pages import furnish_templates
@@ -35,58 +31,13 @@ from facilitation.kernel.texts import Texts
 from facilitation.kernel.writer import Writer
 from facilitation.live import transport
 from facilitation.meetings import queries as meetings_queries
-from facilitation.meetings import texts as meetings_texts
-from facilitation.meetings import usecases as meetings_usecases
-from facilitation.meetings.routes import meetings
-from facilitation.people import guards
-from facilitation.people import texts as people_texts
-from facilitation.people import usecases as people_usecases
-from facilitation.people.routes import accounts, people
-from facilitation.screens import texts as screens_texts
+from facilitation.reference.fields import field
+from facilitation.reference.funding import funding_source
+from facilitation.rooms import BLUEPRINTS, TEXTS
 from facilitation.screens.live import Live, build_live
-from facilitation.screens.routes.console import console
-from facilitation.screens.routes.everyone import screens
-from facilitation.screens.routes.office import office
-from facilitation.screens.routes.phone import entrance, phone
-from facilitation.screens.routes.public import public
-from facilitation.screens.routes.wall import wall
 from facilitation.screens.sockets import register_events
-from facilitation.voting import texts as voting_texts
-from facilitation.voting import usecases as voting_usecases
-from facilitation.voting.routes import rounds, voting
 
 ROOT = Path(__file__).parent.parent
-
-# Importing a room's use cases registers them behind the door.
-USE_CASES = (aspirations_usecases, budget_usecases, meetings_usecases, people_usecases, voting_usecases)
-
-# Every blueprint stands beside its guard, so that nothing is open by omission.
-BLUEPRINTS = (
-    (screens, guards.anyone),
-    (entrance, guards.anyone),
-    (accounts, guards.at_the_staff_door),
-    (office, guards.staff_only),
-    (meetings, guards.staff_only),
-    (console, guards.staff_only),
-    (moderation, guards.staff_only),
-    (rounds, guards.staff_only),
-    (phone, guards.in_meeting),
-    (people, guards.in_meeting),
-    (aspirations, guards.in_meeting),
-    (voting, guards.in_meeting),
-    (wall, guards.in_meeting),
-    (public, guards.in_meeting),
-)
-
-TEXTS = (
-    sentences.SENTENCES,
-    meetings_texts.SENTENCES,
-    people_texts.SENTENCES,
-    aspirations_texts.SENTENCES,
-    voting_texts.SENTENCES,
-    budget_texts.SENTENCES,
-    screens_texts.SENTENCES,
-)
 
 
 def create_app(settings: Settings) -> Flask:
@@ -96,6 +47,8 @@ def create_app(settings: Settings) -> Flask:
     app = Flask(__name__, root_path=str(ROOT), template_folder="templates", static_folder=None)
     app.config.update(flask_config(settings))
     app.extensions.update(settings=settings, clock=_now, attempts=Attempts(settings.limits_url), texts=Texts(*TEXTS))
+    app.extensions["files"] = FileStore(settings.data_dir / "files")
+    app.extensions["uploads"] = Uploads(settings.data_dir / "uploads")
     _bind_extensions(app)
     _open_rooms(app)
     shield(app, settings)
@@ -115,6 +68,8 @@ def _bind_extensions(app: Flask) -> None:
         prepare_reading(db.engine)
     static = serve_static(app, ROOT / "static")
     furnish_templates(app, static_base=static.base, vendor_ready=not missing_assets())
+    app.jinja_env.filters["source_name"] = _source_name
+    app.jinja_env.filters["field_name"] = _field_name
 
 
 def _open_rooms(app: Flask) -> None:
@@ -172,6 +127,14 @@ def _refuse_loopback_behind_a_server(settings: Settings) -> None:
 def _http_error(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
     return render_template([f"errors/{status}.html", "errors/500.html"]), status
+
+
+def _source_name(code: str) -> str:
+    return funding_source(code).name(str(get_locale() or DEFAULT_LOCALE))
+
+
+def _field_name(code: str) -> str:
+    return field(code).name(str(get_locale() or DEFAULT_LOCALE))
 
 
 def _now() -> datetime:

@@ -23,6 +23,9 @@ from facilitation.meetings.queries import phase_of
 
 pytest_plugins = ["tests.village", "tests.hall"]
 
+# No test announces a name to the network that its machine is on; programs started by tests inherit this.
+os.environ.setdefault("MUSRENBANG_MDNS", "0")
+
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 IS_STRICT = os.environ.get("MUSRENBANG_TEST_STRICT") == "1"
 

@@ -19,9 +19,12 @@ MEETING = {
     "place": "Balai Desa Sukamaju",
     "meets_on": "2026-08-12",
     "hamlets": "Krajan\nSumberejo\nNgasem",
-    "ceiling": "Rp 100.000.000",
+    "kind": "village",
+    "ceilings-DDS": "Rp 100.000.000",
     "votes_per_ballot": "2",
     "tally_visibility": "hidden",
+    "hides_authors": "y",
+    "quorum": "2/3",
 }
 
 
@@ -108,9 +111,21 @@ class Hall:
     def collect(self, resident: PageClient, *titles: str, cost: str = "10.000.000") -> None:
         """Have a resident propose, and put each proposal on the list at the same cost."""
         for title in titles:
-            resident.get(f"/m/{self.code}/")
-            resident.submit(f"/m/{self.code}/aspirations", {"title": title, "problem": "Rusak."})
+            self.propose(resident, title)
             self.press(self.actions("/approve")[0], {"title": title, "cost": cost})
+
+    def propose(self, resident: PageClient, title: str, **different: str) -> Page:
+        """Have a resident hand in a wish, whatever resembles it, and land on its own page."""
+        resident.get(f"/m/{self.code}/propose")
+        form = f"/m/{self.code}/aspirations"
+        page = resident.submit(form, {"title": title, **different}, forged={"seen": " ".join(self.proposal_ids())})
+        assert "/aspirations/" in page.url
+        return page
+
+    def proposal_ids(self) -> list[str]:
+        """The proposals on the control screen's list, by number."""
+        links = [link["href"] for link in self.laptop.get(self.console).all("a.task__name")]
+        return [link.split("/")[-1] for link in links]
 
     def open_vote(self) -> None:
         """Draw the lot and open the round."""

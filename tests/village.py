@@ -12,6 +12,7 @@ from facilitation.kernel.actor import OPERATOR, STRANGER, Actor, Role
 from facilitation.kernel.writer import Writer
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.commands import ChangePhase, CreateMeeting
+from facilitation.meetings.rules.frame import Ceiling, MeetingFrame
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
@@ -24,10 +25,28 @@ SETUP: dict[str, Any] = {
     "place": "Balai Desa Sukamaju",
     "meets_on": date(2026, 8, 12),
     "hamlets": HAMLETS,
-    "ceiling_rupiah": 100_000_000,
+    "ceilings": (Ceiling(source_code="DDS", amount_rupiah=100_000_000),),
     "votes_per_ballot": 5,
     "tally_visibility": TallyVisibility.HIDDEN,
 }
+
+
+def creation(**different: Any) -> CreateMeeting:
+    """The command that sets up the village's meeting; `ceiling_rupiah` stands for one source's ceiling."""
+    setup = SETUP | different
+    hamlets = setup.pop("hamlets")
+    return CreateMeeting(frame=MeetingFrame(**_with_ceilings(setup)), hamlets=hamlets)
+
+
+def frame(**different: Any) -> MeetingFrame:
+    """The frame of the village's meeting."""
+    return creation(**different).frame
+
+
+def _with_ceilings(setup: dict[str, Any]) -> dict[str, Any]:
+    if "ceiling_rupiah" in setup:
+        setup["ceilings"] = (Ceiling(source_code="DDS", amount_rupiah=setup.pop("ceiling_rupiah")),)
+    return setup
 
 
 class Village:
@@ -47,7 +66,7 @@ class Village:
 
     def meeting(self, facilitator: Actor, **different: object) -> Actor:
         """A new meeting; returns its facilitator's actor, whose meeting_id is the new meeting's."""
-        meeting_id = str(self.door.perform(CreateMeeting(**{**SETUP, **different}), facilitator))
+        meeting_id = str(self.door.perform(creation(**different), facilitator))
         return Actor(role=Role.FACILITATOR, actor_id=facilitator.actor_id, meeting_id=meeting_id)
 
     def see(self, meeting_id: str | None) -> Meeting:

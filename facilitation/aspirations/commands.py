@@ -2,30 +2,81 @@
 
 from dataclasses import dataclass
 
+from facilitation.aspirations.rules.aspiration import Words
+from facilitation.aspirations.rules.collecting import BEFORE_ADOPTION
+from facilitation.aspirations.rules.facts import Facts
+from facilitation.aspirations.rules.plan import Plan
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed, personal
-from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.rules.phase import BEFORE_THE_VOTE
 
-WHILE_COLLECTING = frozenset({Phase.ASPIRATIONS})
+RESIDENTS = allowed(Role.RESIDENT, phases=BEFORE_THE_VOTE)
+LIST_MAKERS = allowed(Role.FACILITATOR, Role.MINUTE_TAKER, phases=BEFORE_THE_VOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubmitAspiration(MeetingCommand):
     """Hand in a resident's own words; the same `submission_id` again gives the same aspiration_id."""
 
-    allowed = allowed(Role.RESIDENT, phases=WHILE_COLLECTING)
+    allowed = RESIDENTS
     submission_id: str
     title: str = personal()
     problem: str = personal()
     hamlet_id: str
+    topic_code: str = ""
     cost_rupiah: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompleteAspiration(MeetingCommand):
+    """Let the author's own waiting aspiration say this; what it said before stays in its history."""
+
+    allowed = RESIDENTS
+    aspiration_id: str
+    hamlet_id: str
+    words: Words = personal()
+    facts: Facts = personal()
+    cost_rupiah: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachPhoto(MeetingCommand):
+    """Show this kept file beside the author's own waiting aspiration; an empty digest takes the photo away."""
+
+    allowed = RESIDENTS
+    aspiration_id: str
+    photo_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawAspiration(MeetingCommand):
+    """Take the author's own words back. Before the vote a proposal that nobody else asked for leaves the list."""
+
+    allowed = allowed(Role.RESIDENT, phases=BEFORE_ADOPTION)
+    aspiration_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportProposal(MeetingCommand):
+    """Want a listed proposal too; supporting it twice is supporting it."""
+
+    allowed = RESIDENTS
+    proposal_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawSupport(MeetingCommand):
+    """Support a proposal no longer; without support there is nothing to do."""
+
+    allowed = RESIDENTS
+    proposal_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApproveAspiration(MeetingCommand):
     """Make a numbered proposal of a waiting aspiration, in the list's words and at a cost; replies proposal_id."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_COLLECTING)
+    allowed = LIST_MAKERS
     aspiration_id: str
     title: str
     cost_rupiah: int
@@ -35,7 +86,7 @@ class ApproveAspiration(MeetingCommand):
 class ParkAspiration(MeetingCommand):
     """Set a waiting aspiration aside, with a reason its author can read."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_COLLECTING)
+    allowed = LIST_MAKERS
     aspiration_id: str
     reason: str
 
@@ -44,34 +95,63 @@ class ParkAspiration(MeetingCommand):
 class RestoreAspiration(MeetingCommand):
     """Put a parked aspiration back into the queue."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_COLLECTING)
+    allowed = LIST_MAKERS
     aspiration_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RewordProposal(MeetingCommand):
-    """Change a proposal's words or cost; the aspirations behind it keep theirs."""
+    """Change a proposal's words, and its cost unless that is None; the aspirations behind it keep theirs."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_COLLECTING)
+    allowed = LIST_MAKERS
     proposal_id: str
     title: str
-    cost_rupiah: int
+    cost_rupiah: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompleteProposal(MeetingCommand):
+    """Let a proposal's line in the plan be this; `seen` is how many changes of it the one who asks has seen."""
+
+    allowed = allowed(Role.FACILITATOR, Role.OFFICIAL, phases=BEFORE_ADOPTION)
+    proposal_id: str
+    plan: Plan
+    seen: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeProposals(MeetingCommand):
     """Merge one proposal into another; every aspiration of both stands behind the one kept."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_COLLECTING)
+    allowed = LIST_MAKERS
     kept_proposal_id: str
     merged_proposal_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnmergeProposal(MeetingCommand):
+    """Let a merged proposal stand for itself again, and for everything that had been merged into it."""
+
+    allowed = LIST_MAKERS
+    proposal_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitProposal(MeetingCommand):
+    """Take aspirations out of a listed proposal into a new one under the next number; replies its proposal_id."""
+
+    allowed = LIST_MAKERS
+    proposal_id: str
+    aspiration_ids: tuple[str, ...]
+    title: str
+    cost_rupiah: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParkProposal(MeetingCommand):
     """Take a proposal off the list, with a reason everybody can read."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_COLLECTING)
+    allowed = LIST_MAKERS
     proposal_id: str
     reason: str
 
@@ -80,5 +160,5 @@ class ParkProposal(MeetingCommand):
 class RestoreProposal(MeetingCommand):
     """Put a parked proposal back on the list."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_COLLECTING)
+    allowed = LIST_MAKERS
     proposal_id: str

@@ -14,13 +14,20 @@ class AspirationSubmitted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AspirationModerated(Event):
-    """A waiting aspiration was parked or restored."""
+    """An aspiration in or beside the queue was parked, restored, completed by its author or withdrawn."""
 
     aspiration_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalListChanged(Event):
-    """A proposal was made, reworded, merged, parked or restored."""
+    """A proposal was made, reworded, completed, merged, unmerged, split, parked, restored or withdrawn."""
+
+    proposal_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportChanged(Event):
+    """More or fewer people stand behind a proposal."""
 
     proposal_id: str

@@ -15,40 +15,49 @@ MEGABYTE = 1_000_000
 ANSWER_SECONDS = 0.3
 
 
-def refuse_unwritable(folder: Path) -> None:
-    """Raise CannotStart unless files can be made in the folder, which is made if it is missing."""
+def refuse_unwritable(folder: Path, *, option: str = "--data") -> None:
+    """Raise CannotStart unless files can be made in the folder, which is made if it is missing.
+
+    `option` is how the command line names another one.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             return
     except OSError as trouble:
-        raise not_writable(folder) from trouble
+        raise not_writable(folder, option=option) from trouble
 
 
-def not_writable(folder: Path) -> CannotStart:
+def not_writable(folder: Path, *, option: str = "--data") -> CannotStart:
     """The refusal for a folder or file in which nothing can be kept."""
     return CannotStart(
-        f"{folder} tidak bisa ditulisi. Beri izin tulis di sana, atau pilih folder lain dengan --data FOLDER.",
-        f"{folder} cannot be written to. Allow writing there, or choose another folder with --data FOLDER.",
+        f"{folder} tidak bisa ditulisi. Beri izin tulis di sana, atau pilih folder lain dengan {option} FOLDER.",
+        f"{folder} cannot be written to. Allow writing there, or choose another folder with {option} FOLDER.",
     )
 
 
 def refuse_full_disk(folder: Path, environ: Mapping[str, str]) -> None:
     """Raise CannotStart when the folder's disk has less free room than MUSRENBANG_FREE_MB, 500 if unset."""
-    needed = environ.get(FREE_SETTING, "") or str(FREE_MEGABYTES)
-    if not needed.isdecimal():
-        raise CannotStart(
-            f"{FREE_SETTING} berisi {needed!r}. Tulis jumlah megabita sebagai bilangan bulat, misalnya 500.",
-            f"{FREE_SETTING} is {needed!r}. Write a whole number of megabytes, such as 500.",
-        )
+    needed = megabytes_needed(environ)
     free = shutil.disk_usage(folder).free // MEGABYTE
-    if free < int(needed):
+    if free < needed:
         raise CannotStart(
             f"Ruang disk di {folder} tinggal {free} MB, padahal diperlukan {needed} MB. Hapus berkas yang tidak perlu, "
             "lalu jalankan lagi.",
             f"The disk of {folder} has {free} MB left and {needed} MB are needed. Delete what is not needed, then "
             "start again.",
         )
+
+
+def megabytes_needed(environ: Mapping[str, str]) -> int:
+    """The least free room to start with; raises CannotStart where the setting is no number."""
+    needed = environ.get(FREE_SETTING, "") or str(FREE_MEGABYTES)
+    if not needed.isdecimal():
+        raise CannotStart(
+            f"{FREE_SETTING} berisi {needed!r}. Tulis jumlah megabita sebagai bilangan bulat, misalnya 500.",
+            f"{FREE_SETTING} is {needed!r}. Write a whole number of megabytes, such as 500.",
+        )
+    return int(needed)
 
 
 def refuse_taken_port(host: str, port: int) -> None:

@@ -1,19 +1,44 @@
 """Carries out `python app.py …`: sets up what is missing, then goes on inside the environment."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from facilitation import assets
 from facilitation.bootstrap import checks, environment, stamp
 from facilitation.bootstrap.conditions import refuse_full_disk, refuse_unwritable
-from facilitation.bootstrap.options import CHECKING, SERVING, read_options, split_command, with_absolute_data
+from facilitation.bootstrap.kit.make import pack
+from facilitation.bootstrap.options import (
+    CHECKING,
+    EXAMINING,
+    PACKING,
+    TRYING,
+    read_doctor_options,
+    read_kit_options,
+    read_options,
+    split_command,
+    with_absolute_data,
+)
 from facilitation.bootstrap.speech import CannotStart, say, tell_refusal
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME = "requirements.txt"
 DEVELOPMENT = "requirements-dev.txt"
 SCRIPTS = "package-lock.json"
+READERS: Mapping[str, Callable[[Sequence[str]], object]] = {
+    "serve": read_options,
+    "setup": read_options,
+    TRYING: read_options,
+    EXAMINING: read_doctor_options,
+    PACKING: read_kit_options,
+}
+MODULES = {
+    "serve": "facilitation.serving",
+    "setup": "facilitation.serving",
+    TRYING: "facilitation.demo",
+    EXAMINING: "facilitation.serving.doctor",
+}
+"""Where a command goes on inside the environment; all others in facilitation.cli."""
 
 
 def main(arguments: Sequence[str], *, root: Path = ROOT) -> int:
@@ -29,20 +54,18 @@ def main(arguments: Sequence[str], *, root: Path = ROOT) -> int:
 
 def _carry_out(arguments: Sequence[str], root: Path) -> int:
     word, rest = split_command(arguments)
-    if word == CHECKING:
-        set_up(root, RUNTIME, DEVELOPMENT)
-        return checks.run(root, rest)
-    if word in SERVING:
-        # Read here too, so that a slip of the pen is told before anything is installed.
-        read_options(rest)
+    # Read here too, so that a slip of the pen is told before anything is installed.
+    READERS.get(word, list)(rest)
     if word == "setup":
         renew(root, RUNTIME)
     else:
-        set_up(root, RUNTIME)
+        set_up(root, RUNTIME, *([DEVELOPMENT] if word == CHECKING else []))
+    if word == CHECKING:
+        return checks.run(root, rest)
+    if word == PACKING:
+        return pack(root, read_kit_options(rest))
     given = with_absolute_data(rest, Path.cwd())
-    if word in SERVING:
-        return environment.continue_in(root, "facilitation.serving", [word, *given])
-    return environment.continue_in(root, "facilitation.cli", [word, *given])
+    return environment.continue_in(root, MODULES.get(word, "facilitation.cli"), [word, *given])
 
 
 def set_up(root: Path, *locks: str) -> None:

@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 from facilitation.budget.rules.checksum import refuse_damaged
 from facilitation.budget.tables import ResultRow, from_body
 from facilitation.budget.views import RankedResult
-from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
 
 
@@ -19,7 +18,12 @@ def latest_result(session: Session, meeting_id: str) -> RankedResult | None:
 
 def public_result(session: Session, meeting: Meeting) -> RankedResult | None:
     """What anybody may see: nothing before the facilitator has revealed it."""
-    return latest_result(session, meeting.meeting_id) if meeting.phase is Phase.RESULT else None
+    return latest_result(session, meeting.meeting_id) if meeting.is_revealed else None
+
+
+def public_versions(session: Session, meeting: Meeting) -> tuple[RankedResult, ...]:
+    """Every version as anybody may see it, the newest first: none before the facilitator has revealed it."""
+    return result_versions(session, meeting.meeting_id) if meeting.is_revealed else ()
 
 
 def result_versions(session: Session, meeting_id: str) -> tuple[RankedResult, ...]:

@@ -9,11 +9,11 @@ from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Unique
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitation.budget.rules.reasons import FundingReason, TieBreak
-from facilitation.budget.views import RankedLine, RankedResult
+from facilitation.budget.views import RankedLine, RankedResult, SourceUse
 from facilitation.kernel.database import Base, Digest, Id, LongText, UtcDateTime, canonical_json
 
 # Written into every body, so that a reader years from now knows by which rule the lines came about.
-FORM = {"form": 1, "rule": "greedy", "tie_order": ["cost", "lot"]}
+FORM = {"form": 1, "rule": "greedy", "cut": "per_source", "tie_order": ["cost", "lot"]}
 
 
 class ResultRow(Base):
@@ -51,6 +51,7 @@ def from_body(body: str, *, checksum: str) -> RankedResult:
     for name in FORM:
         del content[name]
     content["frozen_at"] = datetime.fromisoformat(content["frozen_at"])
+    content["sources"] = tuple(SourceUse(**source) for source in content["sources"])
     content["lines"] = tuple(_line(line) for line in content["lines"])
     return RankedResult(**content, checksum=checksum)
 

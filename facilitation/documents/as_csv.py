@@ -1,14 +1,15 @@
 """Writes a document's list as CSV for other programs, and for those who open it in Excel all the same.
 
 RFC 4180 in its quoting and line ends. Excel splits columns at the list separator of its own locale: a
-semicolon in Indonesian, a comma in English, so the separator follows the document's language. The byte
-order mark in front is what makes Excel read UTF-8. Money is whole rupiah without marks.
+semicolon in Indonesian, a comma in English, so the separator follows the document's language, and with it the
+decimal mark. The byte order mark in front is what makes Excel read UTF-8. Money is whole rupiah without marks.
 """
 
 import csv
 import io
+from decimal import Decimal
 
-from facilitation.documents.views import Kind, Sheet
+from facilitation.documents.views.sheet import Cell, Sheet
 
 # A spreadsheet takes a cell that begins like this for a formula, and runs it.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -17,17 +18,19 @@ SEPARATORS = {"id": ";"}
 
 def export(sheet: Sheet) -> bytes:
     """The list with its headings as one table, without title and sums."""
+    columns, rows = sheet.table
     text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=SEPARATORS.get(sheet.locale[:2], ","), lineterminator="\r\n")
-    writer.writerow(column.heading for column in sheet.columns)
-    for line in sheet.lines:
-        writer.writerow(
-            _harmless(value) if column.kind is Kind.TEXT else value
-            for column, value in zip(sheet.columns, line.values, strict=True)
-        )
+    separator = SEPARATORS.get(sheet.locale[:2], ",")
+    writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
+    writer.writerow(column.full_heading for column in columns)
+    writer.writerows([_written(value, decimal_mark="," if separator == ";" else ".") for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _harmless(value: str | int) -> str:
-    words = str(value)
-    return f"'{words}" if words.startswith(FORMULA_STARTS) else words
+def _written(value: Cell, *, decimal_mark: str) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", decimal_mark)
+    # A tick is 1 or 0, and what is not known is nothing.
+    return "" if value is None else str(int(value))

@@ -1,30 +1,37 @@
-"""Writes a document as a spreadsheet that comes out of the printer well: A4 across, headings on every page."""
+"""Writes a document as a spreadsheet that comes out of the printer well: A4, headings on every page."""
 
 import io
-from datetime import UTC, date
+from datetime import UTC
 from typing import Any
 
 import xlsxwriter
 
-from facilitation.documents.views import Fact, Kind, Sheet
+from facilitation.documents.shown import fact_shown
+from facilitation.documents.spreadsheet import looks
+from facilitation.documents.spreadsheet.grid import Grid
+from facilitation.documents.spreadsheet.layout import fact_places, row_height, spans
+from facilitation.documents.spreadsheet.looks import Look
+from facilitation.documents.views.letterhead import Letterhead
+from facilitation.documents.views.sheet import Line, Section, Sheet, Signature, Sum
 
 # Text is text: nothing that a person typed becomes a formula, a link or a number.
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    # Every program has it, or a font of the same widths.
+    "default_format_properties": {"font_name": "Arial", "font_size": looks.TEXT_SIZE},
+}
 
 A4 = 9
-FACTS_ROW = 3
-FACTS_IN_BLOCK = 3
-FACT_BLOCKS = ((0, 2), (5, 6))  # the columns of label and value
-HEADING_ROW = FACTS_ROW + FACTS_IN_BLOCK + 1
-
-LINE, QUIET, HEADING_FILL, INSIDE_FILL = "#8FA09A", "#4A5B56", "#D3DDDA", "#E4F2E7"
-NUMBER_FORMATS = {Kind.TEXT: "@", Kind.NUMBER: "0", Kind.RUPIAH: "#,##0"}
-DATE_FORMATS = {"id": "[$-421]d mmmm yyyy", "en": "[$-809]d mmmm yyyy"}
-
-FRAME = {"border": 1, "border_color": LINE, "valign": "top"}
-HEADING = {**FRAME, "bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": HEADING_FILL}
-INSIDE = {**FRAME, "bg_color": INSIDE_FILL}
-TOTAL = {**FRAME, "bold": True}
+DOUBLE_LINE = 6
+# Below this row a frozen heading would leave no room for the list on a small screen.
+LOWEST_FROZEN_ROW = 9
+POINTS_PER_MM = 72 / 25.4
+ROWS_TO_SIGN = 4
+# A footer of more than 255 characters is left out; this leaves room for its codes and the page numbers.
+LONGEST_FOOTER = 190
 
 
 def export(sheet: Sheet) -> bytes:
@@ -32,82 +39,161 @@ def export(sheet: Sheet) -> bytes:
     target = io.BytesIO()
     page = _Page(target, sheet)
     page.write_head()
+    page.write_headings()
     page.write_list()
-    page.set_up_paper()
+    page.write_signatures()
     page.close()
     return target.getvalue()
 
 
 class _Page:
-    """The one page of a workbook on its way into `target`."""
+    """The one page of a workbook on its way into `target`, written from its first row to its last."""
 
     def __init__(self, target: io.BytesIO, sheet: Sheet) -> None:
         self._sheet = sheet
+        self._widths = [column.width for column in sheet.columns]
+        self._kinds = tuple(column.kind for column in sheet.columns)
+        self._across = (0, len(sheet.columns) - 1)
+        self._row = 0
         # Any, because the library ships no types; nothing of it leaves this module.
         self._book: Any = xlsxwriter.Workbook(target, OPTIONS)
         # A fixed time, because the file would otherwise say when it was exported and never be the same twice.
         created = sheet.frozen_at.astimezone(UTC).replace(tzinfo=None)
         self._book.set_properties({"title": sheet.title, "subject": sheet.subtitle, "created": created})
         self._page: Any = self._book.add_worksheet(sheet.tab)
-        self._formats: dict[str, Any] = {}
+        self._grid = Grid(self._book, self._page)
 
     def write_head(self) -> None:
-        """Title, meeting and the facts in two blocks above the list."""
-        self._write(0, 0, self._sheet.title, bold=True, font_size=18)
-        self._write(1, 0, self._sheet.subtitle, bold=True, font_size=13)
-        for number, fact in enumerate(self._sheet.facts):
-            block, below = divmod(number, FACTS_IN_BLOCK)
-            self._write_fact(FACTS_ROW + below, FACT_BLOCKS[block], fact)
+        """Letterhead, title, subtitle and the facts in blocks above the list."""
+        if self._sheet.letterhead and self._sheet.letterhead.heading:
+            self._write_letterhead(self._sheet.letterhead)
+        for words, size in ((self._sheet.title, 16), (self._sheet.subtitle, 12)):
+            self._write_title(words, size)
+        self._row += 1
+        places = fact_places(self._widths, len(self._sheet.facts))
+        for fact, (below, span) in zip(self._sheet.facts, places, strict=True):
+            self._grid.write_fact(self._row + below, span, fact.label, fact_shown(fact.value, self._sheet.locale))
+        self._row += max((below + 2 for below, _ in places), default=0)
+
+    def write_headings(self) -> None:
+        """The headings in one row, or in two where groups stand above some, and how they print."""
+        has_groups = any(name for name, _ in self._sheet.groups)
+        first, last = self._row, self._row + has_groups
+        self._set_heading_heights(first, last)
+        at = 0
+        for name, width in self._sheet.groups:
+            if name:
+                self._grid.write_across(first, (at, at + width - 1), name, looks.HEADING)
+            for column in range(at, at + width):
+                rows = (last, last) if name else (first, last)
+                self._grid.write_block(rows, (column, column), self._sheet.columns[column].heading, looks.HEADING)
+            at += width
+        self._set_up_paper(first, last)
+        self._row = last + 1
 
     def write_list(self) -> None:
-        """Headings, a row for each line, and the sums."""
-        for column, head in enumerate(self._sheet.columns):
-            self._page.set_column(column, column, head.width)
-            side = "left" if head.kind is Kind.TEXT else "right"
-            self._write(HEADING_ROW, column, head.heading, **HEADING, align=side)
-        rows = [(line.values, INSIDE if line.is_inside else FRAME) for line in self._sheet.lines]
-        rows += [(values, TOTAL) for values in self._sheet.totals]
-        for row, (values, look) in enumerate(rows, start=HEADING_ROW + 1):
-            for column, value in enumerate(values):
-                kind = self._sheet.columns[column].kind
-                self._write(row, column, value, **look, num_format=NUMBER_FORMATS[kind], text_wrap=kind is Kind.TEXT)
+        """A row for each line, the sections' titles and sums around them, and the totals."""
+        for section in self._sheet.sections:
+            self._write_section(section)
+        if not self._sheet.lines:
+            self._write_across(self._sheet.remarks.nothing, looks.NOTHING)
+        for one in self._sheet.totals:
+            self._write_sum(one)
 
-    def set_up_paper(self) -> None:
-        """A4 across, one page wide, the headings repeated, and the checksum at the foot of every page."""
-        self._page.freeze_panes(HEADING_ROW + 1, 0)
-        self._page.set_landscape()
-        self._page.set_paper(A4)
-        self._page.fit_to_pages(1, 0)
-        self._page.repeat_rows(HEADING_ROW)
-        self._page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        # An ampersand begins a code in a footer, so one that is meant is doubled.
-        words = self._sheet.footer.replace("&", "&&")
-        self._page.set_footer(f"&L&8{words}&R&8&P / &N")
+    def write_signatures(self) -> None:
+        """Who signs, side by side, with room for the hand."""
+        if not self._sheet.signatures:
+            return
+        self._row += 1
+        parts = spans(self._widths, len(self._sheet.signatures))
+        for span, signature in zip(parts, self._sheet.signatures, strict=False):
+            self._write_signature(span, signature)
 
     def close(self) -> None:
         """Finish the file."""
         self._book.close()
 
-    def _write_fact(self, row: int, columns: tuple[int, int], fact: Fact) -> None:
-        self._write(row, columns[0], fact.label, font_color=QUIET)
-        if isinstance(fact.value, date):
-            shown = DATE_FORMATS.get(self._sheet.locale[:2], DATE_FORMATS["en"])
-            look = self._format({"bold": True, "align": "left", "num_format": shown})
-            self._page.write_datetime(row, columns[1], fact.value, look)
-            return
-        self._write(row, columns[1], fact.value, bold=True, align="left", num_format=NUMBER_FORMATS[Kind.RUPIAH])
+    def _write_letterhead(self, letterhead: Letterhead) -> None:
+        lines = letterhead.heading
+        for number, line in enumerate(lines, start=1):
+            is_last = number == len(lines)
+            self._write_title(line, 14 if is_last else 11, {"bottom": DOUBLE_LINE} if is_last else {})
+        if letterhead.logo_png:
+            self._grid.write_logo(letterhead.logo_png)
+        self._row += 1
 
-    def _write(self, row: int, column: int, value: str | int, **look: object) -> None:
-        if isinstance(value, int):
-            self._page.write_number(row, column, value, self._format(look))
-        elif value:
-            # quote_prefix keeps text that looks like a formula text even after somebody has edited the cell.
-            self._page.write_string(row, column, value, self._format({**look, "quote_prefix": True}))
-        else:
-            self._page.write_blank(row, column, None, self._format(look))
+    def _write_title(self, words: str, size: int, look: Look = looks.PLAIN) -> None:
+        # A cell over several columns does not grow by itself, and larger letters break sooner.
+        width = sum(self._widths) * looks.TEXT_SIZE // size
+        self._page.set_row(self._row, row_height([(words, width)]) * size / looks.TEXT_SIZE)
+        self._write_across(words, {**looks.title(size), **look})
 
-    def _format(self, look: dict[str, object]) -> object:
-        key = repr(sorted(look.items()))
-        if key not in self._formats:
-            self._formats[key] = self._book.add_format(look)
-        return self._formats[key]
+    def _set_heading_heights(self, first: int, last: int) -> None:
+        """Each row is as high as what breaks in it; a heading over both rows has room in the lower one."""
+        at, names = 0, []
+        for name, width in self._sheet.groups:
+            names.append((name, sum(self._widths[at : at + width])))
+            at += width
+        self._page.set_row(first, row_height(names))
+        self._page.set_row(last, row_height([(column.heading, column.width) for column in self._sheet.columns]))
+        for column, width in enumerate(self._widths):
+            self._page.set_column(column, column, width)
+
+    def _set_up_paper(self, first: int, last: int) -> None:
+        """A4, one page wide, the headings repeated, and footer and page number at the foot of every page."""
+        if last <= LOWEST_FROZEN_ROW:
+            self._page.freeze_panes(last + 1, 0)
+        if self._sheet.is_wide:
+            self._page.set_landscape()
+        self._page.set_paper(A4)
+        self._page.fit_to_pages(1, 0)
+        self._page.repeat_rows(first, last)
+        self._page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        # The blank keeps a number that the words begin with out of the size before it.
+        pages = _footer_words(self._sheet.remarks.page_of).format(page="&P", pages="&N")
+        self._page.set_footer(f"&L&8 {_footer_words(self._sheet.footer)}&R&8 {pages}")
+
+    def _write_section(self, section: Section) -> None:
+        if title := self._sheet.title_of(section):
+            self._write_across(title, looks.SUM_LABEL)
+        for line in section.lines:
+            self._write_line(line)
+        for one in section.sums:
+            self._write_sum(one)
+
+    def _write_line(self, line: Line) -> None:
+        look = looks.INSIDE if line.is_inside else looks.FRAME
+        texts = [
+            (value, width) for value, width in zip(line.values, self._widths, strict=True) if isinstance(value, str)
+        ]
+        height = row_height(texts or [("", 1)])
+        if self._sheet.line_height_mm:
+            height = max(height, round(self._sheet.line_height_mm * POINTS_PER_MM))
+            look = {**look, "valign": "vcenter"}
+        self._page.set_row(self._row, height)
+        self._grid.write_values(self._row, self._kinds, line.values, look)
+        self._row += 1
+
+    def _write_sum(self, one: Sum) -> None:
+        self._grid.write_values(self._row, self._kinds, one.values, looks.SUM)
+        self._grid.write_across(self._row, (0, one.label_columns - 1), one.label, looks.SUM_LABEL)
+        self._row += 1
+
+    def _write_signature(self, span: tuple[int, int], signature: Signature) -> None:
+        self._grid.write_across(self._row, span, signature.opening, looks.CENTRED)
+        self._grid.write_across(self._row + 1, span, signature.role, {**looks.CENTRED, "bold": True})
+        name = signature.name or f"( {'.' * 40} )"
+        look: Look = {**looks.CENTRED, "bold": bool(signature.name), "underline": 1 if signature.name else 0}
+        self._grid.write_across(self._row + 2 + ROWS_TO_SIGN, span, name, look)
+
+    def _write_across(self, words: str, look: Look) -> None:
+        """One row over the whole width; nothing to write takes no row."""
+        if words:
+            self._grid.write_across(self._row, self._across, words, look)
+            self._row += 1
+
+
+def _footer_words(words: str) -> str:
+    """An ampersand begins a code in a footer, so one that is meant is doubled."""
+    doubled = words.replace("&", "&&")
+    return doubled if len(doubled) <= LONGEST_FOOTER else words.replace("&", "+")[-LONGEST_FOOTER:]

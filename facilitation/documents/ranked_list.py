@@ -2,7 +2,9 @@
 
 from facilitation.budget.rules.reasons import FundingReason, TieBreak
 from facilitation.budget.views import RankedLine, RankedResult
-from facilitation.documents.views import Column, Fact, Kind, Line, Sheet
+from facilitation.documents.ranked_sums import field_name, funded_sums, source_name
+from facilitation.documents.views.letterhead import Letterhead
+from facilitation.documents.views.sheet import Cell, Column, Fact, Kind, Line, Remarks, Section, Sheet, Signature
 from facilitation.documents.wording import Wording
 from facilitation.kernel.texts import mark
 from facilitation.meetings.views import Meeting
@@ -11,18 +13,26 @@ TITLE = mark("Ranked development proposals")
 TAB = mark("Ranking")
 IN_RUPIAH = " (Rp)"
 FOOTER = mark("%(name)s · result version %(version)s · checksum %(checksum)s")
+PAGE_OF = mark("Page %(page)s of %(pages)s")
+NOTHING = mark("No proposals")
+UNCOVERED = mark("□: a letter this paper's font does not have; look at the XLSX or CSV file.")
 
 COLUMNS = (
-    (mark("Rank"), Kind.NUMBER, 7),
-    (mark("No."), Kind.NUMBER, 6),
-    (mark("Proposal"), Kind.TEXT, 40),
-    (mark("Hamlet"), Kind.TEXT, 18),
-    (mark("Votes"), Kind.NUMBER, 8),
-    (mark("Cost"), Kind.RUPIAH, 17),
-    (mark("Running total"), Kind.RUPIAH, 17),
-    (mark("Outcome"), Kind.TEXT, 14),
-    (mark("Reason"), Kind.TEXT, 46),
+    ("rank", mark("Rank"), Kind.NUMBER, 11),
+    ("ballot_number", mark("No."), Kind.NUMBER, 6),
+    ("proposal", mark("Proposal"), Kind.TEXT, 40),
+    ("field", mark("Field"), Kind.TEXT, 22),
+    ("rank_in_field", mark("Rank in its field"), Kind.NUMBER, 12),
+    ("hamlets", mark("Hamlet"), Kind.TEXT, 18),
+    ("votes", mark("Votes"), Kind.NUMBER, 8),
+    ("cost_rupiah", mark("Cost"), Kind.RUPIAH, 17),
+    ("source", mark("Source of funds"), Kind.TEXT, 18),
+    ("running_total_rupiah", mark("Running total"), Kind.RUPIAH, 17),
+    ("outcome", mark("Outcome"), Kind.TEXT, 14),
+    ("reason", mark("Reason"), Kind.TEXT, 42),
 )
+OF_FIELDS = frozenset({"field", "rank_in_field"})
+OF_SOURCES = frozenset({"source"})
 
 # The same sentences as on screen, so that a page and a paper never seem to say two things.
 FUNDED = mark("Funded")
@@ -31,7 +41,7 @@ NOT_FUNDED = mark("Not funded")
 REASONS = {
     FundingReason.FITS: mark("The money still covers it."),
     FundingReason.TOO_EXPENSIVE_NOW: mark("The money left is short by %(short)s."),
-    FundingReason.ABOVE_CEILING: mark("It costs more than all the money there is."),
+    FundingReason.ABOVE_CEILING: mark("It costs more than its source of funds gives."),
     FundingReason.NO_SUPPORT: mark("It got no votes."),
 }
 TIE_BREAKS = {
@@ -39,23 +49,42 @@ TIE_BREAKS = {
     TieBreak.LOT: mark("Same votes and same cost: the lot decided the order."),
 }
 
-ALL_PROPOSALS = mark("All proposals")
-ALL_FUNDED = mark("Funded together")
 
-
-def ranked_list(meeting: Meeting, result: RankedResult, wording: Wording) -> Sheet:
+def ranked_list(
+    meeting: Meeting,
+    result: RankedResult,
+    wording: Wording,
+    *,
+    letterhead: Letterhead | None = None,
+    signatures: tuple[Signature, ...] = (),
+) -> Sheet:
     """The meeting's result in one language, every line of it in the order of the ranking."""
+    columns = _columns(result, wording)
     return Sheet(
         locale=wording.locale,
         tab=wording.say(TAB),
         title=wording.say(TITLE),
         subtitle=meeting.name,
         facts=_facts(meeting, result, wording),
-        columns=tuple(Column(heading=wording.say(heading), kind=kind, width=width) for heading, kind, width in COLUMNS),
-        lines=tuple(_line(line, wording) for line in result.lines),
-        totals=_totals(result, wording),
+        columns=columns,
+        sections=(Section(lines=tuple(_line(line, columns, wording) for line in result.lines)),),
+        totals=funded_sums(result, columns, wording),
+        remarks=_remarks(wording),
         footer=wording.say(FOOTER, name=meeting.name, version=result.version, checksum=result.checksum),
         frozen_at=result.frozen_at,
+        letterhead=letterhead,
+        signatures=signatures,
+    )
+
+
+def _columns(result: RankedResult, wording: Wording) -> tuple[Column, ...]:
+    """Field and rank inside it where any proposal has a field, the source of funds where there are several."""
+    has_fields = any(line.field_code for line in result.lines)
+    left_out = (frozenset() if has_fields else OF_FIELDS) | (frozenset() if result.has_several_sources else OF_SOURCES)
+    return tuple(
+        Column(key=key, heading=wording.say(heading), kind=kind, width=width)
+        for key, heading, kind, width in COLUMNS
+        if key not in left_out
     )
 
 
@@ -72,40 +101,34 @@ def _facts(meeting: Meeting, result: RankedResult, wording: Wording) -> tuple[Fa
     )
 
 
-def _line(line: RankedLine, wording: Wording) -> Line:
+def _remarks(wording: Wording) -> Remarks:
+    return Remarks(
+        page_of=wording.say(PAGE_OF, page="{page}", pages="{pages}"),
+        nothing=wording.say(NOTHING),
+        uncovered=wording.say(UNCOVERED),
+    )
+
+
+def _line(line: RankedLine, columns: tuple[Column, ...], wording: Wording) -> Line:
+    values: dict[str, Cell] = {
+        "rank": line.rank,
+        "ballot_number": line.ballot_number,
+        "proposal": line.title,
+        "field": field_name(line.field_code, wording.locale) if line.field_code else None,
+        "rank_in_field": line.rank_in_field if line.field_code else None,
+        "hamlets": ", ".join(line.hamlets),
+        "votes": line.votes,
+        "cost_rupiah": line.cost_rupiah,
+        "source": source_name(line.source_code, wording.locale),
+        "running_total_rupiah": line.running_total_rupiah,
+        "outcome": wording.say(FUNDED if line.is_funded else NOT_FUNDED),
+        "reason": _reason(line, wording),
+    }
+    return Line(values=tuple(values[column.key] for column in columns), is_inside=line.is_funded)
+
+
+def _reason(line: RankedLine, wording: Wording) -> str:
     reasons = [wording.say(REASONS[line.reason], short=wording.rupiah(line.short_rupiah))]
     if line.tie_break is not None:
         reasons.append(wording.say(TIE_BREAKS[line.tie_break]))
-    return Line(
-        values=(
-            line.rank,
-            line.ballot_number,
-            line.title,
-            ", ".join(line.hamlets),
-            line.votes,
-            line.cost_rupiah,
-            line.running_total_rupiah,
-            wording.say(FUNDED if line.is_funded else NOT_FUNDED),
-            " ".join(reasons),
-        ),
-        is_inside=line.is_funded,
-    )
-
-
-def _totals(result: RankedResult, wording: Wording) -> tuple[tuple[str | int, ...], ...]:
-    """Sums under votes and cost: of the whole list, and of what the ceiling reaches."""
-    funded = [line for line in result.lines if line.is_funded]
-    return tuple(
-        (
-            "",
-            "",
-            wording.say(words),
-            "",
-            sum(line.votes for line in lines),
-            sum(line.cost_rupiah for line in lines),
-            "",
-            "",
-            "",
-        )
-        for words, lines in ((ALL_PROPOSALS, result.lines), (ALL_FUNDED, funded))
-    )
+    return " ".join(reasons)

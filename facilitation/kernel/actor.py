@@ -10,7 +10,15 @@ class Role(StrEnum):
     STRANGER = "stranger"
     RESIDENT = "resident"
     FACILITATOR = "facilitator"
+    MINUTE_TAKER = "minute_taker"
+    CHAIR = "chair"
+    OFFICIAL = "official"
+    OBSERVER = "observer"
     OPERATOR = "operator"
+
+
+STAFF = (Role.FACILITATOR, Role.MINUTE_TAKER, Role.CHAIR, Role.OFFICIAL, Role.OBSERVER)
+"""Whoever signs in and is named to a meeting; each command says which of them may give it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

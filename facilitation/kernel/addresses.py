@@ -26,8 +26,12 @@ class PhoneAddress(NamedTuple):
 
 def phone_addresses() -> tuple[PhoneAddress, ...]:
     """The present addresses, the likeliest first; empty without a network. Asks the system anew at each call."""
-    found = (PhoneAddress(ip.nice_name, str(ip.ip)) for adapter in ifaddr.get_adapters() for ip in adapter.ips)
-    return reachable(found)
+    return reachable(every_address())
+
+
+def every_address() -> tuple[PhoneAddress, ...]:
+    """All of this machine's addresses, also those that no phone can use. Asks the system anew at each call."""
+    return tuple(PhoneAddress(ip.nice_name, str(ip.ip)) for adapter in ifaddr.get_adapters() for ip in adapter.ips)
 
 
 def reachable(found: Iterable[PhoneAddress]) -> tuple[PhoneAddress, ...]:

@@ -4,6 +4,7 @@ import importlib
 import json
 import logging
 from datetime import UTC, datetime
+from types import ModuleType
 from typing import Annotated, Any
 
 from sqlalchemy import BigInteger, DateTime, Engine, MetaData, String, Text, create_engine, event, select
@@ -109,12 +110,16 @@ def driver_options(url: str) -> dict[str, Any]:
     quiet = {"hide_parameters": True}
     if not url.startswith("sqlite"):
         return quiet
-    # pysqlite3 has no wheel for every platform; the standard library's SQLite is the stated fallback.
-    name = "pysqlite3.dbapi2" if importlib.util.find_spec("pysqlite3") else "sqlite3.dbapi2"
-    module = importlib.import_module(name)
+    module = sqlite_driver()
     if module.sqlite_version_info < SAFE_SQLITE:
         logger.warning("sqlite %s is older than %s", module.sqlite_version, SAFE_SQLITE)
     return {"module": module, **quiet}
+
+
+def sqlite_driver() -> ModuleType:
+    """The module through which SQLite is used: the one with the newest SQLite that is installed."""
+    # pysqlite3 has no wheel for every platform; the standard library's SQLite is the stated fallback.
+    return importlib.import_module("pysqlite3.dbapi2" if importlib.util.find_spec("pysqlite3") else "sqlite3.dbapi2")
 
 
 def writing_engine(url: str) -> Engine:

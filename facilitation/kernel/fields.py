@@ -72,4 +72,9 @@ def obeying(rule: Callable[[Any], object], typed: object) -> object:
     try:
         return rule(typed)
     except RuleViolation as refusal:
-        raise StopValidation(current_app.extensions["texts"].sentence_of(refusal)) from refusal
+        raise StopValidation(sentence_of(refusal)) from refusal
+
+
+def sentence_of(refusal: RuleViolation) -> str:
+    """The refusal in the reader's language."""
+    return str(current_app.extensions["texts"].sentence_of(refusal))

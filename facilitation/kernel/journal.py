@@ -7,11 +7,12 @@ salt is not part of the hash and may be erased, after which the digest says noth
 
 import hashlib
 import secrets
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import UniqueConstraint, select
+from sqlalchemy import UniqueConstraint, and_, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitation.kernel.actor import Actor
@@ -109,6 +110,14 @@ def verify(session: Session, chain: str) -> Head:
     return Head(length=sequence, entry_hash=previous)
 
 
+def forget_salts(session: Session, *, chain: str, actor_id: str, names: tuple[str, ...], at: datetime) -> None:
+    """Make the digests of one person's values say nothing: those they gave, and those of `names` given at that time."""
+    theirs = or_(JournalRow.actor_id == actor_id, and_(JournalRow.at == at, JournalRow.name.in_(names)))
+    session.execute(
+        update(JournalRow).where(JournalRow.chain == chain, JournalRow.salt.is_not(None), theirs).values(salt=None)
+    )
+
+
 def _append(session: Session, row: JournalRow) -> None:
     last = head(session, row.chain)
     row.sequence = last.length + 1
@@ -143,6 +152,10 @@ def _fields(command: Command, salt: str) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
     return value if value is None or isinstance(value, (int, str)) else str(value)

@@ -3,8 +3,11 @@
 import importlib
 import importlib.util
 from collections.abc import Callable
+from typing import TypeVar
 
 from facilitation.kernel.writer import Offload
+
+T = TypeVar("T")
 
 
 def is_gevent_running() -> bool:
@@ -22,6 +25,15 @@ def offload_for(dialect: str) -> Offload:
     pool = importlib.import_module("gevent.threadpool").ThreadPool(1)
     apply: Offload = pool.apply
     return apply
+
+
+def in_background(work: Callable[[], T]) -> T:
+    """Return what `work` returns; under gevent it runs in a native thread, so that phones are answered meanwhile."""
+    if not is_gevent_running():
+        return work()
+    hub = importlib.import_module("gevent").get_hub()
+    done: T = hub.threadpool.apply(work)
+    return done
 
 
 def _run_here(work: Callable[[], None]) -> None:

@@ -1,6 +1,6 @@
 """Who may do what in which phase: every command declares it, and one table is made from all."""
 
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field
 from typing import Any, ClassVar
 
 from facilitation.kernel.actor import Actor, Role
@@ -42,9 +42,9 @@ class Event:
     meeting_id: str
 
 
-def personal() -> Any:  # noqa: ANN401  a dataclass field's type is the annotation's, as in `dataclasses.field`
+def personal(default: object = MISSING) -> Any:  # noqa: ANN401  a dataclass field's type is the annotation's, as in `dataclasses.field`
     """Mark a field whose value the journal keeps only as a salted digest, so that it can be erased."""
-    return field(metadata={"personal": True})
+    return field(default=default, metadata={"personal": True})
 
 
 def check(command: Command, actor: Actor, phase: str | None) -> None:

@@ -12,6 +12,10 @@ PEOPLE: dict[Role, str] = {
     Role.STRANGER: "a newcomer",
     Role.RESIDENT: "a resident",
     Role.FACILITATOR: "the facilitator",
+    Role.MINUTE_TAKER: "the minute-taker",
+    Role.CHAIR: "the chair",
+    Role.OFFICIAL: "an official",
+    Role.OBSERVER: "an observer",
     Role.OPERATOR: "the operator",
 }
 NOBODY = "–"
@@ -22,9 +26,10 @@ INTRODUCTION = """\
 This page is made from the program's commands and cannot differ from what the program does: a test fails when it does.
 Whatever a page or a socket asks for is checked against it, at one place, before anything else happens.
 
-A *newcomer* has opened the meeting's page and not joined yet. A *resident* has joined on this phone. The *facilitator*
-is signed in and runs this very meeting; another meeting's facilitator counts as nobody here, and outside any meeting
-every signed-in facilitator counts. The *operator* is whoever runs the program on its own machine."""
+A *newcomer* has opened the meeting's page and not joined yet. A *resident* has joined on this phone. The *facilitator*,
+the *minute-taker*, the *chair*, an *official* and an *observer* are signed in and have this part in this very meeting;
+another meeting's staff count as nobody here, and outside any meeting everybody signed in counts as a facilitator. The
+*operator* is whoever runs the program on its own machine."""
 
 
 def policy_page(commands: Sequence[type[Command]], phases: Sequence[str]) -> str:

@@ -51,6 +51,12 @@ def shown_again(form: object) -> Response:
     return response
 
 
+def kept(form: F) -> F:
+    """Keep a valid form for its page, should the door refuse what it asks for."""
+    g.form = form
+    return form
+
+
 def form_in_progress(form_type: type[F]) -> F | None:
     """The invalid form that this page is being shown again for, if it is of that type."""
     form = g.get("form")

@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
     "not_money": mark(
         "This amount can be read in more than one way, or not at all. Please write it like 12.500.000 or 12,5 juta."
     ),
+    "upload_too_large": mark("This file has more than %(limit)s MB. Please choose a smaller one."),
     "money_too_large": mark(
         "This is more than can be entered. Please check the zeros; the most is %(largest_rupiah)s."
     ),

@@ -31,6 +31,8 @@ class Settings:
     secret_key: str
     port: int = 8000
     staff_access: StaffAccess = StaffAccess.LOOPBACK
+    announces_name: bool = True
+    """Whether `python app.py` answers for musrenbang.local; under gunicorn nothing does."""
     redis_url: str = ""
     trusted_hosts: tuple[str, ...] = ()
     trusted_proxies: int = 0
@@ -40,6 +42,7 @@ class Settings:
     wrong_codes_per_minute_overall: int = 300
     sign_ins_per_minute: int = 10
     aspirations_per_hour: int = 20
+    dialogue_entries_per_hour: int = 40
     sockets_per_device: int = 2
     watching_sockets: int = 200
     sockets_per_address: int = 0
@@ -62,6 +65,7 @@ class Settings:
             secret_key=environ.get("MUSRENBANG_SECRET_KEY") or _kept_secret(folder),
             port=port or _count(environ, "MUSRENBANG_PORT", 8000),
             staff_access=_staff_access(environ.get("STAFF_ACCESS", StaffAccess.LOOPBACK)),
+            announces_name=_is_on(environ, "MUSRENBANG_MDNS"),
             redis_url=environ.get("MUSRENBANG_REDIS_URL", ""),
             trusted_hosts=tuple(environ.get("MUSRENBANG_HOSTS", "").split()),
             trusted_proxies=_count(environ, "MUSRENBANG_PROXIES", 0),
@@ -96,6 +100,14 @@ def _count(environ: Mapping[str, str], name: str, default: int) -> int:
         msg = f"{name} is {value!r}; write a whole number of 0 or more."
         raise BadSetting(msg)
     return int(value)
+
+
+def _is_on(environ: Mapping[str, str], name: str) -> bool:
+    value = environ.get(name) or "1"
+    if value not in {"0", "1"}:
+        msg = f"{name} is {value!r}; write 1 for yes or 0 for no."
+        raise BadSetting(msg)
+    return value == "1"
 
 
 def _staff_access(value: str) -> StaffAccess:

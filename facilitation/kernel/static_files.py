@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import mimetypes
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,9 @@ COMPRESSED_TYPES = ("text/", "application/json", "image/svg+xml", "application/j
 ONE_YEAR_SECONDS = 365 * 24 * 60 * 60
 # Windows' registry may claim that scripts are plain text, and then no browser runs them as modules.
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+# Whole lines that only speak to who reads the code: an eighth of what a phone would load. The empty lines stay, so that
+# a browser names the same line as the file; what others have written keeps its comments, which may be its licence.
+COMMENTS = re.compile(rb"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,8 @@ def read_files(folder: Path) -> StaticFiles:
 
 def _read(path: Path) -> StaticFile:
     content = path.read_bytes()
+    if path.suffix in {".js", ".css"} and not path.match("vendor/*"):
+        content = COMMENTS.sub(b"", content)
     mimetype = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     # Level 9 and no time in the header: the same file is the same bytes on every start.
     compressed = gzip.compress(content, 9, mtime=0) if mimetype.startswith(COMPRESSED_TYPES) else b""

@@ -4,14 +4,26 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from facilitation.kernel.actor import Actor
+from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import TooManyAttempts
 from facilitation.live.presence import Presence
 from facilitation.live.snapshots import Audience
 from facilitation.live.throttle import TokenBucket
 
 RETRY_SECONDS = 30
+
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """What entitles a member of staff to a meeting's console: a living session, and their role in that meeting."""
+
+    staff_digest: str
+    meeting_id: str
+    role: Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +36,13 @@ class Connection:
     locale: str
     actor: Actor
     staff_digest: str = ""
+
+    @property
+    def seat(self) -> Seat | None:
+        """The seat of a member of staff; None for everybody else."""
+        if not self.staff_digest:
+            return None
+        return Seat(staff_digest=self.staff_digest, meeting_id=self.meeting_id, role=self.actor.role)
 
     @property
     def is_stranger(self) -> bool:
@@ -52,8 +71,8 @@ class Connections:
         self._lock = threading.RLock()
         self._by_sid: dict[str, Connection] = {}
         self._buckets: dict[str, TokenBucket] = {}
-        self._phones = _Index()
-        self._staff = _Index()
+        self._phones = _Index[str]()
+        self._seats = _Index[Seat]()
         self._strangers: Counter[str] = Counter()
         self._presence = Presence()
 
@@ -69,7 +88,7 @@ class Connections:
             self._by_sid[connection.sid] = connection
             self._buckets[connection.sid] = self._full_bucket()
             self._presence.enter(connection.meeting_id, connection.audience, connection.locale)
-            self._staff.add(connection.staff_digest, connection.sid)
+            self._seats.add(connection.seat, connection.sid)
             self._phones.add(_phone_key(connection), connection.sid)
             return self._phones.sids(_phone_key(connection))[: -self._limits.sockets_per_person]
 
@@ -81,7 +100,7 @@ class Connections:
                 return None
             del self._buckets[sid]
             self._presence.leave(connection.meeting_id, connection.audience, connection.locale)
-            self._staff.discard(connection.staff_digest, sid)
+            self._seats.discard(connection.seat, sid)
             self._phones.discard(_phone_key(connection), sid)
             if connection.is_stranger:
                 self._strangers -= Counter([connection.meeting_id])
@@ -101,20 +120,25 @@ class Connections:
         bucket = self._buckets.get(sid)
         return bucket is not None and bucket.spend(self._clock())
 
-    def of_staff_session(self, digest: str) -> tuple[str, ...]:
-        """Return the sids that a staff session has opened."""
+    def of_seat(self, seat: Seat) -> tuple[str, ...]:
+        """Return the sids that were opened from a seat."""
         with self._lock:
-            return self._staff.sids(digest)
+            return self._seats.sids(seat)
 
-    def staff_digests(self) -> frozenset[str]:
-        """Return the staff sessions that have a socket open."""
+    def seats(self) -> frozenset[Seat]:
+        """Return the seats that have a socket open."""
         with self._lock:
-            return self._staff.keys()
+            return self._seats.keys()
 
     def count(self, meeting_id: str, audience: Audience) -> int:
         """Return how many screens of a kind look at a meeting."""
         with self._lock:
             return self._presence.count(meeting_id, audience)
+
+    def meetings(self, audience: Audience) -> tuple[str, ...]:
+        """Return the meetings that a kind of screen looks at now."""
+        with self._lock:
+            return self._presence.meetings(audience)
 
     def locales(self, meeting_id: str, audience: Audience) -> tuple[str, ...]:
         """Return the languages in which a meeting is looked at; empty when nobody looks."""
@@ -138,24 +162,25 @@ def _phone_key(connection: Connection) -> str:
     return f"{connection.meeting_id}:{connection.actor.actor_id}" if is_phone else ""
 
 
-class _Index:
-    """Sids under a key, the oldest first; the empty key holds nothing."""
+class _Index(Generic[K]):
+    """Sids under a key, the oldest first; an empty key or None holds nothing."""
 
     def __init__(self) -> None:
-        self._sids: dict[str, dict[str, None]] = {}
+        self._sids: dict[K, dict[str, None]] = {}
 
-    def add(self, key: str, sid: str) -> None:
+    def add(self, key: K | None, sid: str) -> None:
         if key:
             self._sids.setdefault(key, {})[sid] = None
 
-    def discard(self, key: str, sid: str) -> None:
-        sids = self._sids.get(key, {})
-        sids.pop(sid, None)
-        if not sids:
-            self._sids.pop(key, None)
+    def discard(self, key: K | None, sid: str) -> None:
+        if key not in self._sids:
+            return
+        self._sids[key].pop(sid, None)
+        if not self._sids[key]:
+            del self._sids[key]
 
-    def sids(self, key: str) -> tuple[str, ...]:
+    def sids(self, key: K) -> tuple[str, ...]:
         return tuple(self._sids.get(key, ()))
 
-    def keys(self) -> frozenset[str]:
+    def keys(self) -> frozenset[K]:
         return frozenset(self._sids)

@@ -1,33 +1,33 @@
-"""Lets sockets in and out, and shows those the door whose staff session is over."""
+"""Lets sockets in and out, and shows those the door whose staff session is over, or their part in the meeting."""
 
 import logging
 from collections.abc import Callable
 
-from facilitation.live.connections import Connection, Connections
+from facilitation.live.connections import Connection, Connections, Seat
 from facilitation.live.rooms import room_of
 from facilitation.live.wire.contract import Server
 
 logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 0.5
-"""A revoked session loses its sockets within a second, whichever process or command revoked it."""
+"""A seat that was taken away loses its sockets within a second, whichever process or command took it."""
 JOIN_SECONDS = 10.0
 """How long a socket may stay without having said who it is."""
 NAMESPACE = "/"
 
-StillValid = Callable[[frozenset[str]], frozenset[str]]
+StillHeld = Callable[[frozenset[Seat]], frozenset[Seat]]
 
 
 class Doorkeeper:
     """Keeps Socket.IO's rooms and our own list of connections in step."""
 
     def __init__(
-        self, server: Server, connections: Connections, *, still_valid: StillValid, clock: Callable[[], float]
+        self, server: Server, connections: Connections, *, still_held: StillHeld, clock: Callable[[], float]
     ) -> None:
-        """`still_valid` picks from some staff digests those whose session lives; `clock` is monotonic."""
+        """`still_held` picks from some seats those that are still somebody's; `clock` is monotonic."""
         self._server = server
         self._connections = connections
-        self._still_valid = still_valid
+        self._still_held = still_held
         self._clock = clock
         self._nameless_since: dict[str, float] = {}
 
@@ -42,9 +42,9 @@ class Doorkeeper:
         """Forget a socket at disconnect; one never let in is no matter."""
         self._connections.release(sid)
 
-    def end_staff_session(self, digest: str) -> None:
-        """Tell each socket of a staff session that it is over, and disconnect it."""
-        for sid in self._connections.of_staff_session(digest):
+    def empty(self, seat: Seat) -> None:
+        """Tell each socket of a seat that it is over, and disconnect it."""
+        for sid in self._connections.of_seat(seat):
             self._server.emit("session:end", {}, to=sid)
             self._server.disconnect(sid)
 
@@ -58,11 +58,11 @@ class Doorkeeper:
                 logger.exception("sweep_failed")
 
     def sweep(self) -> None:
-        """Drop sockets of ended staff sessions, those that are gone, and those that never said who they are."""
-        digests = self._connections.staff_digests()
-        if digests:
-            for ended in digests - self._still_valid(digests):
-                self.end_staff_session(ended)
+        """Drop sockets of seats no longer held, those that are gone, and those that never said who they are."""
+        seats = self._connections.seats()
+        if seats:
+            for lost in seats - self._still_held(seats):
+                self.empty(lost)
         self._drop_gone()
         self._drop_nameless()
 

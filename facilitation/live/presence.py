@@ -26,6 +26,10 @@ class Presence:
         """Return how many screens of a kind look at a meeting."""
         return sum(n for (here, kind, _), n in self._counts.items() if (here, kind) == (meeting_id, audience))
 
+    def meetings(self, audience: Audience) -> tuple[str, ...]:
+        """Return the meetings that this kind of screen looks at, in a fixed order."""
+        return tuple(sorted({here for here, kind, _ in self._counts if kind == audience}))
+
     def locales(self, meeting_id: str, audience: Audience) -> tuple[str, ...]:
         """Return the languages in use, in a fixed order; empty when nobody looks."""
         places = self._counts

@@ -26,3 +26,13 @@ class PhaseChanged(Event):
     """The meeting is now in `phase`."""
 
     phase: Phase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRevised(Event):
+    """The planned minutes changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPaused(Event):
+    """A break or a prayer began, changed or ended."""

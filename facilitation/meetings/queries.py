@@ -1,14 +1,29 @@
 """Reads meetings as pages see them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.meetings.rules import join_code
-from facilitation.meetings.rules.phase import MOVES, Phase
-from facilitation.meetings.tables import ChosenAddressRow, HamletRow, MeetingRow
-from facilitation.meetings.views import Hamlet, Meeting, PhaseStep
+from facilitation.meetings.rules.agenda import Visit, used_seconds
+from facilitation.meetings.rules.frame import IN_ONE_ROW, Ceiling, Identity
+from facilitation.meetings.rules.phase import ORDER, Phase, moves
+from facilitation.meetings.tables import (
+    AgendaRow,
+    CeilingRow,
+    ChosenAddressRow,
+    HamletRow,
+    MeetingRow,
+    PhaseVisitRow,
+)
+from facilitation.meetings.views import AgendaLine, Hamlet, Meeting, Pause, PhaseStep
+
+P = TypeVar("P", HamletRow, CeilingRow)
 
 
 def meeting_by_code(session: Session, code: str) -> Meeting | None:
@@ -24,7 +39,7 @@ def meeting_by_id(session: Session, meeting_id: str) -> Meeting | None:
 
 
 def meetings_by_ids(session: Session, meeting_ids: Iterable[str]) -> tuple[Meeting, ...]:
-    """The meetings of these ids, the latest day first; two statements however many they are."""
+    """The meetings of these ids, the latest day first; four statements however many they are."""
     rows = session.scalars(
         select(MeetingRow)
         .where(MeetingRow.meeting_id.in_(tuple(meeting_ids)))
@@ -46,16 +61,40 @@ def has_hamlet(session: Session, meeting_id: str, hamlet_id: str) -> bool:
 
 def steps(meeting: Meeting) -> tuple[PhaseStep, ...]:
     """The meeting's path, with where it stands and where it may go."""
-    order = list(Phase)
+    reachable = moves(meeting.phase)
     return tuple(
         PhaseStep(
             phase=phase,
             position=position,
             is_current=phase is meeting.phase,
-            is_past=position <= order.index(meeting.phase),
-            may_enter=phase in MOVES[meeting.phase],
+            is_past=position <= ORDER.index(meeting.phase),
+            may_enter=phase in reachable,
         )
-        for position, phase in enumerate(order, start=1)
+        for position, phase in enumerate(ORDER, start=1)
+    )
+
+
+def planned_minutes(session: Session, meeting_id: str) -> dict[Phase, int]:
+    """How many minutes each phase of the day is planned for."""
+    rows = session.execute(
+        select(AgendaRow.phase, AgendaRow.planned_minutes).where(AgendaRow.meeting_id == meeting_id)
+    ).all()
+    plan = {row.phase: row.planned_minutes for row in rows}
+    return {phase: plan[phase] for phase in ORDER if phase in plan}
+
+
+def agenda(session: Session, meeting: Meeting, now: datetime) -> tuple[AgendaLine, ...]:
+    """The agenda in its order with the minutes used up to `now`; two statements."""
+    visits = session.scalars(select(PhaseVisitRow).where(PhaseVisitRow.meeting_id == meeting.meeting_id)).all()
+    used = used_seconds((Visit(phase=v.phase, entered_at=v.entered_at, left_at=v.left_at) for v in visits), now)
+    return tuple(
+        AgendaLine(
+            phase=phase,
+            planned_minutes=minutes,
+            used_seconds=used.get(phase, 0),
+            is_current=phase is meeting.phase,
+        )
+        for phase, minutes in planned_minutes(session, meeting.meeting_id).items()
     )
 
 
@@ -65,24 +104,38 @@ def chosen_address(session: Session) -> str:
 
 
 def _meetings(session: Session, rows: Sequence[MeetingRow]) -> tuple[Meeting, ...]:
-    hamlets: dict[str, list[Hamlet]] = {row.meeting_id: [] for row in rows}
-    for hamlet in session.scalars(
-        select(HamletRow).where(HamletRow.meeting_id.in_(hamlets)).order_by(HamletRow.position)
-    ):
-        hamlets[hamlet.meeting_id].append(Hamlet(hamlet_id=hamlet.hamlet_id, name=hamlet.name))
-    return tuple(_meeting(row, tuple(hamlets[row.meeting_id])) for row in rows)
+    ids = tuple(row.meeting_id for row in rows)
+    hamlets = session.scalars(select(HamletRow).where(HamletRow.meeting_id.in_(ids)).order_by(HamletRow.position))
+    ceilings = session.scalars(select(CeilingRow).where(CeilingRow.meeting_id.in_(ids)).order_by(CeilingRow.position))
+    stays = select(PhaseVisitRow.meeting_id, PhaseVisitRow.entered_at)
+    current = session.execute(stays.where(PhaseVisitRow.meeting_id.in_(ids), PhaseVisitRow.left_at.is_(None))).all()
+    entered = {stay.meeting_id: stay.entered_at for stay in current}
+    hamlets_of, ceilings_of = _by_meeting(hamlets), _by_meeting(ceilings)
+    return tuple(
+        _meeting(row, hamlets_of[row.meeting_id], ceilings_of[row.meeting_id], entered[row.meeting_id]) for row in rows
+    )
 
 
-def _meeting(row: MeetingRow, hamlets: tuple[Hamlet, ...]) -> Meeting:
+def _by_meeting(rows: Iterable[P]) -> defaultdict[str, list[P]]:
+    groups: defaultdict[str, list[P]] = defaultdict(list)
+    for row in rows:
+        groups[row.meeting_id].append(row)
+    return groups
+
+
+def _meeting(
+    row: MeetingRow, hamlets: Iterable[HamletRow], ceilings: Iterable[CeilingRow], entered_at: datetime
+) -> Meeting:
+    pause = Pause(kind=row.pause_kind, until=row.paused_until) if row.pause_kind and row.paused_until else None
     return Meeting(
+        **{name: getattr(row, name) for name in IN_ONE_ROW},
+        ceilings=tuple(Ceiling(source_code=c.source_code, amount_rupiah=c.amount_rupiah) for c in ceilings),
+        identity=Identity(**{field.name: getattr(row, field.name) for field in fields(Identity)}),
         meeting_id=row.meeting_id,
         code=row.code,
-        name=row.name,
-        place=row.place,
-        meets_on=row.meets_on,
-        hamlets=hamlets,
-        ceiling_rupiah=row.ceiling_rupiah,
-        votes_per_ballot=row.votes_per_ballot,
-        tally_visibility=row.tally_visibility,
+        hamlets=tuple(Hamlet(hamlet_id=hamlet.hamlet_id, name=hamlet.name) for hamlet in hamlets),
         phase=row.phase,
+        phase_entered_at=entered_at,
+        pause=pause,
+        logo_digest=row.logo_digest,
     )

@@ -1,14 +1,17 @@
 """Creating a meeting, correcting it, and taking it through its phases."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
+from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import form_in_progress, shown_again, stands_on
+from facilitation.meetings import queries
+from facilitation.meetings.commands import CreateMeeting, ResumeMeeting
 from facilitation.meetings.current import current_meeting
-from facilitation.meetings.forms import AddressForm, MeetingForm, PhaseForm, ReviseMeetingForm
-from facilitation.meetings.views import MeetingPage
+from facilitation.meetings.forms import AddressForm, AgendaForm, MeetingForm, PauseForm, PhaseForm, ReviseMeetingForm
+from facilitation.meetings.views import AgendaPage, MeetingPage
 
 meetings = Blueprint("meetings", __name__)
 
@@ -16,7 +19,7 @@ meetings = Blueprint("meetings", __name__)
 @meetings.get("/office/meetings/new")
 def create_meeting() -> ResponseReturnValue:
     """Show the form of a new meeting."""
-    return render_template("screens/office/pages/meeting_new.html", form=form_in_progress(MeetingForm) or MeetingForm())
+    return render_template("meetings/pages/meeting_new.html", form=form_in_progress(MeetingForm) or MeetingForm())
 
 
 @meetings.post("/office/meetings/new")
@@ -35,9 +38,7 @@ def revise_meeting(meeting_id: str) -> ResponseReturnValue:
     """Show the form with what the meeting says now."""
     del meeting_id  # the guard has found the meeting
     form = form_in_progress(ReviseMeetingForm) or ReviseMeetingForm.of(current_meeting())
-    return render_template(
-        "screens/office/pages/meeting_revise.html", view=MeetingPage(meeting=current_meeting()), form=form
-    )
+    return render_template("meetings/pages/meeting_revise.html", view=MeetingPage(meeting=current_meeting()), form=form)
 
 
 @meetings.post("/office/meetings/<meeting_id>/revise")
@@ -56,6 +57,62 @@ def correct_meeting(meeting_id: str) -> ResponseReturnValue:
 def change_phase(meeting_id: str) -> ResponseReturnValue:
     """Take the meeting to another phase."""
     perform(PhaseForm().to_command(current_meeting()), current_actor())
+    return redirect(url_for("console.show", meeting_id=meeting_id), 303)
+
+
+@meetings.post("/office/meetings/<meeting_id>/copy")
+@stands_on("office.home")
+def copy_meeting(meeting_id: str) -> ResponseReturnValue:
+    """Set up a new meeting as this one was, and go on to correct it."""
+    model = current_meeting()
+    copy = CreateMeeting(
+        frame=model.frame,
+        hamlets=tuple(hamlet.name for hamlet in model.hamlets),
+        minutes=queries.planned_minutes(db.session(), meeting_id),
+        logo_digest=model.logo_digest,
+    )
+    copied = perform(copy, current_actor())
+    return redirect(url_for("meetings.revise_meeting", meeting_id=copied), 303)
+
+
+@meetings.get("/office/meetings/<meeting_id>/agenda")
+def show_agenda(meeting_id: str) -> ResponseReturnValue:
+    """Show the plan of the day, with the minutes used so far."""
+    del meeting_id  # the guard has found the meeting
+    meeting = current_meeting()
+    agenda = queries.agenda(db.session(), meeting, current_app.extensions["clock"]())
+    form = form_in_progress(AgendaForm) or AgendaForm.of(agenda)
+    view = AgendaPage(meeting=meeting, agenda=agenda)
+    return render_template("meetings/pages/agenda.html", view=view, form=form)
+
+
+@meetings.post("/office/meetings/<meeting_id>/agenda")
+@stands_on("meetings.show_agenda")
+def revise_agenda(meeting_id: str) -> ResponseReturnValue:
+    """Plan the minutes of each phase."""
+    form = AgendaForm()
+    if not form.validate():
+        return shown_again(form)
+    perform(form.to_command(meeting_id), current_actor())
+    return redirect(url_for("console.show", meeting_id=meeting_id), 303)
+
+
+@meetings.post("/console/<meeting_id>/pause")
+@stands_on("console.show")
+def pause_meeting(meeting_id: str) -> ResponseReturnValue:
+    """Show a break or a prayer on the wall."""
+    form = PauseForm()
+    if not form.validate():
+        return shown_again(form)
+    perform(form.to_command(meeting_id), current_actor())
+    return redirect(url_for("console.show", meeting_id=meeting_id), 303)
+
+
+@meetings.post("/console/<meeting_id>/resume")
+@stands_on("console.show")
+def resume_meeting(meeting_id: str) -> ResponseReturnValue:
+    """Go on after a pause."""
+    perform(ResumeMeeting(meeting_id=meeting_id), current_actor())
     return redirect(url_for("console.show", meeting_id=meeting_id), 303)
 
 

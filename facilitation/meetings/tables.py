@@ -1,19 +1,23 @@
 """How meetings are kept."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, Enum, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from facilitation.kernel.database import Base, Id, Rupiah, ShortText, UtcDateTime
+from facilitation.kernel.database import Base, Id, LongText, Rupiah, ShortText, UtcDateTime, UtcTime
 from facilitation.kernel.money import MAX_RUPIAH
 from facilitation.meetings.rules import join_code
+from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.pause import PauseKind
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.rules.setup import MOST_VOTES
 from facilitation.meetings.rules.visibility import TallyVisibility
 
 # A StrEnum's members are its values, so `list` names what stands in the column.
 PHASES = Enum(Phase, name="phase", native_enum=False, create_constraint=True, length=20, values_callable=list)
+KINDS = Enum(MeetingKind, name="kind", native_enum=False, create_constraint=True, length=20, values_callable=list)
+PAUSES = Enum(PauseKind, name="pause_kind", native_enum=False, create_constraint=True, length=20, values_callable=list)
 VISIBILITIES = Enum(
     TallyVisibility, name="visibility", native_enum=False, create_constraint=True, length=20, values_callable=list
 )
@@ -26,20 +30,80 @@ class MeetingRow(Base):
     __table_args__ = (
         UniqueConstraint("code"),
         CheckConstraint(f"length(code) = {join_code.LENGTH}", name="code"),
-        CheckConstraint(f"ceiling_rupiah BETWEEN 1 AND {MAX_RUPIAH}", name="ceiling"),
         CheckConstraint(f"votes_per_ballot BETWEEN 1 AND {MOST_VOTES}", name="votes"),
+        CheckConstraint("quorum_numerator BETWEEN 1 AND quorum_denominator", name="quorum"),
+        CheckConstraint("(pause_kind IS NULL) = (paused_until IS NULL)", name="pause"),
     )
 
     meeting_id: Mapped[Id] = mapped_column(primary_key=True)
     code: Mapped[str] = mapped_column(String(join_code.LENGTH))
+    kind: Mapped[MeetingKind] = mapped_column(KINDS)
     name: Mapped[ShortText]
     place: Mapped[ShortText]
     meets_on: Mapped[date]
-    ceiling_rupiah: Mapped[Rupiah]
+    village: Mapped[ShortText]
+    subdistrict: Mapped[ShortText]
+    district: Mapped[ShortText]
+    province: Mapped[ShortText]
+    plan_year_village: Mapped[int]
+    plan_year_district: Mapped[int]
     votes_per_ballot: Mapped[int]
     tally_visibility: Mapped[TallyVisibility] = mapped_column(VISIBILITIES)
+    hides_authors: Mapped[bool]
+    collects_early: Mapped[bool]
+    quorum_numerator: Mapped[int]
+    quorum_denominator: Mapped[int]
+    legal_basis: Mapped[LongText]
+    head_name: Mapped[ShortText]
+    team_name: Mapped[ShortText]
+    wifi_name: Mapped[ShortText]
+    wifi_password: Mapped[ShortText]
+    logo_digest: Mapped[str] = mapped_column(String(64))
     phase: Mapped[Phase] = mapped_column(PHASES)
+    pause_kind: Mapped[PauseKind | None] = mapped_column(PAUSES)
+    """NULL while nobody rests."""
+    paused_until: Mapped[datetime | None] = mapped_column(UtcTime)
+    """NULL while nobody rests."""
     created_at: Mapped[UtcDateTime]
+
+
+class CeilingRow(Base):
+    """What one source of funds gives to one meeting."""
+
+    __tablename__ = "ceiling"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "position"),
+        CheckConstraint(f"amount_rupiah BETWEEN 1 AND {MAX_RUPIAH}", name="amount"),
+    )
+
+    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"), primary_key=True)
+    source_code: Mapped[str] = mapped_column(String(10), primary_key=True)
+    position: Mapped[int]
+    amount_rupiah: Mapped[Rupiah]
+
+
+class AgendaRow(Base):
+    """How many minutes one phase of one meeting is planned for."""
+
+    __tablename__ = "agenda"
+    __table_args__ = (CheckConstraint("planned_minutes >= 0", name="minutes"),)
+
+    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"), primary_key=True)
+    phase: Mapped[Phase] = mapped_column(PHASES, primary_key=True)
+    planned_minutes: Mapped[int]
+
+
+class PhaseVisitRow(Base):
+    """One stay in a phase; stepping back and coming again are two stays."""
+
+    __tablename__ = "phase_visit"
+
+    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"), primary_key=True)
+    sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    phase: Mapped[Phase] = mapped_column(PHASES)
+    entered_at: Mapped[UtcDateTime]
+    left_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """NULL for the stay that goes on."""
 
 
 class HamletRow(Base):

@@ -16,5 +16,11 @@ SENTENCES: dict[str, str] = {
     "votes_out_of_range": mark(
         "A ballot carries between %(smallest)s and %(largest)s votes. Please choose a number between them."
     ),
+    "no_ceiling": mark("Please write an amount for at least one source of funds."),
+    "source_twice": mark("One source of funds stands there twice. Please remove one of the two and save again."),
+    "plan_year_out_of_range": mark("A plan is made for a year from %(earliest)s to %(latest)s. Please check the year."),
+    "quorum_out_of_range": mark("A quorum is a share of those invited. Please choose one between 1 and 100 percent."),
+    "minutes_out_of_range": mark("A phase is planned for 0 to %(most)s minutes. Please check the number."),
+    "pause_out_of_range": mark("A pause lasts from 1 to %(most)s minutes. Please check the number."),
     "address_not_usable": mark("No phone could open this address. Please choose one from the list."),
 }

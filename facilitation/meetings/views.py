@@ -1,10 +1,12 @@
 """The meeting as pages see it."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, fields
+from datetime import datetime
 
-from facilitation.meetings.rules.phase import Phase
-from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.meetings.rules.agenda import SECONDS_PER_MINUTE
+from facilitation.meetings.rules.frame import MeetingFrame
+from facilitation.meetings.rules.pause import PauseKind
+from facilitation.meetings.rules.phase import AFTER_THE_REVEAL, Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,19 +18,34 @@ class Hamlet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Meeting:
-    """The meeting's identity and frame; `code` is the six characters that let people in."""
+class Pause:
+    """A break or a prayer going on, until a time in UTC."""
+
+    kind: PauseKind
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(MeetingFrame):
+    """The meeting's frame and where it stands; `code` is the six characters that let people in."""
 
     meeting_id: str
     code: str
-    name: str
-    place: str
-    meets_on: date
     hamlets: tuple[Hamlet, ...]
-    ceiling_rupiah: int
-    votes_per_ballot: int
-    tally_visibility: TallyVisibility
     phase: Phase
+    phase_entered_at: datetime
+    pause: Pause | None = None
+    logo_digest: str = ""
+
+    @property
+    def frame(self) -> MeetingFrame:
+        """What the set-up says, and nothing of this meeting alone."""
+        return MeetingFrame(**{field.name: getattr(self, field.name) for field in fields(MeetingFrame)})
+
+    @property
+    def is_revealed(self) -> bool:
+        """Whether the result has been shown."""
+        return self.phase in AFTER_THE_REVEAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +57,31 @@ class PhaseStep:
     is_current: bool
     is_past: bool
     may_enter: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaLine:
+    """One phase of the agenda: minutes planned, seconds used so far, all stays together."""
+
+    phase: Phase
+    planned_minutes: int
+    used_seconds: int
+    is_current: bool
+
+    @property
+    def used_minutes(self) -> int:
+        """Whole minutes used."""
+        return self.used_seconds // SECONDS_PER_MINUTE
+
+    @property
+    def planned_seconds(self) -> int:
+        """The plan in seconds, 0 where it takes no time."""
+        return self.planned_minutes * SECONDS_PER_MINUTE
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the phase has taken longer than planned."""
+        return 0 < self.planned_seconds < self.used_seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +98,11 @@ class MeetingPage:
     """A page about one meeting's set-up."""
 
     meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPage:
+    """The page that plans the day."""
+
+    meeting: Meeting
+    agenda: tuple[AgendaLine, ...]

@@ -13,6 +13,18 @@ class ParticipantJoined(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceChanged(Event):
+    """Who is here, who is invited, what is known of them, or how long the meeting waits is not what it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffChanged(Event):
+    """Somebody came to the meeting's staff, left it or has another role; their old pages and sockets end."""
+
+    staff_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffSessionEnded(Event):
     """A staff session is over in every meeting (`meeting_id` is empty); its sockets must drop."""
 

@@ -44,9 +44,9 @@ def staff_only() -> ResponseReturnValue | None:
         return redirect(url_for("accounts.sign_in" if queries.has_accounts(db.session()) else "accounts.set_up"), 303)
     g.staff = member
     meeting_id = (request.view_args or {}).get("meeting_id")
-    if meeting_id is not None:
-        _enter_as_facilitator(meeting_id, member.staff_id)
-    g.actor = Actor(role=Role.FACILITATOR, actor_id=member.staff_id, meeting_id=meeting_id)
+    # Outside any meeting everybody with an account may set up one of their own.
+    role = Role.FACILITATOR if meeting_id is None else _enter(meeting_id, member.staff_id)
+    g.actor = Actor(role=role, actor_id=member.staff_id, meeting_id=meeting_id)
     return None
 
 
@@ -75,12 +75,14 @@ def may_be_staff() -> bool:
     return settings.staff_access is StaffAccess.LAN or request.is_secure
 
 
-def _enter_as_facilitator(meeting_id: str, staff_id: str) -> None:
+def _enter(meeting_id: str, staff_id: str) -> Role:
     meeting = meetings.meeting_by_id(db.session(), meeting_id)
     # A meeting of others does not exist for this member of staff: the membership is the look-up.
-    if meeting is None or not queries.is_facilitator(db.session(), meeting_id, staff_id):
+    role = queries.role_in(db.session(), meeting_id, staff_id)
+    if meeting is None or role is None:
         raise NotFoundHere
     g.meeting = meeting
+    return role
 
 
 def _shut() -> ResponseReturnValue:

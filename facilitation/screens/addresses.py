@@ -1,11 +1,19 @@
-"""Which address the phones are told: the facilitator's choice, else the most likely one."""
+"""Which address the phones are told: the facilitator's choice, else the most likely one; looked at again and again."""
+
+import logging
+from collections.abc import Callable, Sequence
 
 from sqlalchemy.orm import Session
 
-from facilitation.kernel.addresses import phone_addresses
+from facilitation.kernel.addresses import PhoneAddress, phone_addresses
 from facilitation.kernel.settings import Settings, StaffAccess
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.views import Address
+
+logger = logging.getLogger(__name__)
+
+RECHECK_SECONDS = 10.0
+"""How long a wall may show an address that the laptop has lost."""
 
 
 def addresses(session: Session, settings: Settings) -> tuple[Address, ...]:
@@ -27,6 +35,41 @@ def join_address(session: Session, settings: Settings) -> str:
     """The address that stands on the wall, as `http://192.168.1.10:8000`; localhost without a network."""
     chosen = (address.url for address in addresses(session, settings) if address.is_chosen)
     return next(chosen, f"http://localhost:{settings.port}")
+
+
+class AddressWatch:
+    """Lets every wall show the new address when a cable is pulled, a lease ends or the laptop changes its network."""
+
+    def __init__(
+        self,
+        *,
+        look: Callable[[], tuple[PhoneAddress, ...]],
+        walls: Callable[[], Sequence[str]],
+        show: Callable[[str], None],
+        sleep: Callable[[float], object],
+    ) -> None:
+        """`look` gives the present addresses, `walls` the meetings on a wall now, `show` renews one meeting's wall."""
+        self._look = look
+        self._walls = walls
+        self._show = show
+        self._sleep = sleep
+        self._known: tuple[PhoneAddress, ...] | None = None
+
+    def watch(self) -> None:
+        """Look for ever, every ten seconds; a look that fails is logged and the next one tries again."""
+        while True:
+            try:
+                self.check()
+            except Exception:
+                logger.exception("address_check_failed")
+            self._sleep(RECHECK_SECONDS)
+
+    def check(self) -> None:
+        """Look once; renew the walls when the addresses are others than at the last look."""
+        found = self._look()
+        is_known, self._known = self._known in {None, found}, found
+        for meeting_id in () if is_known else self._walls():
+            self._show(meeting_id)
 
 
 def _candidates(settings: Settings) -> list[tuple[str, str]]:

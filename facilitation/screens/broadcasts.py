@@ -1,52 +1,90 @@
 """Which screens hear of which event: regions, what each is built from, and what makes them stale."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from facilitation.aspirations.events import AspirationModerated, AspirationSubmitted, ProposalListChanged
+from facilitation.aspirations.events import (
+    AspirationModerated,
+    AspirationSubmitted,
+    ProposalListChanged,
+    SupportChanged,
+)
+from facilitation.dialogue.broadcasts import SNAPSHOTS as DIALOGUE_SNAPSHOTS
+from facilitation.dialogue.events import (
+    ArgumentGiven,
+    EntryModerated,
+    QuestionAnswered,
+    QuestionAsked,
+    SpotlightMoved,
+)
 from facilitation.kernel.policy import Event
 from facilitation.kernel.settings import Settings
 from facilitation.live.snapshots import Audience, Snapshot
-from facilitation.meetings.events import AddressChosen, MeetingRevised, PhaseChanged
-from facilitation.people.events import ParticipantJoined
+from facilitation.meetings.events import AddressChosen, AgendaRevised, MeetingPaused, MeetingRevised, PhaseChanged
+from facilitation.people.events import AttendanceChanged, ParticipantJoined
 from facilitation.screens import queries
 from facilitation.screens.views import ConsoleScreen, WallScreen
-from facilitation.voting.events import BallotCast, LotDrawn, RoundClosed, RoundOpened
+from facilitation.voting.events import BallotCast, LotDrawn, PracticeClosed, RoundClosed, RoundOpened
 
-EVERYWHERE = ("wall", "phone", "console_status", "console_queue", "console_round")
+TALK = ("wall", "dialogue", "console_dialogue")
+EVERYWHERE = ("phone", "list", "console_status", "console_people", "console_queue", "console_round", *TALK)
 
 MARKS: dict[type[Event], tuple[str, ...]] = {
     MeetingRevised: EVERYWHERE,
     AddressChosen: ("wall",),
+    AgendaRevised: ("wall", "console_status"),
+    MeetingPaused: EVERYWHERE,
     PhaseChanged: EVERYWHERE,
-    ParticipantJoined: ("wall", "console_status"),
+    ParticipantJoined: ("wall", "console_status", "console_people"),
+    AttendanceChanged: ("wall", "console_status", "console_people"),
     AspirationSubmitted: ("wall", "console_status", "console_queue"),
-    AspirationModerated: ("wall", "console_status", "console_queue"),
-    ProposalListChanged: ("wall", "phone", "console_status", "console_queue"),
+    AspirationModerated: ("wall", "list", "console_status", "console_queue"),
+    ProposalListChanged: ("phone", "list", "console_status", "console_queue", *TALK),
+    SupportChanged: ("console_queue", "wall", "dialogue"),
+    QuestionAsked: TALK,
+    QuestionAnswered: TALK,
+    ArgumentGiven: TALK,
+    EntryModerated: TALK,
+    SpotlightMoved: ("phone", *TALK),
     LotDrawn: EVERYWHERE,
     RoundOpened: EVERYWHERE,
     BallotCast: ("wall", "phone", "console_round"),
     RoundClosed: EVERYWHERE,
+    PracticeClosed: EVERYWHERE,
 }
 
 
-def snapshots(settings: Settings, connected: Callable[[str], int]) -> tuple[Snapshot, ...]:
-    """Every live region; `connected` counts a meeting's phones."""
+OTHER_SNAPSHOTS = (
+    Snapshot(region="phone", audience=Audience.PHONE, build=queries.phone_banner, template="live/phone_banner.html"),
+    Snapshot(region="list", audience=Audience.PHONE, build=queries.list_news, template="live/list.html"),
+    Snapshot(
+        region="console_people",
+        audience=Audience.CONSOLE,
+        build=queries.attendance_board,
+        template="live/console_people.html",
+    ),
+)
+
+
+def snapshots(
+    settings: Settings, connected: Callable[[str], int], clock: Callable[[], datetime]
+) -> tuple[Snapshot, ...]:
+    """Every live region; `connected` counts a meeting's phones, `clock` tells the time for the agenda."""
 
     def wall(session: Session, meeting_id: str) -> WallScreen:
-        return queries.wall(session, meeting_id, settings)
+        return queries.wall(session, meeting_id, settings, clock())
 
     def console(session: Session, meeting_id: str) -> ConsoleScreen:
-        return queries.console(session, meeting_id, connected(meeting_id))
+        return queries.console(session, meeting_id, connected(meeting_id), clock())
 
     return (
         Snapshot(region="wall", audience=Audience.WALL, build=wall, template="live/wall.html"),
-        Snapshot(
-            region="phone", audience=Audience.PHONE, build=queries.phone_banner, template="live/phone_banner.html"
-        ),
         *(
             Snapshot(region=region, audience=Audience.CONSOLE, build=console, template=f"live/{region}.html")
             for region in ("console_status", "console_queue", "console_round")
         ),
+        *DIALOGUE_SNAPSHOTS,
+        *OTHER_SNAPSHOTS,
     )

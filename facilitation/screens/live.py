@@ -14,14 +14,17 @@ from flask_socketio import SocketIO
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from facilitation.kernel.addresses import phone_addresses
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.policy import Event
 from facilitation.kernel.settings import Settings
-from facilitation.live.connections import Connections, Limits
+from facilitation.live.connections import Connections, Limits, Seat
 from facilitation.live.doorkeeper import Doorkeeper
 from facilitation.live.publisher import Publisher
 from facilitation.live.snapshots import Audience
+from facilitation.meetings.events import AddressChosen
 from facilitation.people import queries as people
+from facilitation.screens.addresses import AddressWatch
 from facilitation.screens.broadcasts import MARKS, snapshots
 
 
@@ -32,6 +35,7 @@ class Live:
     connections: Connections
     doorkeeper: Doorkeeper
     publisher: Publisher
+    address_watch: AddressWatch
 
     def publish(self, events: Sequence[Event]) -> None:
         """Take note of what is durable now."""
@@ -53,12 +57,8 @@ def build_live(app: Flask, socketio: SocketIO, settings: Settings, engine: Engin
     """Put the live parts together; nothing runs before the first socket."""
     limits = Limits(sockets_per_person=settings.sockets_per_device, strangers_in_all=settings.watching_sockets)
     connections = Connections(limits, time.monotonic)
-
-    def phones(meeting_id: str) -> int:
-        return connections.count(meeting_id, Audience.PHONE)
-
     publisher = Publisher(
-        snapshots=snapshots(settings, phones),
+        snapshots=snapshots(settings, partial(connections.count, audience=Audience.PHONE), app.extensions["clock"]),
         marks=MARKS,
         emit=socketio.server.emit,
         render=partial(_render, app),
@@ -69,10 +69,15 @@ def build_live(app: Flask, socketio: SocketIO, settings: Settings, engine: Engin
     doorkeeper = Doorkeeper(
         socketio.server,
         connections,
-        still_valid=partial(_still_valid, engine, app.extensions["clock"]),
+        still_held=partial(_still_held, engine, app.extensions["clock"]),
         clock=time.monotonic,
     )
-    return Live(connections=connections, doorkeeper=doorkeeper, publisher=publisher)
+    return Live(
+        connections=connections,
+        doorkeeper=doorkeeper,
+        publisher=publisher,
+        address_watch=_address_watch(socketio, connections, publisher),
+    )
 
 
 class Starter:
@@ -80,7 +85,7 @@ class Starter:
 
     def __init__(self, socketio: SocketIO, live: Live) -> None:
         """Nothing runs yet."""
-        self._tasks = (live.publisher.run, live.doorkeeper.watch)
+        self._tasks = (live.publisher.run, live.doorkeeper.watch, live.address_watch.watch)
         self._socketio = socketio
         self._lock = threading.Lock()
         self._is_running = False
@@ -95,12 +100,22 @@ class Starter:
             self._socketio.start_background_task(task)
 
 
+def _address_watch(socketio: SocketIO, connections: Connections, publisher: Publisher) -> AddressWatch:
+    # A new address is for the walls what a chosen one is.
+    return AddressWatch(
+        look=phone_addresses,
+        walls=partial(connections.meetings, Audience.WALL),
+        show=lambda meeting_id: publisher.mark(meeting_id, MARKS[AddressChosen]),
+        sleep=socketio.server.sleep,
+    )
+
+
 def _render(app: Flask, template: str, view: Any, locale: str) -> str:  # noqa: ANN401  each region has its own view
     with app.app_context(), force_locale(locale):
         # A broadcast belongs to no request, so its forms take their token from the page they land in.
         return render_template(template, view=view, csrf_token=None)
 
 
-def _still_valid(engine: Engine, clock: Callable[[], datetime], digests: frozenset[str]) -> frozenset[str]:
+def _still_held(engine: Engine, clock: Callable[[], datetime], seats: frozenset[Seat]) -> frozenset[Seat]:
     with Session(engine) as session:
-        return people.live_sessions(session, digests, clock())
+        return people.seats_still_held(session, seats, clock())

@@ -1,16 +1,20 @@
 """Reads for each screen what it shows, as one frozen value."""
 
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from facilitation.aspirations import queries as aspirations
+from facilitation.aspirations.views import ListNews
 from facilitation.budget import queries as budget
+from facilitation.dialogue import queries as dialogue
 from facilitation.kernel import journal
 from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
-from facilitation.meetings.rules.phase import Phase, next_phase
+from facilitation.meetings.rules.phase import Phase, next_phase, previous_phase
 from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
-from facilitation.people.views import Participant, StaffMember
+from facilitation.people.views import AttendanceBoard, Participant, StaffMember
 from facilitation.screens.addresses import addresses, join_address
 from facilitation.screens.views import (
     ConsoleScreen,
@@ -28,17 +32,18 @@ from facilitation.voting.views import BallotPaper, Round
 
 def phone(session: Session, meeting: Meeting, participant: Participant | None, submission_id: str) -> PhoneScreen:
     """One resident's page; `submission_id` names the next ballot they may send."""
-    current = _round_in(session, meeting)
-    mine = aspirations.own_aspirations(session, meeting.meeting_id, participant.participant_id) if participant else ()
+    current, person = _round_in(session, meeting), participant.participant_id if participant else ""
     return PhoneScreen(
         meeting=meeting,
         participant=participant,
-        own_aspirations=mine,
+        own_aspirations=aspirations.own_aspirations(session, meeting.meeting_id, person),
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         round=current,
         ballot=_ballot(session, current, participant, submission_id),
         result=budget.public_result(session, meeting),
+        spotlight=dialogue.spotlight_number(session, meeting),
         key=_key(meeting, current),
+        supported=aspirations.supported_ids(session, meeting.meeting_id, person),
     )
 
 
@@ -50,47 +55,67 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         meeting=meeting,
         round=current,
         scoreboard=voting.scoreboard(session, meeting) if current else None,
-        proposal_count=len(aspirations.listed_proposals(session, meeting_id)),
+        proposal_count=aspirations.listed_count(session, meeting_id),
+        spotlight=dialogue.spotlight_number(session, meeting),
         key=_key(meeting, current),
     )
 
 
-def wall(session: Session, meeting_id: str, settings: Settings) -> WallScreen:
+def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -> WallScreen:
     """The projector's slide for the present phase."""
     meeting = _meeting(session, meeting_id)
     current = _round_in(session, meeting)
     address = join_address(session, settings)
+    proposals = aspirations.listed_proposals(session, meeting_id)
     return WallScreen(
         meeting=meeting,
+        agenda=meetings.agenda(session, meeting, now),
         address=address.partition("://")[2],
         join_url=f"{address}/M/{meeting.code}".upper(),
         attendance=people.attendance(session, meeting_id),
-        proposals=aspirations.listed_proposals(session, meeting_id),
+        quorum=people.quorum_of(session, meeting),
+        proposals=proposals,
         waiting_count=aspirations.waiting_count(session, meeting_id),
         round=current,
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.public_result(session, meeting),
+        spotlight=dialogue.spotlight(session, meeting, proposals),
         key=_key(meeting, current),
     )
 
 
-def console(session: Session, meeting_id: str, connected: int) -> ConsoleScreen:
+def console(session: Session, meeting_id: str, connected: int, now: datetime) -> ConsoleScreen:
     """The facilitator's control screen; `connected` is how many phones are live."""
     meeting = _meeting(session, meeting_id)
     current = voting.current_round(session, meeting_id)
     steps = meetings.steps(meeting)
-    following = next_phase(meeting.phase)
+    following, before = next_phase(meeting.phase), previous_phase(meeting.phase)
     return ConsoleScreen(
         meeting=meeting,
         steps=steps,
         next_step=next((step for step in steps if step.phase is following), None),
+        previous_step=next((step for step in steps if step.phase is before), None),
+        agenda=meetings.agenda(session, meeting, now),
         attendance=people.attendance(session, meeting_id),
+        quorum=people.quorum_of(session, meeting),
         connected=connected,
         board=aspirations.board(session, meeting),
+        dialogue=dialogue.news(session, meeting),
         round=current,
+        not_voted=voting.not_yet_voted(session, meeting),
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.latest_result(session, meeting_id),
     )
+
+
+def attendance_board(session: Session, meeting_id: str) -> AttendanceBoard:
+    """Who is here, in numbers, for live screens of staff."""
+    return people.board(session, _meeting(session, meeting_id))
+
+
+def list_news(session: Session, meeting_id: str) -> ListNews:
+    """That something about the list has changed, for the phones of those who wait for it."""
+    return aspirations.list_news(session, _meeting(session, meeting_id))
 
 
 def office(session: Session, staff: StaffMember, settings: Settings) -> OfficeHome:
@@ -105,19 +130,20 @@ def office_meeting(session: Session, meeting: Meeting) -> OfficeMeeting:
     return OfficeMeeting(
         meeting=meeting,
         attendance=people.attendance(session, meeting.meeting_id),
-        result=budget.latest_result(session, meeting.meeting_id),
+        versions=budget.result_versions(session, meeting.meeting_id),
         journal_head=head.entry_hash,
         journal_length=head.length,
     )
 
 
-def public(session: Session, meeting: Meeting) -> PublicScreen:
+def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
     """What anybody may read."""
     return PublicScreen(
         meeting=meeting,
+        agenda=meetings.agenda(session, meeting, now),
         attendance=people.attendance(session, meeting.meeting_id),
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
-        result=budget.public_result(session, meeting),
+        versions=budget.public_versions(session, meeting),
     )
 
 
@@ -130,7 +156,10 @@ def _meeting(session: Session, meeting_id: str) -> Meeting:
 
 
 def _round_in(session: Session, meeting: Meeting) -> Round | None:
-    return voting.current_round(session, meeting.meeting_id) if meeting.phase in {Phase.VOTING, Phase.RESULT} else None
+    # Before the vote there may be a practice round; a lot drawn and stepped back from is not shown.
+    current = voting.current_round(session, meeting.meeting_id)
+    is_shown = meeting.phase is Phase.VOTING or meeting.is_revealed
+    return current if current and (is_shown or current.is_practice) else None
 
 
 def _ballot(

@@ -108,13 +108,14 @@ def _meeting(code: object) -> Meeting:
 
 def _console(sid: str, meeting: Meeting) -> Connection:
     member = staff_member() if may_be_staff() else None
-    if member is None or not people.is_facilitator(db.session(), meeting.meeting_id, member.staff_id):
+    role = people.role_in(db.session(), meeting.meeting_id, member.staff_id) if member else None
+    if member is None or role is None:
         raise NotFoundHere
     return Connection(
         sid=sid,
         audience=Audience.CONSOLE,
         meeting_id=meeting.meeting_id,
         locale=chosen_locale(),
-        actor=Actor(role=Role.FACILITATOR, actor_id=member.staff_id, meeting_id=meeting.meeting_id),
+        actor=Actor(role=role, actor_id=member.staff_id, meeting_id=meeting.meeting_id),
         staff_digest=member.token_digest,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from facilitation.bootstrap.options import EVERYWHERE
 from facilitation.kernel.addresses import PhoneAddress
+from facilitation.serving.local_name import LOCAL_NAME
 
 ALL_HOSTS = frozenset({EVERYWHERE, "::", ""})
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -26,8 +27,13 @@ def phone_urls(host: str, port: int, addresses: Iterable[PhoneAddress]) -> tuple
     return (f"http://{host}:{port}/",)
 
 
-def banner(*, laptop: str, phones: Iterable[str], data_dir: Path) -> str:
-    """The whole text, Indonesian before English on every line."""
+def name_url(port: int) -> str:
+    """The address by name, which Android before version 12 and some routers do not find."""
+    return f"http://{LOCAL_NAME}:{port}/  (tambahan: tidak semua HP bisa / an extra: not every phone can use it)"
+
+
+def banner(*, laptop: str, phones: Iterable[str], extra: str = "", data_dir: Path) -> str:
+    """The whole text, Indonesian before English on every line; `extra` is one more address, where there is one."""
     waiting = "(belum ada jaringan: sambungkan Wi-Fi / no network yet: connect to Wi-Fi)"
     lines = [
         "",
@@ -36,6 +42,7 @@ def banner(*, laptop: str, phones: Iterable[str], data_dir: Path) -> str:
         f"  Buka di laptop ini / open on this laptop:  {laptop}",
         "  Alamat untuk HP / addresses for phones:",
         *(f"    {url}" for url in tuple(phones) or (waiting,)),
+        *([f"    {extra}"] if extra else []),
         f"  Folder data / data folder:  {data_dir}",
         "  Berhenti / stop:  Ctrl+C",
         "",

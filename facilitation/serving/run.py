@@ -5,6 +5,7 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from facilitation.bootstrap.conditions import refuse_taken_port
 from facilitation.bootstrap.options import Options, read_options, split_command
@@ -12,9 +13,10 @@ from facilitation.bootstrap.speech import CannotStart, say, show, tell_refusal
 from facilitation.factory import create_app
 from facilitation.kernel.addresses import phone_addresses
 from facilitation.kernel.settings import BadSetting, Settings
-from facilitation.serving.banner import banner, has_display, laptop_url, phone_urls
+from facilitation.serving.banner import ALL_HOSTS, banner, has_display, laptop_url, name_url, phone_urls
 from facilitation.serving.installation import open_installation, read_settings, wrong_setting
 from facilitation.serving.listener import listen
+from facilitation.serving.local_name import can_announce, local_name
 from facilitation.serving.process import settle
 
 
@@ -53,7 +55,8 @@ def _serve(settings: Settings, options: Options) -> None:
     try:
         listener = listen(app, options.host, settings.port)
         _introduce(settings, options)
-        listener.serve_forever()
+        with local_name(settings.port) if has_name(settings, options) else nullcontext():
+            listener.serve_forever()
     except KeyboardInterrupt:
         return
     finally:
@@ -61,9 +64,15 @@ def _serve(settings: Settings, options: Options) -> None:
         app.extensions["door"].stop()
 
 
+def has_name(settings: Settings, options: Options) -> bool:
+    """Whether the program answers for musrenbang.local: where it may, can, and phones would reach it."""
+    return settings.announces_name and options.host in ALL_HOSTS and can_announce()
+
+
 def _introduce(settings: Settings, options: Options) -> None:
     laptop = laptop_url(options.host, settings.port)
     phones = phone_urls(options.host, settings.port, phone_addresses())
-    show(banner(laptop=laptop, phones=phones, data_dir=settings.data_dir))
+    extra = name_url(settings.port) if has_name(settings, options) else ""
+    show(banner(laptop=laptop, phones=phones, extra=extra, data_dir=settings.data_dir))
     if options.opens_browser and has_display(sys.platform, os.environ):
         threading.Thread(target=webbrowser.open, args=(laptop,), daemon=True).start()

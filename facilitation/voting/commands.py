@@ -4,21 +4,27 @@ from dataclasses import dataclass
 
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed
-from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.rules.phase import ORDER, Phase
 
 WHILE_VOTING = frozenset({Phase.VOTING})
+WHILE_PEOPLE_TAP = frozenset(ORDER[ORDER.index(Phase.REGISTRATION) : ORDER.index(Phase.VOTING) + 1])
+"""From the registration on people can practise; a binding round is open in the voting phase alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawLot(MeetingCommand):
-    """Draw ballot numbers and tie order by lot for every listed proposal; again, until the round opens."""
+    """Draw ballot numbers and tie order by lot for every listed proposal; again, until the round opens.
+
+    After a closed round this begins another one, and `reason` must tell everybody why.
+    """
 
     allowed = allowed(Role.FACILITATOR, phases=WHILE_VOTING)
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRound(MeetingCommand):
-    """Take ballots on the drawn list; list, costs, ceiling and number of votes are frozen from here on."""
+    """Take ballots on the drawn list; list, costs, ceilings and number of votes are frozen from here on."""
 
     allowed = allowed(Role.FACILITATOR, phases=WHILE_VOTING)
     round_id: str
@@ -32,7 +38,7 @@ class CastBallot(MeetingCommand):
     answer. Not journaled by itself: an entry per ballot would tell who voted what by its time.
     """
 
-    allowed = allowed(Role.RESIDENT, phases=WHILE_VOTING)
+    allowed = allowed(Role.RESIDENT, phases=WHILE_PEOPLE_TAP)
     is_journaled = False
     round_id: str
     submission_id: str
@@ -45,4 +51,19 @@ class CloseRound(MeetingCommand):
     """Take no more ballots, cut every link from voter to ballot, and freeze the result."""
 
     allowed = allowed(Role.FACILITATOR, phases=WHILE_VOTING)
+    round_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPractice(MeetingCommand):
+    """Let everybody try out a ballot on dishes; it is never counted, and replies its round_id."""
+
+    allowed = allowed(Role.FACILITATOR, Role.MINUTE_TAKER, phases=WHILE_PEOPLE_TAP)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosePractice(MeetingCommand):
+    """End the practice and delete everything of it."""
+
+    allowed = allowed(Role.FACILITATOR, Role.MINUTE_TAKER, phases=WHILE_PEOPLE_TAP)
     round_id: str

@@ -14,7 +14,7 @@ class LotDrawn(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundOpened(Event):
-    """Ballots are taken from now on."""
+    """Ballots are taken from now on, in a binding round or to practise."""
 
     round_id: str
 
@@ -31,3 +31,8 @@ class RoundClosed(Event):
     """The round is over and its ballots are anonymous."""
 
     round_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PracticeClosed(Event):
+    """The practice is over, and nothing of it is left."""

@@ -1,16 +1,30 @@
-"""A ballot as a plain form or as a socket's payload: both become the same command."""
+"""A ballot as a plain form or as a socket's payload, which become the same command; and the draw of a lot."""
 
 from collections.abc import Mapping, Sequence
 
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 
-from facilitation.voting.commands import CastBallot
+from facilitation.kernel.fields import RuleField
+from facilitation.voting.commands import CastBallot, DrawLot
 from facilitation.voting.rules.ballot import BallotNotReadable
+from facilitation.voting.rules.procedure import round_reason
 
 ID_LIMIT = 64
 MOST_CHOICES = 200
 MOST_REVISIONS = 10**6
 DIGITS = len(str(MOST_REVISIONS))
+
+
+class LotForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Why the meeting votes again; the first round needs no reason."""
+
+    reason = RuleField(_("Why does the meeting vote again?"), rule=round_reason, is_optional=True)
+
+    def to_command(self, meeting_id: str) -> DrawLot:
+        """What a valid form asks for."""
+        return DrawLot(meeting_id=meeting_id, reason=self.reason.value or "")
 
 
 def ballot_from_form(meeting_id: str, form: MultiDict[str, str]) -> CastBallot:

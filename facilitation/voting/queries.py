@@ -7,19 +7,27 @@ from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select, 
 from sqlalchemy.orm import Session
 
 from facilitation.kernel.errors import NotFoundHere
-from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.rules.frame import Ceiling
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
 from facilitation.people.tables import ParticipantRow
 from facilitation.voting.rules.commitment import commit_to, receipt_of
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.tally import MergedBallots, count
-from facilitation.voting.tables import BallotRow, CandidateRow, CountedBallotRow, RoundRow, VotingRightRow
+from facilitation.voting.tables import (
+    IS_AWAITED,
+    BallotRow,
+    CandidateRow,
+    CountedBallotRow,
+    RoundRow,
+    VotingRightRow,
+    is_entitled,
+)
 from facilitation.voting.views import BallotPaper, Candidate, Round, Scoreboard, ScoreLine
 
 
 def current_round(session: Session, meeting_id: str) -> Round | None:
-    """The meeting's latest round, or None before the first lot; two statements."""
+    """The meeting's latest round, or its practice while people practise; None before the first lot. Two statements."""
     latest = select(func.max(RoundRow.sequence)).where(RoundRow.meeting_id == meeting_id).scalar_subquery()
     return _round(session, RoundRow.meeting_id == meeting_id, RoundRow.sequence == latest)
 
@@ -51,6 +59,24 @@ def ballot_paper(session: Session, current: Round, participant_id: str, submissi
     )
 
 
+def not_yet_voted(session: Session, meeting: Meeting) -> tuple[str, ...]:
+    """Who may vote and has not, by name, for staff alone; nobody while no round is open. One statement.
+
+    Where tallies grow for all to see, names that vanish beside bars that grow would tell who chose what: then nobody
+    is named, and how many are missing must do.
+    """
+    if meeting.tally_visibility is TallyVisibility.LIVE:
+        return ()
+    has_voted = select(VotingRightRow.participant_id).where(VotingRightRow.round_id == RoundRow.round_id)
+    missing = (
+        select(ParticipantRow.name)
+        .join(RoundRow, RoundRow.meeting_id == ParticipantRow.meeting_id)
+        .where(RoundRow.meeting_id == meeting.meeting_id, RoundRow.state == RoundState.OPEN, ~RoundRow.is_practice)
+        .where(IS_AWAITED, ParticipantRow.participant_id.not_in(has_voted))
+    )
+    return tuple(session.scalars(missing.order_by(ParticipantRow.name, ParticipantRow.participant_id)))
+
+
 def tally(session: Session, round_id: str) -> Mapping[str, int]:
     """Votes per proposal of a round, open or closed, 0 where there are none; two statements."""
     candidates = session.scalars(select(CandidateRow.proposal_id).where(CandidateRow.round_id == round_id))
@@ -66,7 +92,7 @@ def scoreboard(session: Session, meeting: Meeting) -> Scoreboard | None:
     if current is None:
         return None
     is_live = meeting.tally_visibility is TallyVisibility.LIVE
-    is_shown = meeting.phase is Phase.RESULT or (is_live and current.state is not RoundState.DRAWN)
+    is_shown = meeting.is_revealed or (is_live and current.state is not RoundState.DRAWN)
     return Scoreboard(
         lines=_score_lines(session, current) if is_shown else (),
         turnout=current.turnout,
@@ -80,7 +106,7 @@ def _round(session: Session, *wanted: ColumnElement[bool]) -> Round | None:
         select(
             RoundRow,
             func.coalesce(RoundRow.turnout, _ballots()).label("turnout"),
-            func.coalesce(RoundRow.entitled, _participants()).label("entitled"),
+            func.coalesce(RoundRow.entitled, _voters()).label("entitled"),
         ).where(*wanted)
     ).one_or_none()
     if found is None:
@@ -88,8 +114,12 @@ def _round(session: Session, *wanted: ColumnElement[bool]) -> Round | None:
     row: RoundRow = found.RoundRow
     return Round(
         round_id=row.round_id,
+        number=row.sequence,
+        is_practice=row.is_practice,
+        reason=row.reason,
         state=row.state,
         votes_per_ballot=row.votes_per_ballot,
+        ceilings=tuple(Ceiling(**ceiling) for ceiling in row.ceilings),
         candidates=_candidates(session, row),
         turnout=found.turnout,
         entitled=found.entitled,
@@ -109,15 +139,16 @@ def _ballots() -> ScalarSelect[int]:
     return select(func.count()).select_from(BallotRow).where(BallotRow.round_id == RoundRow.round_id).scalar_subquery()
 
 
-def _participants() -> ScalarSelect[int]:
-    here = ParticipantRow.meeting_id == RoundRow.meeting_id
-    return select(func.count()).select_from(ParticipantRow).where(here).scalar_subquery()
+def _voters() -> ScalarSelect[int]:
+    here = (ParticipantRow.meeting_id == RoundRow.meeting_id, is_entitled(RoundRow.round_id))
+    return select(func.count()).select_from(ParticipantRow).where(*here).scalar_subquery()
 
 
 def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
     listed = session.scalars(
         select(CandidateRow).where(CandidateRow.round_id == row.round_id).order_by(CandidateRow.ballot_number)
     )
+    amounts = {ceiling["source_code"]: ceiling["amount_rupiah"] for ceiling in row.ceilings}
     return tuple(
         Candidate(
             proposal_id=line.proposal_id,
@@ -125,7 +156,9 @@ def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
             title=line.title,
             hamlets=tuple(line.hamlets),
             cost_rupiah=line.cost_rupiah,
-            exceeds_ceiling=line.cost_rupiah > row.ceiling_rupiah,
+            source_code=line.source_code,
+            topic_code=line.topic_code,
+            exceeds_ceiling=not row.is_practice and line.cost_rupiah > amounts.get(line.source_code, 0),
         )
         for line in listed
     )

@@ -6,10 +6,10 @@ from flask.typing import ResponseReturnValue
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.policy import Command
-from facilitation.kernel.refusals import stands_on, wants_json
+from facilitation.kernel.refusals import shown_again, stands_on, wants_json
 from facilitation.meetings.current import current_meeting
-from facilitation.voting.commands import CloseRound, DrawLot, OpenRound
-from facilitation.voting.forms import ballot_from_form
+from facilitation.voting.commands import ClosePractice, CloseRound, OpenPractice, OpenRound
+from facilitation.voting.forms import LotForm, ballot_from_form
 from facilitation.voting.replies import accepted
 
 voting = Blueprint("voting", __name__)
@@ -29,7 +29,10 @@ def cast_ballot(code: str) -> ResponseReturnValue:
 @stands_on("console.show")
 def draw_lot(meeting_id: str) -> ResponseReturnValue:
     """Draw ballot numbers and tie order."""
-    return _back(meeting_id, DrawLot(meeting_id=meeting_id))
+    form = LotForm()
+    if not form.validate():
+        return shown_again(form)
+    return _back(meeting_id, form.to_command(meeting_id))
 
 
 @rounds.post("/console/<meeting_id>/rounds/<round_id>/open")
@@ -44,6 +47,20 @@ def open_round(meeting_id: str, round_id: str) -> ResponseReturnValue:
 def close_round(meeting_id: str, round_id: str) -> ResponseReturnValue:
     """Take no more ballots and freeze the result."""
     return _back(meeting_id, CloseRound(meeting_id=meeting_id, round_id=round_id))
+
+
+@rounds.post("/console/<meeting_id>/practice")
+@stands_on("console.show")
+def open_practice(meeting_id: str) -> ResponseReturnValue:
+    """Let everybody try out a ballot."""
+    return _back(meeting_id, OpenPractice(meeting_id=meeting_id))
+
+
+@rounds.post("/console/<meeting_id>/practice/<round_id>/close")
+@stands_on("console.show")
+def close_practice(meeting_id: str, round_id: str) -> ResponseReturnValue:
+    """End the practice and leave nothing of it."""
+    return _back(meeting_id, ClosePractice(meeting_id=meeting_id, round_id=round_id))
 
 
 def _back(meeting_id: str, command: Command) -> ResponseReturnValue:

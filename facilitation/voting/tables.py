@@ -6,10 +6,24 @@ these rows are deleted and only `CountedBallotRow` remains, a table without a co
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    Enum,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+    and_,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from facilitation.kernel.database import Base, Digest, Id, Json, LongText, Rupiah, ShortText, UtcTime
+from facilitation.people.tables import ParticipantRow
 from facilitation.voting.rules.round_state import RoundState
 
 # A StrEnum's members are its values, so `list` names what stands in the column.
@@ -25,28 +39,42 @@ UNCOMMITTED_ON_POSTGRESQL = text("NOT is_committed")
 NAMES_VOTERS = {"sqlite_with_rowid": False, "info": {"is_scrubbed": True}}
 
 
+# Who can cast a ballot: a phone of their own says so, which the desk's own entries and those who withdrew do not have.
+MAY_CAST = ParticipantRow.device_digest.is_not(None)
+# Who is waited for: not those who joined in the days before and have not come.
+IS_AWAITED = and_(MAY_CAST, ParticipantRow.came_at.is_not(None))
+
+
 class RoundRow(Base):
-    """One opening of the vote. The row is also the lock that everybody takes who changes the round's ballots."""
+    """One opening of the vote. The row is also the lock that everybody takes who changes the round's ballots.
+
+    A practice is a row only while people practise: closing it deletes it and everything that belongs to it.
+    """
 
     __tablename__ = "round"
     __table_args__ = (
         UniqueConstraint("meeting_id", "sequence"),
         UniqueConstraint("meeting_id", "round_id"),
-        # At most one round of a meeting is drawn or open: two facilitators cannot draw two lots.
+        # At most one round of a meeting is drawn or open: nobody draws a second lot, or practises, beside it.
         Index("uq_round_unfinished", "meeting_id", unique=True, sqlite_where=UNFINISHED, postgresql_where=UNFINISHED),
         CheckConstraint("votes_per_ballot >= 1", name="votes"),
         CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name="opened"),
         CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
         CheckConstraint("turnout <= entitled", name="turnout"),
+        CheckConstraint("NOT is_practice OR state = 'open'", name="practice"),
     )
 
     round_id: Mapped[Id] = mapped_column(primary_key=True)
     meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
     sequence: Mapped[int]
+    is_practice: Mapped[bool]
     state: Mapped[RoundState] = mapped_column(STATES)
     seed: Mapped[ShortText]
     votes_per_ballot: Mapped[int]
-    ceiling_rupiah: Mapped[Rupiah]
+    ceilings: Mapped[Json]
+    """[{"source_code": …, "amount_rupiah": …}] in the set-up's order, as they were at the opening."""
+    reason: Mapped[ShortText]
+    """Why the meeting votes again; empty where it votes for the first time."""
     opened_at: Mapped[datetime | None] = mapped_column(UtcTime)
     """NULL while only the lot is drawn."""
     closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
@@ -58,13 +86,16 @@ class RoundRow(Base):
 
 
 class CandidateRow(Base):
-    """A listed proposal as it was when the lot was drawn: what people read is what they voted on."""
+    """A listed proposal as it was when the lot was drawn: what people read is what they voted on.
+
+    No foreign key leads to the proposal, because what people practise on is no proposal; those of a binding round
+    are copied from the meeting's own list in the transaction that draws the lot, and nothing deletes a proposal.
+    """
 
     __tablename__ = "candidate"
     __table_args__ = (
         UniqueConstraint("round_id", "ballot_number"),
         ForeignKeyConstraint(["meeting_id", "round_id"], ["round.meeting_id", "round.round_id"]),
-        ForeignKeyConstraint(["meeting_id", "proposal_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
         CheckConstraint("ballot_number >= 1", name="ballot_number"),
     )
 
@@ -74,6 +105,8 @@ class CandidateRow(Base):
     ballot_number: Mapped[int]
     title: Mapped[ShortText]
     cost_rupiah: Mapped[Rupiah]
+    source_code: Mapped[str] = mapped_column(String(10))
+    topic_code: Mapped[str] = mapped_column(String(30))
     hamlets: Mapped[Json]
 
 
@@ -152,3 +185,9 @@ class CountedBallotRow(Base):
     round_id: Mapped[Id] = mapped_column(ForeignKey("round.round_id"), primary_key=True)
     ballot_id: Mapped[Id] = mapped_column(primary_key=True)
     choices: Mapped[LongText]
+
+
+def is_entitled(round_id: InstrumentedAttribute[str] | str) -> ColumnElement[bool]:
+    """Whether a participant counts as entitled in a round: they are awaited, or have voted without being awaited."""
+    has_voted = select(VotingRightRow.participant_id).where(VotingRightRow.round_id == round_id)
+    return or_(IS_AWAITED, ParticipantRow.participant_id.in_(has_voted))

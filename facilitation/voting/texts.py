@@ -25,6 +25,10 @@ SENTENCES: dict[str, str] = {
         "This page has already sent a ballot for somebody else. Please open the page again and send."
     ),
     "lot_is_stale": mark("The list changed after the lot was drawn. Please draw the lot again, then open the vote."),
+    "unpayable_source": mark(
+        "Proposal %(number)s has a source of funds that this meeting has no ceiling for, so nothing could pay it. "
+        "Please go back to the proposals and choose another source."
+    ),
     "too_few_proposals": mark(
         "A vote needs at least %(fewest)s proposals to choose between. "
         "Please go back to the aspirations and put more on the list."
@@ -32,9 +36,22 @@ SENTENCES: dict[str, str] = {
     "round_already_open": mark(
         "The vote is open, so its lot and its list stay as they are. Close it when all have voted."
     ),
-    "vote_is_final": mark("This meeting has voted and its result stands. Please go on to the result."),
+    "vote_is_final": mark(
+        "This round is closed and its count stands. Please go on to the result, or draw the lot for another round."
+    ),
+    "no_round_reason": mark(
+        "This meeting has voted before. Please write down why it votes again; everybody can read the reason."
+    ),
+    "round_unfinished": mark(
+        "The numbers are drawn or the vote is open, and a practice now would be taken for it. "
+        "Please finish the vote first; a practice is possible before the numbers are drawn."
+    ),
+    "practice_still_open": mark("A practice is still going on. Please close the practice first, then go on."),
     "no_ballots_yet": mark("Nobody has voted yet, so there is nothing to count. Please wait for the first ballots."),
     "round_still_open": mark("Ballots are still being taken. Please close the vote first, then go on."),
     "nothing_counted": mark("There is no result to show yet. Please draw the lot, open the vote and close it first."),
     "list_is_final": mark("People have voted on this list, so it can no longer change. Please go on to the result."),
+    "withdrawal_while_open": mark(
+        "The vote is open, and until it is counted nobody is taken off the list. Please try again once it is closed."
+    ),
 }

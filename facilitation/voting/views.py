@@ -2,31 +2,61 @@
 
 from dataclasses import dataclass
 
+from facilitation.meetings.rules.frame import Ceiling
 from facilitation.voting.rules.round_state import RoundState
+
+WORDS_AT_A_GLANCE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A proposal as frozen for the round, under the number the lot gave it."""
+    """A proposal as frozen for the round, under the number the lot gave it.
+
+    `exceeds_ceiling` is about the ceiling of its own source of funds; a practice's dishes have neither.
+    """
 
     proposal_id: str
     ballot_number: int
     title: str
     hamlets: tuple[str, ...]
     cost_rupiah: int
+    source_code: str
+    topic_code: str
     exceeds_ceiling: bool
+
+    @property
+    def first_words(self) -> str:
+        """What a reader sees at a glance: the first words of the title."""
+        return " ".join(self.title.split()[:WORDS_AT_A_GLANCE])
+
+    @property
+    def has_more_words(self) -> bool:
+        """Whether the title goes on after them."""
+        return len(self.title.split()) > WORDS_AT_A_GLANCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One opening of the vote; `turnout` counts stored ballots, `entitled` the people who may cast one."""
+    """One opening of the vote; `turnout` counts stored ballots, `entitled` the people who may cast one.
+
+    `number` counts the meeting's rounds from 1, a practice being none of them; `reason` says why a further one is held.
+    """
 
     round_id: str
+    number: int
+    is_practice: bool
+    reason: str
     state: RoundState
     votes_per_ballot: int
+    ceilings: tuple[Ceiling, ...]
     candidates: tuple[Candidate, ...]
     turnout: int
     entitled: int
+
+    @property
+    def missing(self) -> int:
+        """How many of the entitled have not voted."""
+        return self.entitled - self.turnout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,9 @@
 
 import { find, findAll, showState, toggle } from "./dom.js";
 
+// From so many choices on a voter is told that the votes left may stay unused.
+const NUDGE_FROM = 3;
+
 /** @param {HTMLFormElement} form @returns what can be done to the page's ballot; nothing here sends or stores */
 export function createPaper(form) {
   const boxes = /** @type {HTMLInputElement[]} */ (findAll(form, "[name=proposal_ids]"));
@@ -21,11 +24,13 @@ export function createPaper(form) {
     const isUnderWay = !isEdited() && ["sending", "unsent", "memory"].includes(state);
     const isReviewing = step === "review" && !isUnderWay;
     const isSaved = step === "saved";
-    const counter = part("count");
-    if (counter) counter.textContent = String(chosen().length);
+    const many = chosen().length;
+    write("count", many);
+    write("left", limit - many);
     form.dataset.step = step;
     for (const box of boxes) toggle(box.closest("[data-ballot-choice]"), isChoosing || box.checked);
     for (const name of ["counter", "to-review"]) toggle(part(name), isChoosing);
+    toggle(part("nudge"), isChoosing && many >= NUDGE_FROM && many < limit);
     for (const name of ["review", "send"]) toggle(part(name), isReviewing);
     toggle(part("back"), !isChoosing && state !== "sending");
     for (const name of ["full", "none"]) toggle(part(name), hint === name);
@@ -34,6 +39,12 @@ export function createPaper(form) {
     showState(form, state);
     // A page that tells of an earlier ballot above this one has its own heading.
     if (heading && !form.closest("details")) heading.textContent = (isSaved && form.dataset.savedHeading) || usualHeading;
+  }
+
+  /** @param {string} name @param {number} value */
+  function write(name, value) {
+    const place = part(name);
+    if (place) place.textContent = String(value);
   }
 
   /** @param {EventTarget | null} changed is taken back if it is one too many */

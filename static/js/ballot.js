@@ -14,13 +14,15 @@ export function mount(element) {
   const [round, name, base] = ["round_id", "submission_id", "base_revision"].map(paper.field);
   /** @type {Set<string>} the submissions whose choices this page shows */
   const mine = new Set();
+  // A practice that closes takes its choices with it, and nobody was too late for anything.
+  const keep = "practice" in form.dataset ? () => {} : keepDraft;
   let newest = "";
   let isSending = false;
 
   /** @param {Event} event */
   function onChange({ target }) {
     paper.refuseSurplus(target);
-    keepDraft(round.value, paper.isEdited() ? paper.chosen() : null);
+    keep(round.value, paper.isEdited() ? paper.chosen() : null);
   }
 
   /** @param {Event} event */
@@ -39,12 +41,13 @@ export function mount(element) {
       round_id: round.value,
       base_revision: Number(base.value),
       proposal_ids: paper.chosen(),
+      is_practice: "practice" in form.dataset,
     };
     follow(name.value, "sending");
     // What is sent after this is another message; under the same name the server would take it for this one.
     name.value = newId();
     await outbox.put(ballot);
-    keepDraft(round.value, null);
+    keep(round.value, null);
   }
 
   /** @param {string} submissionId of the choices that stand here now @param {string} state */

@@ -7,9 +7,9 @@ import { keepTyped } from "./typed.js";
 /** @type {Record<string, (detail: any) => void>} */
 const HEARD = {
   "htmx:configRequest": ({ headers }) => (headers["X-CSRFToken"] = csrfToken()),
-  "htmx:beforeRequest": () => tellUnsent(false),
-  "htmx:sendError": () => tellUnsent(true),
-  "htmx:timeout": () => tellUnsent(true),
+  "htmx:beforeRequest": (detail) => tellUnsent(detail, false),
+  "htmx:sendError": (detail) => tellUnsent(detail, true),
+  "htmx:timeout": (detail) => tellUnsent(detail, true),
   "htmx:beforeSwap": beforeSwap,
   "htmx:load": ({ elt }) => bind(elt),
   "htmx:afterSettle": afterSettle,
@@ -28,7 +28,8 @@ export function listenToHtmx() {
 /** @param {any} detail */
 function beforeSwap(detail) {
   const led = new URL(detail.xhr.responseURL || location.href);
-  const isElsewhere = !led.href.endsWith(detail.requestConfig.path) && led.pathname !== location.pathname;
+  const asked = new URL(detail.requestConfig.path, location.href);
+  const isElsewhere = ![asked.pathname, location.pathname].includes(led.pathname);
   // An answer that is another page has its own address and frame, and is opened whole.
   if (isElsewhere) location.assign(led);
   detail.shouldSwap &&= !isElsewhere;
@@ -42,5 +43,7 @@ function afterSettle({ elt }) {
   if (elt.id === "main") focusNews(elt);
 }
 
-/** @param {boolean} isUnsent */
-const tellUnsent = (isUnsent) => toggle(find(document, "[data-network-error]"), isUnsent);
+/** A part that only asks for its present state has nothing to lose. @param {any} detail @param {boolean} isUnsent */
+function tellUnsent({ requestConfig }, isUnsent) {
+  if (requestConfig.verb !== "get") toggle(find(document, "[data-network-error]"), isUnsent);
+}

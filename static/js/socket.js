@@ -82,7 +82,8 @@ function hear(opened) {
     latestSeq = message.seq;
     regions.send(message);
   });
-  opened.on("session:end", () => location.assign("/login"));
+  // Signed out, or no longer of this meeting's staff: the office knows which, and asks to sign in where needed.
+  opened.on("session:end", () => location.assign("/office/"));
 }
 
 /** @param {{least: number, most: number}} limits */

@@ -14,6 +14,14 @@ export interface RegionMessage {
   html: string;
 }
 
+/** How a part of the page takes its news. */
+export interface Patience {
+  /** Acts as soon as nobody writes in `place`, at once where the reader has asked for it; a later change replaces this one. */
+  change: (place: HTMLElement, act: () => unknown, isAsked?: boolean) => void;
+  /** Puts the children of `news` in place of the part's own, unless they say the same. */
+  show: (news: HTMLElement) => void;
+}
+
 /** "" until the first connection stands or has failed for a while. */
 export type ConnectionState = "" | "connected" | "reconnecting" | "manual";
 
@@ -27,6 +35,7 @@ export interface Ballot {
   round_id: string;
   base_revision: number;
   proposal_ids: string[];
+  is_practice?: boolean;
   /** It may have reached the server. */
   is_attempted?: boolean;
   /** The attempted ballot the voter had seen when making this one. */

@@ -9,6 +9,7 @@ from sqlalchemy import event
 from facilitation.aspirations import queries
 from facilitation.aspirations.commands import ParkAspiration
 from facilitation.aspirations.queries import ListedProposal
+from facilitation.aspirations.rules.plan import Plan
 from facilitation.meetings.rules.phase import Phase
 
 
@@ -69,7 +70,15 @@ def test_nobody_sees_anothers_aspirations_as_their_own(busy, budi, other_leading
 def test_a_round_is_given_what_it_freezes(busy, reading):
     first, second = queries.listed(reading, busy.meeting_id)
     assert first == ListedProposal(
-        proposal_id=first.proposal_id, number=1, title="Jalan", cost_rupiah=75_000_000, hamlets=("Krajan",)
+        proposal_id=first.proposal_id,
+        number=1,
+        title="Jalan",
+        cost_rupiah=75_000_000,
+        hamlets=("Krajan",),
+        source_code="DDS",
+        topic_code="",
+        plan=Plan(cost_rupiah=75_000_000, source_code="DDS"),
+        people_count=1,
     )
     assert (second.number, second.hamlets) == (2, ("Sumberejo",))
 
@@ -81,18 +90,27 @@ def test_an_empty_meeting_has_an_empty_board(village, leading, reading):
     assert queries.waiting_count(reading, leading.meeting_id) == 0
 
 
-def test_the_board_takes_two_statements_however_long_the_lists_are(village, busy, listed, reading, reading_engine):
+def test_the_board_takes_three_statements_however_long_the_lists_are(village, busy, listed, reading, reading_engine):
     meeting = village.see(busy.meeting_id)
     for number in range(5):
         listed(f"Usul {number}")
     with statements(reading_engine) as sent:
         board = queries.board(reading, meeting)
     assert len(board.listed) == 7
-    assert len(sent) == 2
+    assert len(sent) == 3
 
 
 @pytest.mark.parametrize(
-    ("query", "count"), [(queries.listed_proposals, 2), (queries.listed, 2), (queries.waiting_count, 1)]
+    ("query", "count"),
+    [
+        (queries.listed_proposals, 3),
+        (queries.listed, 3),
+        (queries.plan_rows, 3),
+        (queries.listed_count, 1),
+        (queries.waiting_count, 1),
+        (queries.list_version, 1),
+    ],
+    ids=["listed_proposals", "listed", "plan_rows", "listed_count", "waiting_count", "list_version"],
 )
 def test_the_lists_everybody_sees_take_as_few(busy, reading, reading_engine, query, count):
     with statements(reading_engine) as sent:

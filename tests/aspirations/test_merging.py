@@ -1,12 +1,14 @@
 """Merging proposals, with their lineage."""
 
+from dataclasses import replace
+
 import pytest
 
 from facilitation.aspirations import queries
 from facilitation.aspirations.commands import MergeProposals, ParkProposal, RestoreProposal, RewordProposal
 from facilitation.aspirations.events import ProposalListChanged
 from facilitation.aspirations.rules.proposal import MergedWithItself, ProposalMerged, ProposalNotListed
-from facilitation.kernel.actor import STRANGER
+from facilitation.kernel.actor import STRANGER, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from facilitation.meetings.rules.phase import Phase
 from tests.meetings.crowd import at_once, refused
@@ -110,6 +112,15 @@ def test_only_the_facilitator_merges_and_only_while_collecting(door, village, le
     village.go_to(leading, Phase.VOTING)
     with pytest.raises(NotInThisPhase):
         door.perform(command, leading)
+
+
+@pytest.mark.race
+def test_of_two_facilitators_who_merge_the_same_pair_one_is_told(door, village, leading, three, reading):
+    second = replace(leading, role=Role.MINUTE_TAKER)
+    command = merging(leading, three[0], three[1])
+    answers = at_once(door, [(command, leading), (command, second)])
+    assert refused(answers, ProposalMerged) == 1
+    assert [line.merged_numbers for line in queries.listed_proposals(reading, leading.meeting_id)] == [(2,), ()]
 
 
 @pytest.mark.race

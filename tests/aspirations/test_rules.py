@@ -13,7 +13,7 @@ from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.money import MAX_RUPIAH
 from facilitation.kernel.wording import TextEmpty, TextTooLong
 
-WAITING, PARKED, ADOPTED = AspirationState
+WAITING, PARKED, ADOPTED, TAKEN_BACK = AspirationState
 LISTED, ASIDE, MERGED = ProposalState
 
 ASPIRATION_MOVES = {
@@ -22,6 +22,10 @@ ASPIRATION_MOVES = {
     (WAITING, ADOPTED),
     (PARKED, PARKED),
     (PARKED, WAITING),
+    (WAITING, TAKEN_BACK),
+    (PARKED, TAKEN_BACK),
+    (ADOPTED, TAKEN_BACK),
+    (TAKEN_BACK, TAKEN_BACK),
 }
 PROPOSAL_MOVES = {(LISTED, LISTED), (LISTED, ASIDE), (LISTED, MERGED), (ASIDE, ASIDE), (ASIDE, LISTED)}
 

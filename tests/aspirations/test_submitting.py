@@ -6,11 +6,13 @@ from sqlalchemy.exc import IntegrityError
 
 from facilitation.aspirations import queries
 from facilitation.aspirations.events import AspirationSubmitted
-from facilitation.aspirations.rules.aspiration import AspirationOfAnother, SubmissionNotReadable
+from facilitation.aspirations.rules.aspiration import AspirationOfAnother, SubmissionNotReadable, Words
+from facilitation.aspirations.rules.collecting import CollectingNotOpen
 from facilitation.aspirations.rules.cost import CostOutOfRange
+from facilitation.aspirations.rules.facts import Facts
+from facilitation.aspirations.rules.reference import CodeUnknown
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow
-from facilitation.aspirations.views import AspirationLine
 from facilitation.kernel.actor import OPERATOR, STRANGER, Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from facilitation.kernel.money import MAX_RUPIAH
@@ -29,20 +31,13 @@ def own(reading, resident):
 
 
 def test_words_wait_in_the_queue_as_their_author_typed_them(door, collecting, wati, words, reading, published):
-    aspiration_id = door.perform(words(title="Jalan  ke sawah 🚜", cost_rupiah=12_500_000), wati)
-    assert own(reading, wati) == (
-        AspirationLine(
-            aspiration_id=aspiration_id,
-            title="Jalan ke sawah 🚜",
-            problem="Licin saat hujan.",
-            hamlet="Krajan",
-            cost_rupiah=12_500_000,
-            state=AspirationState.WAITING,
-            author="",
-            reason="",
-            proposal_number=None,
-        ),
-    )
+    aspiration_id = door.perform(words(title="Jalan  ke sawah 🚜", cost_rupiah=12_500_000, topic_code="roads"), wati)
+    (line,) = own(reading, wati)
+    assert (line.aspiration_id, line.hamlet, line.cost_rupiah) == (aspiration_id, "Krajan", 12_500_000)
+    assert line.words == Words(title="Jalan ke sawah 🚜", problem="Licin saat hujan.")
+    assert line.facts == Facts(topic_code="roads")
+    assert (line.state, line.fate, line.reason, line.author) == (AspirationState.WAITING, "waiting", "", "")
+    assert (line.proposal_number, line.first_number, line.photo_digest) == (None, None, "")
     assert queries.waiting_count(reading, collecting.meeting_id) == 1
     event = AspirationSubmitted(meeting_id=collecting.meeting_id, aspiration_id=aspiration_id)
     assert published.events[-1] == event
@@ -105,6 +100,7 @@ def test_two_meetings_may_use_the_same_message_name(door, village, wati, other_l
         ({"submission_id": "x" * 65}, SubmissionNotReadable),
         ({"hamlet_id": "0" * 20}, HamletUnknown),
         ({"hamlet_id": ""}, HamletUnknown),
+        ({"topic_code": "moon"}, CodeUnknown),
     ],
 )
 def test_what_the_list_cannot_hold_is_refused(door, wati, words, reading, different, refusal):
@@ -141,9 +137,29 @@ def test_only_residents_hand_in_aspirations(door, collecting, words):
             door.perform(words(), actor)
 
 
-@pytest.mark.parametrize("phases", [(), (Phase.ASPIRATIONS, Phase.VOTING)])
-def test_aspirations_are_taken_in_their_phase_only(door, village, leading, wati, words, reading, phases):
+@pytest.mark.parametrize("phase", [Phase.ASPIRATIONS, Phase.DISCUSSION])
+def test_aspirations_are_taken_while_the_list_is_made_and_talked_about(door, village, leading, wati, words, phase):
+    village.go_to(leading, phase)
+    assert door.perform(words(), wati)
+
+
+@pytest.mark.parametrize("phases", [(), (Phase.OPENING,), (Phase.PRESENTATION,)], ids=str)
+def test_before_that_they_are_too_early(door, village, leading, wati, words, reading, phases):
     village.go_to(leading, *phases)
+    with pytest.raises(CollectingNotOpen):
+        door.perform(words(), wati)
+    assert count(reading) == 0
+
+
+def test_a_meeting_that_collects_early_takes_them_days_before(door, village, leading, words):
+    early = village.meeting(leading, collects_early=True)
+    wati = village.join(early.meeting_id, "Wati")
+    hamlet_id = village.see(early.meeting_id).hamlets[0].hamlet_id
+    assert door.perform(words(meeting_id=early.meeting_id, hamlet_id=hamlet_id), wati)
+
+
+def test_from_the_vote_on_they_are_too_late(door, village, collecting, wati, words, reading):
+    village.go_to(collecting, Phase.VOTING)
     with pytest.raises(NotInThisPhase):
         door.perform(words(), wati)
     assert count(reading) == 0

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitation.bootstrap.options import EVERYWHERE, read_options, split_command, with_absolute_data
+from facilitation.bootstrap.options import (
+    EVERYWHERE,
+    read_doctor_options,
+    read_kit_options,
+    read_options,
+    split_command,
+    with_absolute_data,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +22,8 @@ from facilitation.bootstrap.options import EVERYWHERE, read_options, split_comma
         (["setup", "--data", "x"], "setup", ["--data", "x"]),
         (["test", "-k", "ballot"], "test", ["-k", "ballot"]),
         (["create-account"], "create-account", []),
+        (["doctor", "--port", "80"], "doctor", ["--port", "80"]),
+        (["kit", "--to", "/usb"], "kit", ["--to", "/usb"]),
     ],
 )
 def test_the_first_word_is_the_command_and_serving_needs_none(typed, word, rest):
@@ -47,11 +56,35 @@ def test_a_port_that_is_none_is_refused(port, capsys):
     assert "from 1 to 65535" in capsys.readouterr().err
 
 
-def test_an_option_nobody_knows_is_refused(capsys):
+@pytest.mark.parametrize("read", [read_options, read_doctor_options, read_kit_options])
+def test_an_option_nobody_knows_is_refused_in_both_languages_with_the_next_step(read, capsys):
     with pytest.raises(SystemExit) as ended:
-        read_options(["--prot", "9000"])
+        read(["--prot", "9000"])
     assert ended.value.code == 2
-    assert "usage: python app.py" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.startswith("usage: python app.py")
+    assert "tidak dapat dimengerti" in told
+    assert "cannot be understood" in told
+    assert told.count("python app.py --help") == 2
+
+
+def test_the_doctor_takes_the_folder_and_the_port_to_look_at():
+    options = read_doctor_options(["--data", "desa", "--port", "9000"])
+    assert (options.data_dir, options.port) == (Path("desa"), 9000)
+    assert (read_doctor_options([]).data_dir, read_doctor_options([]).port) == (None, None)
+
+
+@pytest.mark.parametrize("typed", [["--host", "127.0.0.1"], ["--no-browser"], ["--port"], ["--port", "x"], ["desa"]])
+def test_the_doctor_takes_nothing_else(typed):
+    with pytest.raises(SystemExit) as ended:
+        read_doctor_options(typed)
+    assert ended.value.code == 2
+
+
+def test_the_kit_takes_a_folder_and_as_many_kinds_of_laptop_as_wanted():
+    options = read_kit_options(["--to", "/usb", "--for", "windows", "--for", "linux-3.12"])
+    assert (options.folder, options.machines) == (Path("/usb"), ("windows", "linux-3.12"))
+    assert (read_kit_options([]).folder, read_kit_options([]).machines) == (None, ())
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Set-up does what is missing, once, and touches nothing but its own environment."""
 
+from pathlib import Path
+
 import pytest
 
 from facilitation.bootstrap import start
@@ -112,3 +114,35 @@ def test_setup_tries_again_whatever_the_stamp_says(project):
     start.renew(project.root, "requirements.txt")
     assert project.script.exists()
     assert project.installs == ["requirements.txt"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "module", "given"),
+    [
+        (["doctor", "--data", "desa"], "facilitation.serving.doctor", ["doctor", "--data", "/home/siti/desa"]),
+        (["setup", "--port", "9000"], "facilitation.serving", ["setup", "--port", "9000"]),
+        (["--no-browser"], "facilitation.serving", ["serve", "--no-browser"]),
+        (["verify-journal"], "facilitation.cli", ["verify-journal"]),
+    ],
+)
+def test_each_command_goes_on_inside_the_environment(project, monkeypatch, typed, module, given):
+    went_on = []
+    monkeypatch.setattr(start.environment, "continue_in", lambda *where: went_on.append(where) or 0)
+    monkeypatch.setattr(start.Path, "cwd", lambda: Path("/home/siti"))
+    assert start.main(typed, root=project.root) == 0
+    assert went_on == [(project.root, module, given)]
+
+
+@pytest.mark.parametrize("typed", [["doctor", "--prot"], ["kit", "--prot"], ["kit", "desa"], ["doctor", "--port", "0"]])
+def test_a_slip_of_the_pen_installs_nothing(project, typed):
+    with pytest.raises(SystemExit) as ended:
+        start.main(typed, root=project.root)
+    assert ended.value.code == 2
+    assert project.asked == []
+
+
+def test_a_kit_for_a_laptop_nobody_knows_ends_with_1_and_both_sentences(project, capsys):
+    assert start.main(["kit", "--for", "amiga"], root=project.root) == 1
+    told = capsys.readouterr().err
+    assert "Tidak ada jenis laptop 'amiga'" in told
+    assert "There is no kind of laptop 'amiga'" in told

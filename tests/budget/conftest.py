@@ -8,6 +8,7 @@ from sqlalchemy import Executable, TextClause
 from facilitation.kernel.actor import Actor
 from facilitation.kernel.database import writing_engine
 from facilitation.meetings.rules.phase import Phase
+from facilitation.people.commands import CheckIn
 from facilitation.voting.commands import CastBallot, CloseRound, DrawLot, OpenRound
 from tests.village import Village
 
@@ -31,16 +32,25 @@ class Vote:
         self.listed = listed
         self.round_id = ""
 
-    def hold(self, *ballots: tuple[str, ...]) -> None:
-        """Everybody votes, and the facilitator closes."""
+    def draw(self, reason: str = "") -> str:
+        """The facilitator draws the lot."""
+        command = DrawLot(meeting_id=self.meeting_id, reason=reason)
+        return str(self.village.door.perform(command, self.leading))
+
+    def open(self, round_id: str) -> None:
+        """The facilitator opens."""
+        self.village.door.perform(OpenRound(meeting_id=self.meeting_id, round_id=round_id), self.leading)
+
+    def hold(self, *ballots: tuple[str, ...], reason: str = "", base: str = "message") -> None:
+        """Everybody votes in messages named after `base`, and the facilitator closes."""
         perform = self.village.door.perform
-        self.round_id = str(perform(DrawLot(meeting_id=self.meeting_id), self.leading))
+        self.round_id = self.draw(reason)
         here = {"meeting_id": self.meeting_id, "round_id": self.round_id}
-        perform(OpenRound(**here), self.leading)
+        self.open(self.round_id)
         for number, titles in enumerate(ballots):
             voter = self.village.join(self.meeting_id, f"Warga {number}")
             chosen = tuple(self.listed[title] for title in titles)
-            perform(CastBallot(**here, submission_id=f"message {number}", base_revision=0, proposal_ids=chosen), voter)
+            perform(CastBallot(**here, submission_id=f"{base} {number}", base_revision=0, proposal_ids=chosen), voter)
         perform(CloseRound(**here), self.leading)
 
 
@@ -48,6 +58,7 @@ class Vote:
 def vote(village: Village, leading: Actor, wati: Actor) -> Vote:
     """Five proposals in the voting phase."""
     village.go_to(leading, Phase.ASPIRATIONS)
+    village.door.perform(CheckIn(meeting_id=str(leading.meeting_id)), wati)
     listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
     village.go_to(leading, Phase.VOTING)
     return Vote(village, leading, listed)

@@ -13,6 +13,9 @@ from facilitation.budget.rules.reasons import TieBreak
 COST, LOT = TieBreak.COST, TieBreak.LOT
 
 
+FIELDS = ("1", "2", "2", "4", "")
+
+
 def contenders_of(*facts):
     """Contenders from (name, votes, cost, ballot number)."""
     return [
@@ -26,7 +29,13 @@ def lists(draw):
     facts = draw(st.lists(st.tuples(st.integers(0, 6), st.integers(1, 9)), max_size=12))
     numbers = draw(st.permutations(range(1, len(facts) + 1)))
     return [
-        Contender(proposal_id=f"p{position}", votes=votes, cost_rupiah=cost, ballot_number=number)
+        Contender(
+            proposal_id=f"p{position}",
+            votes=votes,
+            cost_rupiah=cost,
+            ballot_number=number,
+            field_code=FIELDS[position % len(FIELDS)],
+        )
         for position, ((votes, cost), number) in enumerate(zip(facts, numbers, strict=True))
     ]
 
@@ -79,6 +88,16 @@ def test_a_rank_is_one_more_than_the_number_of_those_with_more_votes(contenders)
         assert place.rank == 1 + sum(one.votes > place.contender.votes for one in contenders)
         assert place.is_tied == (sum(one.votes == place.contender.votes for one in contenders) > 1)
         assert (place.tie_break is None) == (not place.is_tied)
+
+
+@given(contenders=lists())
+def test_a_rank_in_a_field_is_the_rank_without_the_other_fields(contenders):
+    alone = {
+        place.contender.proposal_id: place.rank
+        for field in set(FIELDS)
+        for place in rank(one for one in contenders if one.field_code == field)
+    }
+    assert {place.contender.proposal_id: place.rank_in_field for place in rank(contenders)} == alone
 
 
 @given(contenders=lists().filter(bool), ceiling=st.integers(1, 40), chooser=st.randoms())

@@ -64,7 +64,7 @@ def test_the_result_is_a_recount_of_the_stored_ballots(vote):
 def test_nobody_sees_the_result_before_the_reveal(vote, village):
     vote.hold(*BALLOTS)
     assert public_result(village.reading, village.see(vote.meeting_id)) is None
-    village.go_to(vote.leading, Phase.RESULT)
+    village.go_to(vote.leading, Phase.PLENARY)
     assert public_result(village.reading, village.see(vote.meeting_id)) == result_of(vote)
 
 
@@ -114,7 +114,7 @@ def test_a_result_changed_behind_the_programs_back_is_not_shown(vote, past_the_p
     for statement in FORGET_TRIGGERS[village.reading.get_bind().dialect.name]:
         past_the_program(text(statement))
     past_the_program(update(ResultRow).values(**change))
-    village.go_to(vote.leading, Phase.RESULT)
+    village.go_to(vote.leading, Phase.PLENARY)
     for read in (
         lambda: result_of(vote),
         lambda: result_versions(village.reading, vote.meeting_id),

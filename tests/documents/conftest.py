@@ -1,22 +1,25 @@
 """A result with every kind of line, and words that somebody meant to do harm with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
 import pytest
 
-from facilitation.budget.rules.greedy import fund
+from facilitation.budget.rules.greedy import Decision
 from facilitation.budget.rules.ranking import Contender, rank
-from facilitation.budget.views import RankedLine, RankedResult
+from facilitation.budget.rules.sources import fund_by_source, spent_by_source
+from facilitation.budget.views import RankedLine, RankedResult, SourceUse
 from facilitation.documents.ranked_list import ranked_list
-from facilitation.documents.views import Sheet
+from facilitation.documents.views.sheet import Sheet
 from facilitation.documents.wording import Wording
+from facilitation.meetings.rules.frame import Ceiling
 from facilitation.meetings.rules.phase import Phase
-from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
 
 JUTA = 1_000_000
 CEILING = 100 * JUTA
+ONE_CEILING = {"DDS": CEILING}
+NOTHING_MORE: Mapping[str, tuple[str, str]] = {}
 # Title, votes, cost in juta: funded, tied by cost, too dear for the rest, above the ceiling, without votes.
 LIST = (
     ("Jembatan", 40, 60),
@@ -30,27 +33,49 @@ LIST = (
 BuildSheet = Callable[..., Sheet]
 
 
-def result_of(*facts: tuple[str, int, int], ceiling: int = CEILING) -> RankedResult:
-    """A frozen result of (title, votes, juta), ballot numbers in that order."""
-    contenders = [
-        Contender(proposal_id=title, votes=votes, cost_rupiah=juta * JUTA, ballot_number=number)
-        for number, (title, votes, juta) in enumerate(facts, start=1)
-    ]
-    decisions = fund(rank(contenders), ceiling)
-    lines = tuple(
-        RankedLine(
-            rank=one.place.rank, is_tied=one.place.is_tied, tie_break=one.place.tie_break,
-            proposal_id=one.place.contender.proposal_id, ballot_number=one.place.contender.ballot_number,
-            title=one.place.contender.proposal_id, hamlets=("Krajan", "Kulon"),
-            cost_rupiah=one.place.contender.cost_rupiah, votes=one.place.contender.votes, is_funded=one.is_funded,
-            reason=one.reason, running_total_rupiah=one.running_total_rupiah, short_rupiah=one.short_rupiah,
+def result_of(
+    *facts: tuple[str, int, int],
+    ceilings: Mapping[str, int] = ONE_CEILING,
+    about: Mapping[str, tuple[str, str]] = NOTHING_MORE,
+) -> RankedResult:
+    """A frozen result of (title, votes, juta), ballot numbers in that order; `about` a title: (field, source)."""
+    main = next(iter(ceilings))
+    contenders = []
+    for number, (title, votes, juta) in enumerate(facts, start=1):
+        field, source = about.get(title, ("", main))
+        contenders.append(
+            Contender(
+                proposal_id=title,
+                votes=votes,
+                cost_rupiah=juta * JUTA,
+                ballot_number=number,
+                source_code=source,
+                field_code=field,
+            )
         )
-        for one in decisions
-    )  # fmt: skip
+    decisions = fund_by_source(rank(contenders), ceilings)
+    spent = spent_by_source(decisions, ceilings)
+    sources = tuple(
+        SourceUse(source_code=code, ceiling_rupiah=ceiling, spent_rupiah=spent[code])
+        for code, ceiling in ceilings.items()
+    )
     return RankedResult(
-        result_id="r", version=1, checksum="c0ffee" * 10 + "beef", round_id="q",
-        frozen_at=datetime(2026, 8, 12, 5, tzinfo=UTC), ceiling_rupiah=ceiling,
-        spent_rupiah=decisions[-1].running_total_rupiah, votes_per_ballot=5, ballots=78, entitled=91, lines=lines,
+        result_id="r", version=1, checksum="c0ffee" * 10 + "beef", round_id="q", round_reason="",
+        frozen_at=datetime(2026, 8, 12, 5, tzinfo=UTC), ceiling_rupiah=sum(ceilings.values()), sources=sources,
+        spent_rupiah=sum(spent.values()), votes_per_ballot=5, ballots=78, entitled=91,
+        lines=tuple(ranked_line(one, position) for position, one in enumerate(decisions, start=1)),
+    )  # fmt: skip
+
+
+def ranked_line(decision: Decision, position: int) -> RankedLine:
+    """One line of the result."""
+    place, one = decision.place, decision.place.contender
+    return RankedLine(
+        position=position, rank=place.rank, rank_in_field=place.rank_in_field, is_tied=place.is_tied,
+        tie_break=place.tie_break, proposal_id=one.proposal_id, ballot_number=one.ballot_number, title=one.proposal_id,
+        hamlets=("Krajan", "Kulon"), topic_code="", field_code=one.field_code, source_code=one.source_code,
+        cost_rupiah=one.cost_rupiah, votes=one.votes, is_funded=decision.is_funded, reason=decision.reason,
+        running_total_rupiah=decision.running_total_rupiah, short_rupiah=decision.short_rupiah,
     )  # fmt: skip
 
 
@@ -58,7 +83,8 @@ def meeting_named(name: str) -> Meeting:
     """The meeting whose result it is."""
     return Meeting(
         meeting_id="m", code="ABC123", name=name, place="Balai Desa Sukamaju", meets_on=date(2026, 8, 12), hamlets=(),
-        ceiling_rupiah=CEILING, votes_per_ballot=5, tally_visibility=TallyVisibility.HIDDEN, phase=Phase.RESULT,
+        ceilings=(Ceiling(source_code="DDS", amount_rupiah=CEILING),), phase=Phase.PLENARY,
+        phase_entered_at=datetime(2026, 8, 12, 5, tzinfo=UTC),
     )  # fmt: skip
 
 
@@ -66,8 +92,13 @@ def meeting_named(name: str) -> Meeting:
 def build() -> BuildSheet:
     """Builds the document of a list; `translate` marks what it was asked for, so that a missed word shows."""
 
-    def build_sheet(*facts: tuple[str, int, int], name: str = "Musrenbang Sukamaju", locale: str = "id") -> Sheet:
+    def build_sheet(
+        *facts: tuple[str, int, int],
+        name: str = "Musrenbang Sukamaju",
+        locale: str = "id",
+        **details: object,
+    ) -> Sheet:
         wording = Wording(locale=locale, translate=lambda sentence: f"<{sentence}>")
-        return ranked_list(meeting_named(name), result_of(*(facts or LIST)), wording)
+        return ranked_list(meeting_named(name), result_of(*(facts or LIST), **details), wording)
 
     return build_sheet

@@ -53,6 +53,10 @@ class Person:
         exactly = re.compile(rf"^\s*{re.escape(self.words(english, **fields))}\s*$")
         self.page.locator("button:visible, summary:visible").filter(has_text=exactly).click()
 
+    def press_link(self, english: str) -> None:
+        """Follow the one link with these words."""
+        self.page.get_by_role("link", name=self.words(english), exact=True).click()
+
     def fresh_news(self) -> Locator:
         """Where the page says that something new waits until its reader has finished writing."""
         return self.page.locator("[data-fresh]")

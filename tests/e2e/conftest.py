@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwr
 
 from tests.e2e.browser import ARGUMENTS, LAPTOP, PHONE, PROJECTOR, Person, chromium_path
 from tests.e2e.facilitator import Facilitator
+from tests.e2e.plain_phone import PlainPhone
 from tests.e2e.program import Air, Program
 from tests.e2e.resident import Resident
 from tests.e2e.wall import Wall
@@ -80,6 +81,10 @@ class Village:
         """A resident with a phone that nobody has used before."""
         return self._met(Resident(self.context(PHONE, **options), hall or self.program.hall, name))
 
+    def plain_phone(self, code: str) -> PlainPhone:
+        """Somebody whose phone the story does not look at."""
+        return PlainPhone(self.program.hall, code)
+
     def air(self) -> Air:
         """A Wi-Fi of its own, to be cut."""
         air = Air(self.program)
@@ -123,12 +128,11 @@ def meeting_with_proposals(village: Village) -> Callable[..., Facilitator]:
     def make(*titles: str, **options: object) -> Facilitator:
         sari = village.facilitator()
         sari.makes_a_meeting("Musrenbang Desa Sukamaju", **options)
-        sari.moves_on("Open the proposals", to="Collect the proposals")
-        author = village.resident("Pak Penulis")
-        author.joins(sari.code)
+        sari.goes_to("Proposals", to="Collect the proposals")
+        author = village.plain_phone(sari.code).joins("Pak Penulis")
         for title in titles:
             author.proposes(title)
-            sari.puts_on_the_list(title, "100.000.000")
+        sari.puts_all_on_the_list("100.000.000")
         return sari
 
     return make

@@ -77,10 +77,19 @@ class Program:
 
 
 class Air:
-    """The Wi-Fi between one phone and the program: it can fall away, or swallow every answer on its way back."""
+    """The Wi-Fi between phones and program: it can fall away, drop connections, be slow, or swallow answers."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
+        self._connections = 0
+        self._line = threading.Lock()
+        self.drops_every = 0
+        """Cut every so-manieth connection when its first answer comes: the request has arrived by then."""
+        self.bits_per_second = 0
+        """How much all phones together send and hear; 0 for no limit."""
+        self.delay_seconds = 0.0
+        self.dropped = 0
+        self.carried_bytes = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._pairs: set[tuple[socket.socket, socket.socket]] = set()
         self.is_away = False
@@ -103,6 +112,7 @@ class Air:
         """Let everything through again."""
         self.is_away = False
         self.swallows_answers = False
+        self.drops_every = 0
 
     def close(self) -> None:
         """The story is over."""
@@ -128,8 +138,10 @@ class Air:
             return
         pair = (phone, program)
         self._pairs.add(pair)
+        self._connections += 1
+        is_dropped = self.drops_every > 0 and self._connections % self.drops_every == 0
         try:
-            while self._pass_on(phone, program):
+            while self._pass_on(phone, program, is_dropped=is_dropped):
                 pass
         except (OSError, ValueError):
             pass  # Either side has gone, or the air was cut: both ends are closed below.
@@ -137,18 +149,30 @@ class Air:
             self._pairs.discard(pair)
             _close(*pair)
 
-    def _pass_on(self, phone: socket.socket, program: socket.socket) -> bool:
+    def _pass_on(self, phone: socket.socket, program: socket.socket, *, is_dropped: bool) -> bool:
         for ready in select.select([phone, program], [], [])[0]:
             data = ready.recv(65_536)
             if not data:
                 return False
+            self._take_time(len(data))
             if ready is phone:
                 program.sendall(data)
+            elif is_dropped:
+                self.dropped += 1
+                return False
             elif self.swallows_answers:
                 self.swallowed.set()
             else:
                 phone.sendall(data)
         return True
+
+    def _take_time(self, size: int) -> None:
+        self.carried_bytes += size
+        if self.delay_seconds:
+            time.sleep(self.delay_seconds)
+        if self.bits_per_second:
+            with self._line:
+                time.sleep(8 * size / self.bits_per_second)
 
 
 def _close(*ends: socket.socket) -> None:

@@ -1,8 +1,9 @@
 """A resident, with a phone."""
 
 import re
+import time
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, WebSocket, expect
 
 from facilitation.voting.texts import SENTENCES
 from tests.e2e.browser import Person
@@ -18,14 +19,26 @@ NO_WEBSOCKET = """
         close() {}
     };
 """
+PING = "2"
+LOOK_AGAIN_MS = 50
+# Every state of a vote that the page shows, in the order in which it shows them.
+REMEMBER = """
+    window.told = [];
+    new MutationObserver((changes) => {
+        for (const { target } of changes) {
+            if (!target.hidden && target.matches(".ballot__state [data-state], .news [data-state]"))
+                window.told.push(target.dataset.state);
+        }
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ["hidden"] });
+"""
 RECEIPT = re.compile(r"\S{4,}")
 
 
 class Resident(Person):
     """Joins, proposes and votes with what the phone shows."""
 
-    def __init__(self, context: BrowserContext, hall: str, name: str) -> None:
-        super().__init__(context)
+    def __init__(self, context: BrowserContext, hall: str, name: str, locale: str = "id") -> None:
+        super().__init__(context, locale)
         self.hall = hall
         self.name = name
         self.code = ""
@@ -49,6 +62,36 @@ class Resident(Person):
         words = self.words("Connected. This page keeps itself up to date.")
         expect(self.page.locator(".connection")).to_contain_text(words, timeout=NEWS_WITHIN_MS)
 
+    def is_told(self, english: str) -> None:
+        """The line about the connection says this."""
+        expect(self.page.locator(".connection")).to_contain_text(self.words(english), timeout=2 * NEWS_WITHIN_MS)
+
+    def remembers_what_it_is_told(self) -> None:
+        """Every word from now on about how far a vote got, in its order."""
+        self.context.add_init_script(REMEMBER)
+
+    def was_told(self) -> list[str]:
+        """Since then, on the page that stands there now."""
+        return list(self.page.evaluate("window.told"))
+
+    def listens_for_pings(self) -> list[str | bytes]:
+        """Open the page anew, and keep every ping its socket gets."""
+        pings: list[str | bytes] = []
+
+        def listen(opened: WebSocket) -> None:
+            opened.on("framereceived", lambda frame: pings.append(frame) if frame == PING else None)
+
+        self.page.on("websocket", listen)
+        self.looks_again()
+        return pings
+
+    def hears_a_ping(self, pings: list[str | bytes], *, within_seconds: float) -> None:
+        """Wait for the next one."""
+        heard, deadline = len(pings), time.monotonic() + within_seconds
+        while len(pings) == heard:
+            assert time.monotonic() < deadline, "no ping came"
+            self.page.wait_for_timeout(LOOK_AGAIN_MS)
+
     def types_the_code(self, code: str) -> None:
         """As read from the wall."""
         self.page.goto(f"{self.hall}/enter")
@@ -56,13 +99,63 @@ class Resident(Person):
         self.press("Enter")
         self.sees_heading("Join the meeting")
 
-    def proposes(self, title: str, problem: str = "Jalannya rusak.", cost: str = "") -> None:
-        """With the aspiration form."""
+    def proposes(self, title: str) -> None:
+        """With the form of its own, whatever resembles it; then back to the meeting."""
+        self.opens("propose")
         self.page.get_by_label(self.words("What do you propose?")).fill(title)
+        self.press("Send the proposal")
+        mine = self.page.get_by_role("heading", name=title, level=1, exact=True)
+        all_the_same = self.page.get_by_role("button", name=self.words("Send my own all the same"))
+        expect(mine.or_(all_the_same)).to_be_visible(timeout=NEWS_WITHIN_MS)
+        if all_the_same.is_visible():
+            all_the_same.click()
+        expect(mine).to_be_visible(timeout=NEWS_WITHIN_MS)
+        self.opens("")
+
+    def completes(self, title: str, *, problem: str, cost: str) -> None:
+        """What was proposed before."""
+        self.opens("own")
+        self.page.get_by_role("link", name=title, exact=True).click()
         self.page.get_by_label(self.words("What is the problem now?")).fill(problem)
         self.page.get_by_label(self.words("About what does it cost, if you know?")).fill(cost)
-        self.press("Send the proposal")
-        expect(self.page.locator("li.own", has_text=title)).to_be_visible()
+        self.press("Save")
+        self.sees_heading("My proposals")
+        self.opens("")
+
+    def asks(self, number: int, question: str) -> None:
+        """On the page of a proposal."""
+        self.opens(f"proposals/{number}")
+        self.press("Ask a question")
+        self.page.get_by_label(self.words("Your question"), exact=True).fill(question)
+        self.press("Send the question")
+        expect(self.page.locator(".entry__words", has_text=question)).to_be_visible()
+
+    def argues(self, number: int, side: str, argument: str) -> None:
+        """On the same page."""
+        self.opens(f"proposals/{number}")
+        self.press("Say why for or against")
+        self.page.get_by_role("radio", name=self.words(side)).check()
+        self.page.get_by_label(self.words("Your argument in one sentence")).fill(argument)
+        self.press("Send the argument")
+        expect(self.page.locator(".entry__words", has_text=argument)).to_be_visible()
+
+    def supports(self, number: int) -> None:
+        """On the first page, a proposal that is on the list."""
+        line = self.page.locator("li.proposal").nth(number - 1)
+        line.get_by_role("button", name=self.words("Support it"), exact=True).click()
+        expect(line.get_by_role("button", name=self.words("You support it. No longer?"))).to_be_visible()
+
+    def completes_own_data(self, rt: str) -> None:
+        """What may be skipped, and then finds it again."""
+        self.opens("me")
+        self.page.get_by_label("RT", exact=True).fill(rt)
+        self.press("Save my data")
+        self.opens("me")
+        expect(self.page.get_by_label("RT", exact=True)).to_have_value(rt)
+
+    def opens(self, path: str) -> None:
+        """One of the meeting's pages for residents, by its address."""
+        self.page.goto(f"{self.hall}/m/{self.code}/{path}")
 
     def sees_heading(self, heading: str) -> None:
         """The page has come to this task by itself."""
@@ -86,7 +179,7 @@ class Resident(Person):
 
     def looks_again(self) -> None:
         """Reload by hand, as one must without JavaScript."""
-        self.page.goto(f"{self.hall}/m/{self.code}/")
+        self.opens("")
 
     def is_refused(self, code: str) -> None:
         """The server's own sentence for this refusal stands there."""
@@ -107,6 +200,14 @@ class Resident(Person):
         self.chooses(*titles)
         self.sends()
         return self.sees_the_receipt()
+
+    def practises(self) -> None:
+        """Choose a dish, send, and be told that it worked."""
+        self.sees_heading_of_the_ballot()
+        self.page.locator("label.choice").first.click()
+        self.press("Check my choices")
+        self.sends()
+        self.sees_the_receipt()
 
     def changes_the_choices(self) -> None:
         """From a ballot that was sent, or waits to be."""

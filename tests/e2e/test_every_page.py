@@ -1,21 +1,26 @@
-"""Every kind of page, looked at while a meeting goes through all its moments."""
+"""Every kind of page, looked at while a meeting goes through all its moments; once in each language."""
 
 import pytest
 
-from tests.e2e.inspection import Inspector
+from tests.e2e.conftest import Village
+from tests.e2e.inspection import LOCALES, Inspector
+from tests.e2e.program import Program
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+
+ROAD, CLINIC, WATER = "Perbaikan jalan ke sekolah", "Posyandu baru", "Air bersih RT 04"
 
 
 class Round:
-    """The open pages of one meeting, and the inspector who looks at all of them at each moment."""
+    """The open pages of one meeting, and the inspector who looks at them."""
 
-    def __init__(self, village, sari) -> None:
-        self.inspector = Inspector()
+    def __init__(self, village, sari, locale) -> None:
+        self.inspector = Inspector((locale,))
         self.sari = sari
         self.wall = village.wall(sari.code)
         self.tini = village.resident("Tini Wulandari")
         self.guest = village.resident("Tamu")
+        self.guest.code = sari.code
 
     def look_around(self, moment: str) -> None:
         """Phone, wall and control screen, as they are now."""
@@ -23,68 +28,195 @@ class Round:
         self.inspector.look(self.wall, f"wall {moment}")
         self.inspector.look(self.tini, f"phone {moment}")
 
-    def look_at(self, person, path: str) -> None:
-        """One page, and back."""
-        address = person.page.url
-        person.page.goto(path)
-        self.inspector.look(person, path.rsplit("//", 1)[-1].partition("/")[2])
-        person.page.goto(address)
+    def look_at(self, person, *addresses: str) -> None:
+        """Some pages, and back."""
+        here = person.page.url
+        for address in addresses:
+            person.page.goto(address)
+            self.inspector.look(person, address.rsplit("//", 1)[-1].partition("/")[2])
+        person.page.goto(here)
+
+    def look_at_staff_pages(self, *names: str) -> None:
+        """Those beside the control screen."""
+        self.look_at(self.sari, *(f"{self.sari.console}{name}" for name in names))
+
+    def look_at_phone_pages(self, person, *names: str) -> None:
+        """Those beside a resident's first page."""
+        self.look_at(person, *(f"{person.hall}/m/{self.sari.code}/{name}" for name in names))
+
+
+@pytest.fixture(params=LOCALES)
+def locale(request):
+    """The language every page is looked at in."""
+    return request.param
 
 
 @pytest.fixture
-def first_look(village):
-    """The pages of the empty program."""
-    inspector = Inspector()
-    visitor = village.facilitator_before_the_first_account()
-    inspector.look(visitor, "set-up")
-    return inspector
-
-
-def test_no_page_shuts_anybody_out(village, first_look):
+def rounds(village, locale):
+    """A meeting in its first phase."""
     sari = village.facilitator()
     sari.makes_a_meeting("Musrenbang Desa Sukamaju", votes=2, live_bars=True)
-    rounds = Round(village, sari)
-    rounds.tini.joins(sari.code)
-    rounds.look_around("registration")
+    return Round(village, sari, locale)
+
+
+@pytest.fixture
+def listed(village, rounds):
+    """The same, with three proposals on the list and a resident who has joined."""
+    rounds.sari.goes_to("Proposals", to="Collect the proposals")
+    author = village.plain_phone(rounds.sari.code).joins("Pak Penulis")
+    for title in (ROAD, CLINIC, WATER):
+        author.proposes(title)
+    rounds.sari.puts_all_on_the_list("150.000.000")
+    rounds.tini.joins(rounds.sari.code)
+    return rounds
+
+
+@pytest.fixture(scope="module")
+def empty_program(tmp_path_factory):
+    """One that nobody has worked with yet."""
+    running = Program(tmp_path_factory.mktemp("empty") / "data")
+    running.start()
+    yield running
+    running.kill()
+
+
+def test_the_first_page_shuts_nobody_out(browser, empty_program, locale):
+    village, inspector = Village(browser, empty_program), Inspector((locale,))
+    inspector.look(village.facilitator_before_the_first_account(), "first page")
+    complaints = village.complaints()
+    village.goes_home()
+    assert inspector.findings + complaints == []
+
+
+def test_no_page_before_the_meeting_shuts_anybody_out(rounds):
+    look_before_the_meeting(rounds)
+    look_at_the_hall(rounds)
+    assert rounds.inspector.findings == []
+
+
+def test_no_page_of_the_proposals_shuts_anybody_out(rounds):
+    look_while_people_propose(rounds)
+    assert rounds.inspector.findings == []
+
+
+def test_no_page_of_the_discussion_shuts_anybody_out(listed):
+    look_while_people_talk(listed)
+    assert listed.inspector.findings == []
+
+
+def test_no_page_of_the_vote_and_its_result_shuts_anybody_out(listed):
+    look_while_people_vote(listed)
+    look_at_the_result(listed)
+    assert listed.inspector.findings == []
+
+
+def look_before_the_meeting(rounds):
+    sari, tini, guest = rounds.sari, rounds.tini, rounds.guest
+    rounds.look_at_phone_pages(guest, "", "public", "no")
+    rounds.look_at(guest, f"{guest.hall}/enter", f"{guest.hall}/login")
+    tini.joins(sari.code)
+    rounds.look_around("preparation")
+    sari.invites("Ibu Sri;P;Krajan\nPak Tarno;L;Sumber")
     office = sari.console.replace("/console/", "/office/meetings/")
-    for path in (f"{sari.laptop}/office/", f"{sari.laptop}/office/meetings/new", office, f"{office}revise"):
-        rounds.look_at(sari, path)
-    meeting = f"{rounds.guest.hall}/m/{sari.code}"
-    for path in (
-        f"{rounds.guest.hall}/enter",
-        f"{rounds.guest.hall}/login",
-        meeting,
-        f"{meeting}/result",
-        f"{meeting}/no",
+    rounds.look_at(sari, f"{sari.laptop}/office/", f"{sari.laptop}/office/meetings/new", f"{office}revise")
+    rounds.look_at(sari, office, f"{office}agenda")
+    for paper in ("a3", "a4"):
+        assert sari.page.request.get(f"{office}poster-{paper}.pdf").body().startswith(b"%PDF")
+    for phase, heading in (
+        ("Registration", "People are joining"),
+        ("Opening", "Open the meeting"),
+        ("Presentation", "Show money, criteria and last year's result"),
     ):
-        rounds.look_at(rounds.guest, path)
+        sari.goes_to(phase, to=heading)
+        rounds.look_around(phase)
 
-    sari.moves_on("Open the proposals", to="Collect the proposals")
-    rounds.tini.sees_heading("Make a proposal")
-    for title in ("Perbaikan jalan ke sekolah", "Posyandu baru", "Air bersih RT 04"):
-        rounds.tini.proposes(title)
-    sari.puts_on_the_list("Perbaikan jalan ke sekolah", "150.000.000")
-    sari.puts_on_the_list("Posyandu baru", "400.000.000")
+
+def look_at_the_hall(rounds):
+    sari, tini = rounds.sari, rounds.tini
+    rounds.look_at_staff_pages("people", "invited", "staff")
+    rounds.look_at_phone_pages(tini, "me")
+    sari.opens_a_practice()
+    rounds.look_around("practice")
+    sari.closes_the_practice("Show money, criteria and last year's result")
+    sari.pauses("Show time for prayer")
+    rounds.inspector.look(sari, "console pause")
+    rounds.inspector.look(rounds.wall, "wall pause")
+    sari.goes_on()
+
+
+def look_while_people_propose(rounds):
+    sari, tini = rounds.sari, rounds.tini
+    tini.joins(sari.code)
+    sari.goes_to("Proposals", to="Collect the proposals")
+    rounds.look_around("empty list")
+    for title in (ROAD, CLINIC, WATER):
+        tini.proposes(title)
+    tini.opens("propose")
+    tini.page.get_by_label(tini.words("What do you propose?")).fill(ROAD)
+    rounds.inspector.look_as_it_stands(tini, "propose")
+    tini.opens("own")
+    rounds.inspector.look(tini, "own")
+    tini.press_link(ROAD)
+    rounds.inspector.look(tini, "own aspiration")
+    tini.press_link("Add a photo")
+    rounds.inspector.look(tini, "photo")
+    sari.page.locator("a", has_text=sari.words("Read it in full")).first.click()
+    rounds.inspector.look(sari, "one aspiration")
+    sari.page.goto(sari.console)
+    sari.puts_on_the_list(ROAD, "150.000.000")
+    sari.puts_on_the_list(CLINIC, "400.000.000")
+    tini.opens("")
     rounds.look_around("aspirations")
-    sari.puts_on_the_list("Air bersih RT 04", "90.000.000")
+    sari.puts_on_the_list(WATER, "90.000.000")
+    rounds.look_at_staff_pages("proposals", "proposals?show=parked", "proposals?show=listed")
+    sari.opens_the_proposal(ROAD)
+    rounds.inspector.look(sari, "one proposal")
+    sari.page.goto(sari.console)
 
-    sari.moves_on("Go to the vote", to="Draw the numbers")
+
+def look_while_people_talk(rounds):
+    sari, tini, guest = rounds.sari, rounds.tini, rounds.guest
+    sari.goes_to("Discussion", to="Talk about the proposals")
+    rounds.look_around("nothing discussed")
+    rounds.look_at_phone_pages(tini, "proposals")
+    tini.asks(1, "Siapa yang merawat jalan itu nanti?")
+    tini.argues(1, "For it", "Anak-anak sampai di sekolah dengan selamat.")
+    rounds.inspector.look(tini, "proposal with question")
+    sari.page.goto(f"{sari.console}dialogue")
+    sari.answers("Siapa yang merawat", "Kelompok warga RT 03, setiap bulan.", office="Kaur Perencanaan")
+    sari.discusses(1)
+    rounds.inspector.look(sari, "dialogue desk")
+    rounds.look_at_phone_pages(guest, "proposals/1")
+    sari.page.goto(sari.console)
+    tini.opens("")
+    rounds.look_around("discussed")
+
+
+def look_while_people_vote(rounds):
+    sari, tini = rounds.sari, rounds.tini
+    sari.goes_to("Vote", to="Draw the numbers")
     rounds.look_around("lot")
     sari.moves_on("Draw the numbers", to="Ready to open the vote")
     rounds.look_around("drawn")
     sari.moves_on("Open the vote", to="The vote is open")
     rounds.look_around("open")
-    rounds.tini.chooses("Posyandu baru", "Air bersih")
-    rounds.inspector.look_as_it_stands(rounds.tini, "phone review")
-    rounds.tini.sends()
-    rounds.tini.sees_the_receipt()
-    rounds.inspector.look_as_it_stands(rounds.tini, "phone sent")
+    tini.chooses(CLINIC, "Air bersih")
+    rounds.inspector.look_as_it_stands(tini, "phone review")
+    tini.sends()
+    tini.sees_the_receipt()
+    rounds.inspector.look_as_it_stands(tini, "phone sent")
     rounds.look_around("voted")
-
     sari.closes_the_vote()
     rounds.look_around("counted")
+
+
+def look_at_the_result(rounds):
+    sari = rounds.sari
     sari.announces_the_result()
     rounds.look_around("result")
-    rounds.look_at(sari, office)
-    rounds.look_at(rounds.guest, f"{meeting}/result")
-    assert first_look.findings + rounds.inspector.findings == []
+    rounds.look_at(sari, sari.console.replace("/console/", "/office/meetings/"))
+    rounds.look_at_phone_pages(rounds.tini, "own")
+    rounds.look_at_phone_pages(rounds.guest, "public", "proposals")
+    for phase, heading in (("Adoption", "Adopt the result"), ("Finished", "The meeting is over")):
+        sari.goes_to(phase, to=heading)
+        rounds.look_around(phase)

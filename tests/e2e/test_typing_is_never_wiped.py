@@ -9,7 +9,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 def test_news_wait_for_whoever_is_writing(village):
     sari = village.facilitator()
     sari.makes_a_meeting("Musrenbang Desa Sukamaju")
-    sari.moves_on("Open the proposals", to="Collect the proposals")
+    sari.goes_to("Proposals", to="Collect the proposals")
     budi, tini = village.resident("Budi"), village.resident("Tini")
     for resident in (budi, tini):
         resident.joins(sari.code)
@@ -27,10 +27,13 @@ def test_news_wait_for_whoever_is_writing(village):
     sari.has_written_the_cost("Jembatan kecil", "80.000.000")
     sari.puts_on_the_list("Jembatan kecil", "80.000.000")
 
+    tini.opens("propose")
     question = tini.page.get_by_label(tini.words("What do you propose?"))
     question.fill("Belum selesai ditulis")
-    sari.moves_on("Go to the vote", to="Draw the numbers")
+    sari.goes_to("Vote", to="Draw the numbers")
     expect(tini.fresh_news()).to_be_visible(timeout=10_000)
     expect(question).to_have_value("Belum selesai ditulis")
     tini.press("Show it now")
+    expect(question).to_be_hidden()
+    tini.press_link("Back to the meeting")
     tini.sees_heading("The vote opens soon")

@@ -17,10 +17,11 @@ def test_thirty_minutes_in_three(village):
         resident.joins(sari.code, hamlet)
         resident.sees_heading("You have joined")
 
-    sari.moves_on("Open the proposals", to="Collect the proposals")
+    sari.goes_to("Proposals", to="Collect the proposals")
     for resident in (budi, tini, wati):
         resident.sees_heading("Make a proposal")
-    budi.proposes("Perbaikan jalan ke sekolah", cost="150.000.000")
+    budi.proposes("Perbaikan jalan ke sekolah")
+    budi.completes("Perbaikan jalan ke sekolah", problem="Rusak sejak musim hujan.", cost="150.000.000")
     tini.proposes("Posyandu baru")
     wati.proposes("Air bersih RT 04")
     sari.puts_on_the_list("Perbaikan jalan ke sekolah", "150.000.000")

@@ -10,8 +10,8 @@ NEWS_WITHIN_MS = 10_000
 class Wall(Person):
     """The projector page, which nobody touches."""
 
-    def __init__(self, context: BrowserContext, laptop: str, code: str) -> None:
-        super().__init__(context)
+    def __init__(self, context: BrowserContext, laptop: str, code: str, locale: str = "id") -> None:
+        super().__init__(context, locale)
         self.page.goto(f"{laptop}/m/{code}/wall")
 
     def shows(self, english: str, **fields: object) -> None:

@@ -14,9 +14,9 @@ SCRIPTS = ROOT / "static" / "js"
 STYLES = ROOT / "static" / "css"
 DOCS = ROOT / "docs"
 
-GROUND_FLOOR = frozenset({"kernel", "live"})
+GROUND_FLOOR = frozenset({"kernel", "live", "reference"})
 # They start the program and keep its data; none is a part of a meeting.
-WITHOUT_FURNITURE = frozenset({"bootstrap", "serving", "migrations", "translations"})
+WITHOUT_FURNITURE = frozenset({"bootstrap", "serving", "demo", "migrations", "translations"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,17 +4,36 @@ import pytest
 from sqlalchemy.orm import Session
 
 from facilitation.aspirations.commands import SubmitAspiration
+from facilitation.dialogue.commands import AskQuestion
 from facilitation.kernel.extensions import db
 from facilitation.meetings.rules.phase import Phase
+from facilitation.people import queries
+from facilitation.people.commands import ImportInvitees
 from facilitation.voting import queries as voting
 from facilitation.voting.commands import DrawLot
 from tests.house.source_tree import listed
+from tests.people.crowd import line
 from tests.village import Village
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 # A phase in which what an address asks for would be possible, if the thing were this meeting's.
-RIGHT_PHASE = {"aspiration_id": "aspirations", "proposal_id": "aspirations", "round_id": "voting"}
-FILLED_IN = {"title": "Usulan tetangga", "cost": "1.000.000", "reason": "Bukan dari musyawarah ini."}
+RIGHT_PHASE = {
+    "aspiration_id": "aspirations",
+    "proposal_id": "aspirations",
+    "question_id": "aspirations",
+    "entry_id": "aspirations",
+    "participant_id": "aspirations",
+    "invitee_id": "aspirations",
+    "staff_id": "aspirations",
+    "round_id": "voting",
+}
+FILLED_IN = {
+    "title": "Usulan tetangga",
+    "cost": "1.000.000",
+    "reason": "Bukan dari musyawarah ini.",
+    "answer": "Tidak.",
+    "role": "observer",
+}
 
 
 def posyandu(meeting):
@@ -40,10 +59,21 @@ def foreign(app):
         titles = ("Jembatan bambu", "Sumur bor", "Lampu jalan")
         proposals = [village.propose(leading, rahmat, title) for title in titles]
         waiting = str(village.door.perform(posyandu(village.see(leading.meeting_id)), rahmat))
+        question = AskQuestion(
+            meeting_id=str(leading.meeting_id), proposal_id=proposals[0], submission_id="6" * 32, words="Kapan?"
+        )
+        asked = str(village.door.perform(question, rahmat))
+        village.door.perform(ImportInvitees(meeting_id=str(leading.meeting_id), lines=(line("Rahmat"),)), leading)
         village.go_to(leading, Phase.VOTING)
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
         return {
             "aspiration_id": waiting,
+            "participant_id": rahmat.actor_id,
+            "invitee_id": queries.invited_page(reading, village.see(leading.meeting_id)).invitees[0].invitee_id,
+            "staff_id": leading.actor_id,
+            "question_id": asked,
+            "entry_id": asked,
+            "kind": "question",
             "proposal_id": proposals[0],
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
@@ -53,13 +83,23 @@ def foreign(app):
 
 @pytest.fixture
 def ask(app, hall, foreign):
-    """Posts to an address of the own meeting, naming the neighbour's things in path and form."""
+    """Posts to an address of the own meeting, naming the neighbour's things in path and form.
+
+    Residents' addresses are asked by a resident, staff's by the facilitator.
+    """
     app.config["WTF_CSRF_ENABLED"] = False
+    wati = hall.join("Wati")
 
     def post(rule):
+        asker = wati if rule.rule.startswith("/m/") else hall.laptop
         values = foreign | {"meeting_id": hall.meeting_id, "code": hall.code}
         address = app.url_map.bind("localhost").build(rule.endpoint, {name: values[name] for name in rule.arguments})
-        return hall.laptop.client.post(address, data=FILLED_IN | foreign, base_url=hall.laptop.base_url)
+        return asker.client.post(
+            address,
+            data=FILLED_IN | foreign,
+            base_url=asker.base_url,
+            environ_overrides={"REMOTE_ADDR": asker.remote_addr},
+        )
 
     return post
 

@@ -21,15 +21,19 @@ from tests.house.source_tree import (
 
 # What a single room needs beside it, because a request must be told who asks and where before any view runs.
 OWN_FURNITURE = {
-    "people": frozenset({"guards", "identity", "code_attempts", "signing_in", "passwords"}),
+    "people": frozenset({"guards", "identity", "code_attempts", "signing_in", "passwords"})
+    # The invited list comes as a file, and a spreadsheet's library is loaded for it alone.
+    | {"invited_files", "spreadsheets"},
     "meetings": frozenset({"current"}),
     # One phone must not bury everybody else's words.
-    "aspirations": frozenset({"flooding"}),
+    # A photo becomes small and anonymous before any command names it.
+    "aspirations": frozenset({"flooding", "photos", "uploading"}),
+    "dialogue": frozenset({"flooding"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens
-    # have no rules, what a page itself refuses.
-    "screens": frozenset({"addresses", "live", "refusals"}),
+    # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, and the open data.
+    "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data"}),
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}
@@ -39,15 +43,24 @@ KERNEL = frozenset(
     {"settings", "logs", "actor", "policy", "policy_table", "errors", "refusals", "texts", "languages", "money"}
     | {"wording", "database", "migrate", "writer", "execution", "offload", "dispatch", "journal", "asking", "fields"}
     | {"attempts", "extensions", "hosts", "pages", "static_files", "configuration", "shield", "sentences", "addresses"}
+    | {"files"}
 )
 LIVE = frozenset(
     {"rooms", "throttle", "publisher", "presence", "snapshots", "gallery", "connections", "doorkeeper", "origins"}
     | {"transport", "wire"}
 )
-DOCUMENTS = frozenset({"views", "ranked_list", "wording", "loader", "as_csv", "as_xlsx"})
-BOOTSTRAP = frozenset({"start", "options", "conditions", "environment", "stamp", "checks", "speech"})
-SERVING = frozenset({"run", "wsgi", "listener", "installation", "folder_lock", "banner", "__main__", "process"})
-ABOVE_THE_ROOMS = frozenset({"factory", "cli", "assets"}) | WITHOUT_FURNITURE | GROUND_FLOOR
+# Facts that are the same for every village and every meeting.
+REFERENCE = frozenset({"names", "fields", "funding", "unsur", "goals", "topics"})
+DOCUMENTS = frozenset(
+    {"views", "wording", "shown", "official", "loader", "as_csv", "as_json", "as_pdf", "as_xlsx", "spreadsheet"}
+    | {"typesetting", "ranked_list", "ranked_sums", "rancangan_rkp", "daftar_gagasan", "daftar_hadir", "poster"}
+)
+DEMO = frozenset({"village", "story", "tell", "run", "__main__"})
+BOOTSTRAP = frozenset({"start", "options", "conditions", "environment", "stamp", "checks", "speech", "kit"})
+SERVING = frozenset(
+    {"run", "wsgi", "listener", "installation", "folder_lock", "banner", "__main__", "process", "local_name", "doctor"}
+)
+ABOVE_THE_ROOMS = frozenset({"factory", "rooms", "cli", "assets"}) | WITHOUT_FURNITURE | GROUND_FLOOR
 
 NAMES_THAT_SAY_NOTHING = frozenset({"utils", "util", "helpers", "helper", "common", "manager", "base", "misc", "core"})
 
@@ -83,9 +96,11 @@ def test_a_room_holds_only_furniture_every_room_may_have(room):
     [
         ("kernel", KERNEL),
         ("live", LIVE),
+        ("reference", REFERENCE),
         ("documents", DOCUMENTS),
         ("bootstrap", BOOTSTRAP),
         ("serving", SERVING),
+        ("demo", DEMO),
         ("", ABOVE_THE_ROOMS | set(rooms())),
     ],
 )

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from facilitation.factory import BLUEPRINTS
+from facilitation.rooms import BLUEPRINTS
 from tests.house.source_tree import PACKAGE, listed, python_files
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -1,29 +1,19 @@
 """Walks through every address as somebody who belongs there, and as somebody who belongs elsewhere."""
 
 from dataclasses import dataclass
-from datetime import date
 
 import pytest
 
 from facilitation.kernel.actor import OPERATOR, Actor, Role
 from facilitation.kernel.extensions import db
 from facilitation.meetings import queries as meetings
-from facilitation.meetings.commands import CreateMeeting
-from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.people.commands import CreateAccount
 from tests.house.source_tree import listed
+from tests.village import creation
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 NO_ID = "0" * 20
-SUMBERAGUNG = CreateMeeting(
-    name="Musrenbang Desa Sumberagung",
-    place="Balai Desa Sumberagung",
-    meets_on=date(2026, 8, 12),
-    hamlets=("Tegalsari",),
-    ceiling_rupiah=500_000_000,
-    votes_per_ballot=3,
-    tally_visibility=TallyVisibility.HIDDEN,
-)
+SUMBERAGUNG = creation(name="Musrenbang Desa Sumberagung", hamlets=("Tegalsari",))
 
 
 @dataclass(frozen=True, kw_only=True)

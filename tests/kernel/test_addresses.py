@@ -4,7 +4,7 @@ import ipaddress
 
 import pytest
 
-from facilitation.kernel.addresses import PhoneAddress, phone_addresses, reachable
+from facilitation.kernel.addresses import PhoneAddress, every_address, phone_addresses, reachable
 
 
 @pytest.mark.parametrize(
@@ -73,6 +73,10 @@ def test_the_likeliest_address_comes_first():
 
 def test_no_network_gives_no_address():
     assert reachable([]) == ()
+
+
+def test_every_address_of_this_machine_is_told_to_whoever_asks_for_all():
+    assert "127.0.0.1" in [address.ip for address in every_address()]
 
 
 def test_this_machines_own_addresses_can_be_read():

@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from facilitation import factory
+from facilitation import rooms
 from facilitation.kernel import migrate as migrating
 from facilitation.kernel.database import Base, driver_options, writing_engine
 from facilitation.kernel.migrate import DatabaseDamaged, DatabaseTooNew, migrate
@@ -21,7 +21,7 @@ def of_the_program(name: str | None, kind: str, _parents: object) -> bool:
 
 
 def test_the_migrations_make_exactly_what_the_rows_say(database_url: str) -> None:
-    assert factory.USE_CASES
+    assert rooms.USE_CASES
     engine = create_engine(database_url, **driver_options(database_url))
     tables = [table for name, table in Base.metadata.tables.items() if not name.startswith("test_")]
     with engine.connect() as connection:

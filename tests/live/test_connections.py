@@ -1,6 +1,7 @@
 """Who is behind each socket: limits count people and strangers, never addresses."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -68,6 +69,15 @@ def test_a_facilitator_may_open_as_many_tabs_as_needed(connections):
     assert [connections.admit(console(f"t{number}", "digest")) for number in range(10)] == [()] * 10
 
 
+def test_the_meetings_on_a_wall_are_known_until_their_last_wall_is_gone(connections):
+    for sid, meeting_id, locale in (("w1", "m1", "id"), ("w2", "m1", "en"), ("w3", "m2", "id")):
+        connections.admit(wall(sid, meeting_id=meeting_id, locale=locale))
+    connections.admit(phone("s1", "ani", meeting_id="m3"))
+    connections.release("w3")
+    connections.release("w2")
+    assert connections.meetings(Audience.WALL) == ("m1",)
+
+
 def test_beyond_the_strangers_a_meeting_bears_the_next_is_refused_and_not_counted(connections):
     for number in range(3):
         connections.admit(wall(f"w{number}"))
@@ -117,17 +127,19 @@ def test_a_socket_that_never_connected_may_send_nothing(connections):
     assert not connections.may_send("stranger")
 
 
-def test_the_sockets_of_a_staff_session_are_found_by_its_digest(connections):
-    connections.admit(console("t1", "digest"))
-    connections.admit(console("t2", "digest"))
-    connections.admit(console("t3", "other"))
+def test_the_sockets_of_a_seat_are_found_by_session_meeting_and_role(connections):
+    ours, theirs = console("t1", "digest").seat, console("t3", "other").seat
+    for sid, digest in (("t1", "digest"), ("t2", "digest"), ("t3", "other")):
+        connections.admit(console(sid, digest))
     connections.admit(phone("s1", "ani"))
-    assert connections.of_staff_session("digest") == ("t1", "t2")
-    assert connections.staff_digests() == {"digest", "other"}
+    assert connections.of_seat(ours) == ("t1", "t2")
+    assert connections.seats() == {ours, theirs}
     connections.release("t3")
-    assert connections.staff_digests() == {"digest"}
-    assert connections.of_staff_session("other") == ()
-    assert connections.of_staff_session("") == ()
+    assert connections.seats() == {ours}
+    assert connections.of_seat(theirs) == ()
+    assert connections.of_seat(replace(ours, role=Role.OBSERVER)) == ()
+    assert connections.of_seat(replace(ours, meeting_id="m2")) == ()
+    assert phone("s1", "ani").seat is None
 
 
 def test_presence_counts_screens_and_languages_of_one_meeting_and_audience(connections):

@@ -78,13 +78,13 @@ class World:
         self.asked = []
         self.failures = []
         self.connections = Connections(Limits(strangers_per_meeting=1), lambda: self.now)
-        self.doorkeeper = OpenDoor(self.server, self.connections, still_valid=self.still_valid, clock=lambda: self.now)
+        self.doorkeeper = OpenDoor(self.server, self.connections, still_held=self.still_held, clock=lambda: self.now)
 
-    def still_valid(self, digests):
-        self.asked.append(digests)
+    def still_held(self, seats):
+        self.asked.append(seats)
         if self.failures:
             raise self.failures.pop()
-        return frozenset(digests & self.living)
+        return frozenset(seat for seat in seats if seat.staff_digest in self.living)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The rules of setting up, of phases, join codes and addresses."""
 
 import secrets
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -12,15 +12,15 @@ from facilitation.kernel.money import MAX_RUPIAH
 from facilitation.kernel.wording import TextEmpty, TextTooLong
 from facilitation.meetings.rules import join_code, setup
 from facilitation.meetings.rules.address import AddressNotUsable, address
-from facilitation.meetings.rules.phase import MOVES, NoSuchMove, Phase, move, next_phase
+from facilitation.meetings.rules.phase import NoSuchMove, Phase, move, moves, next_phase, previous_phase
 from facilitation.meetings.texts import SENTENCES
 
+ORDER = tuple(Phase)
+TO_THE_VOTE = ORDER[: ORDER.index(Phase.VOTING) + 1]
 ALLOWED_MOVES = [
-    (Phase.REGISTRATION, Phase.ASPIRATIONS),
-    (Phase.ASPIRATIONS, Phase.REGISTRATION),
-    (Phase.ASPIRATIONS, Phase.VOTING),
-    (Phase.VOTING, Phase.ASPIRATIONS),
-    (Phase.VOTING, Phase.RESULT),
+    *((a, b) for a, b in combinations(TO_THE_VOTE, 2)),
+    *((b, a) for a, b in pairwise(ORDER[:-1])),
+    *pairwise(ORDER[ORDER.index(Phase.VOTING) :]),
 ]
 OTHER_MOVES = [(a, b) for a in Phase for b in Phase if a is not b and (a, b) not in ALLOWED_MOVES]
 
@@ -50,14 +50,16 @@ def test_phases_only_ever_move_along_the_table(wishes):
             path.append(move(path[-1], wish))
         except NoSuchMove:
             path.append(path[-1])
-    assert all(after is before or after in MOVES[before] for before, after in pairwise(path))
+    assert all(after is before or after in moves(before) for before, after in pairwise(path))
 
 
-@given(st.lists(st.sampled_from(list(Phase)), max_size=30))
-def test_nothing_leads_out_of_the_result(wishes):
-    for wish in set(wishes) - {Phase.RESULT}:
-        with pytest.raises(NoSuchMove):
-            move(Phase.RESULT, wish)
+def test_what_is_finished_stays_finished():
+    assert moves(Phase.FINISHED) == frozenset()
+    assert previous_phase(Phase.FINISHED) is None
+
+
+def test_there_is_one_step_back_from_everywhere_else_but_the_beginning():
+    assert [previous_phase(phase) for phase in ORDER[:-1]] == [None, *ORDER[:-2]]
 
 
 def test_each_phase_but_the_last_has_a_next_one():

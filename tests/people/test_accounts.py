@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select
 
-from facilitation.kernel.actor import OPERATOR, STRANGER
+from facilitation.kernel.actor import OPERATOR, STRANGER, Role
 from facilitation.kernel.errors import NotAllowed
 from facilitation.kernel.wording import NameNotReadable, TextEmpty
 from facilitation.people import queries
@@ -98,10 +98,10 @@ def test_one_user_name_asked_for_at_the_same_moment_goes_to_one(door, reading):
 
 
 def test_a_meeting_is_led_by_whoever_set_it_up(leading, other_leading, reading):
-    assert queries.is_facilitator(reading, leading.meeting_id, leading.actor_id)
-    assert not queries.is_facilitator(reading, leading.meeting_id, other_leading.actor_id)
-    assert not queries.is_facilitator(reading, other_leading.meeting_id, leading.actor_id)
-    assert not queries.is_facilitator(reading, "0" * 20, leading.actor_id)
+    assert queries.role_in(reading, leading.meeting_id, leading.actor_id) is Role.FACILITATOR
+    assert queries.role_in(reading, leading.meeting_id, other_leading.actor_id) is None
+    assert queries.role_in(reading, other_leading.meeting_id, leading.actor_id) is None
+    assert queries.role_in(reading, "0" * 20, leading.actor_id) is None
 
 
 def test_staff_see_their_own_meetings_the_latest_day_first(village, reading):

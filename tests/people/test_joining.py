@@ -47,7 +47,7 @@ def count(reading):
 def test_who_joins_is_known_by_the_phone_from_then_on(village, leading, wati, reading, published):
     hamlet = village.see(leading.meeting_id).hamlets[0]
     assert queries.participant_by_device(reading, leading.meeting_id, WATIS_PHONE) == Participant(
-        participant_id=wati.actor_id, name="Wati", hamlet_id=hamlet.hamlet_id, hamlet="Krajan"
+        participant_id=wati.actor_id, name="Wati", hamlet_id=hamlet.hamlet_id, hamlet="Krajan", has_come=False
     )
     assert published.events[-1] == ParticipantJoined(meeting_id=leading.meeting_id, participant_id=wati.actor_id)
 
@@ -103,7 +103,7 @@ def test_nobody_joins_a_meeting_that_does_not_exist(door, joining, reading):
 def test_nobody_joins_a_meeting_that_is_over(village, leading, joining, reading, monkeypatch):
     # The rooms above have their own conditions for the end of a meeting, which are not this story.
     monkeypatch.setitem(GUARDS, ChangePhase, [])
-    village.go_to(leading, Phase.ASPIRATIONS, Phase.VOTING, Phase.RESULT)
+    village.go_to(leading, Phase.ASPIRATIONS, Phase.VOTING, Phase.PLENARY)
     with pytest.raises(NotInThisPhase):
         village.door.perform(joining(), STRANGER)
     assert count(reading) == 0

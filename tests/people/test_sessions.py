@@ -2,8 +2,9 @@
 
 import pytest
 
-from facilitation.kernel.actor import OPERATOR, STRANGER
+from facilitation.kernel.actor import OPERATOR, STRANGER, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere
+from facilitation.live.connections import Seat
 from facilitation.people import queries
 from facilitation.people.commands import EndStaffSession, StartStaffSession
 from facilitation.people.events import StaffSessionEnded
@@ -29,6 +30,10 @@ def starting(staff, token):
 
 def ending(token):
     return EndStaffSession(token_digest=digest(token))
+
+
+def seat(leading, token, role=Role.FACILITATOR):
+    return Seat(staff_digest=digest(token), meeting_id=leading.meeting_id, role=role)
 
 
 def test_a_session_lets_its_token_act_for_the_account(signed_in, reading, clock):
@@ -83,13 +88,21 @@ def test_nobody_signs_somebody_else_out(door, village, signed_in, reading, clock
     assert queries.staff_session(reading, digest("laptop"), clock()) is not None
 
 
-def test_of_many_open_pages_only_those_of_live_sessions_stay(door, signed_in, reading, clock):
-    everybody = {digest(token) for token in ("laptop", "tablet", "phone", "unknown")}
+def test_of_many_open_consoles_only_those_of_living_sessions_stay(door, signed_in, village, reading, clock):
+    leading = village.meeting(signed_in)
     clock.advance(hours=23)
     for token in ("tablet", "phone"):
         door.perform(starting(signed_in, token), OPERATOR)
     door.perform(ending("tablet"), signed_in)
-    assert queries.live_sessions(reading, everybody, clock()) == {digest("laptop"), digest("phone")}
+    seats = {seat(leading, token) for token in ("laptop", "tablet", "phone", "unknown")}
+    assert queries.seats_still_held(reading, seats, clock()) == {seat(leading, "laptop"), seat(leading, "phone")}
     clock.advance(hours=1)
-    assert queries.live_sessions(reading, everybody, clock()) == {digest("phone")}
-    assert queries.live_sessions(reading, set(), clock()) == set()
+    assert queries.seats_still_held(reading, seats, clock()) == {seat(leading, "phone")}
+    assert queries.seats_still_held(reading, set(), clock()) == set()
+
+
+def test_a_seat_is_of_one_meeting_and_one_role(signed_in, village, reading, clock):
+    ours, theirs = village.meeting(signed_in), village.meeting(village.account("joko"))
+    held = seat(ours, "laptop")
+    others = {seat(theirs, "laptop"), seat(ours, "laptop", role=Role.OBSERVER)}
+    assert queries.seats_still_held(reading, {held} | others, clock()) == {held}

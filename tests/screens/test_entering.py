@@ -117,4 +117,4 @@ def vote_through(hall: Hall) -> None:
     choice = hall.choices(voter)[0]
     voter.submit(f"/m/{hall.code}/ballot", {"proposal_ids": [choice]})
     hall.close_vote()
-    hall.go_to("result")
+    hall.go_to("plenary")

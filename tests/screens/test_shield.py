@@ -152,7 +152,7 @@ def test_another_facilitators_meeting_does_not_exist_for_me(hall: Hall, app: Fla
         )
         method = "POST" if "POST" in rule.methods else "GET"
         token = joko.get("/office/").one('meta[name="csrf-token"]')["content"]
-        answer = joko.client.open(url, method=method, base_url=LAPTOP, data={"csrf_token": token, "phase": "result"})
+        answer = joko.client.open(url, method=method, base_url=LAPTOP, data={"csrf_token": token, "phase": "plenary"})
         assert answer.status_code == 404, f"{method} {rule.rule} answered {answer.status_code}"
 
 

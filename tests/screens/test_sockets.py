@@ -12,7 +12,7 @@ from flask import Flask
 from werkzeug.serving import BaseWSGIServer, make_server
 
 from facilitation.voting.sockets import CAST_BALLOT
-from tests.hall import HALL, Hall
+from tests.hall import HALL, LAPTOP, PASSWORD, Hall
 from tests.page_client import PageClient
 from tests.page_tree import read_page
 
@@ -85,6 +85,7 @@ def until(is_so) -> bool:
 
 @pytest.fixture
 def voter(hall: Hall) -> PageClient:
+    hall.go_to("registration")
     voter = hall.join("Wati")
     hall.go_to("aspirations")
     hall.collect(voter, "Jalan", "Air", "Posyandu")
@@ -191,6 +192,70 @@ def test_signing_out_closes_the_console_within_a_second(hall: Hall, dial) -> Non
     started = time.monotonic()
     assert until(lambda: not console.client.connected)
     assert time.monotonic() - started < SECONDS / 2
+
+
+def test_a_wall_shows_the_new_address_when_the_laptop_is_on_another_network(hall: Hall, dial, networks) -> None:
+    networks.move_to("192.168.1.10")
+    watch = hall.app.extensions["live"].address_watch
+    wall = dial(None, "wall", hall.code)
+    watch.check()
+    networks.move_to("10.0.0.5")
+    watch.check()
+    assert wall.hears("wall", "10.0.0.5:8000")
+
+
+@pytest.fixture
+def ratna(hall: Hall) -> PageClient:
+    """A minute-taker of the meeting, and of the one next door, on a laptop of her own."""
+    hall.laptop.get(f"{hall.console}staff")
+    colleague = {"display_name": "Ratna", "new_username": "ratna", "password": PASSWORD, "new_role": "minute_taker"}
+    hall.laptop.submit("/staff/colleague", colleague)
+    browser = PageClient(hall.app.test_client(), base_url=LAPTOP)
+    browser.get("/login")
+    browser.submit("/login", {"username": "ratna", "password": PASSWORD})
+    return browser
+
+
+def staff_forms(hall: Hall, ending: str) -> list[str]:
+    page = hall.laptop.get(f"{hall.console}staff")
+    lines = [row for row in page.all("li.row") if "Ratna" in row.text]
+    return [form["action"] for row in lines for form in row.all("form") if form["action"].endswith(ending)]
+
+
+@pytest.mark.parametrize(("ending", "typed"), [("/remove", {}), ("/role", {"role": "observer"})])
+def test_who_loses_their_part_in_the_meeting_loses_its_console_within_a_second(
+    hall: Hall, ratna: PageClient, dial, ending: str, typed: dict
+) -> None:
+    other = Hall(hall.app, hall.laptop).hold(name="Musrenbang Desa Sebelah")
+    hall.laptop.get(f"{other.console}staff")
+    hall.laptop.submit(f"{other.console}staff", {"username": "ratna", "role": "minute_taker"})
+    here, there, mine = (
+        dial(ratna, "console", hall.code),
+        dial(ratna, "console", other.code),
+        dial(hall.laptop, "console", hall.code),
+    )
+    assert here.is_let_in
+    action = staff_forms(hall, ending)[0]
+    started = time.monotonic()
+    hall.laptop.submit(action, typed)
+    assert until(lambda: not here.client.connected)
+    assert time.monotonic() - started < SECONDS / 2
+    assert there.client.connected
+    assert mine.client.connected
+    assert dial(ratna, "console", hall.code).is_let_in is (ending == "/role")
+
+
+def test_the_invited_person_who_makes_the_quorum_flips_it_on_wall_and_consoles(hall: Hall, dial) -> None:
+    hall.press(f"{hall.console}invited", {"typed": "Nama;L/P;Dusun\nWati;P;Krajan\nBudi;L;Ngasem\n"}, expect=200)
+    hall.go_to("registration")
+    wall, console = dial(None, "wall", hall.code), dial(hall.laptop, "console", hall.code)
+    for name, words in (("Wati", "1 dari 2 undangan hadir, belum kuorum (2)"), ("Budi", "2 dari 2 undangan hadir")):
+        hall.laptop.get(f"{hall.console}people")
+        page = hall.laptop.submit("/people/look", {"typed": name})
+        hall.press(page.one("form.look").all("button")[0]["formaction"], {"typed": name})
+        assert wall.hears("wall", words)
+        assert console.hears("console_people", words)
+        assert console.hears("console_status", words)
 
 
 def test_catching_up_by_address_gives_what_the_wall_shows(hall: Hall, voter: PageClient) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitation.kernel.addresses import PhoneAddress
-from facilitation.serving.banner import banner, has_display, laptop_url, phone_urls
+from facilitation.serving.banner import banner, has_display, laptop_url, name_url, phone_urls
 
 HALL = (PhoneAddress("wlan0", "192.168.1.10"), PhoneAddress("eth0", "10.0.0.5"))
 EVERY_HOST = "0.0.0.0"  # noqa: S104  what the program listens on
@@ -44,6 +44,19 @@ def test_the_banner_holds_both_languages_and_the_data_folder():
     assert "Buka di laptop ini / open on this laptop:  http://localhost:8000/" in text
     assert "http://192.168.1.10:8000/" in text
     assert "/srv/desa" in text
+
+
+def test_the_name_stands_below_the_addresses_as_an_extra_that_not_every_phone_can_use():
+    urls = phone_urls(EVERY_HOST, 8000, HALL)
+    text = banner(laptop="http://localhost:8000/", phones=urls, extra=name_url(8000), data_dir=Path("/srv/desa"))
+    assert (
+        "http://musrenbang.local:8000/  (tambahan: tidak semua HP bisa / an extra: not every phone can use it)" in text
+    )
+    assert text.index("10.0.0.5") < text.index("musrenbang.local")
+
+
+def test_without_the_name_the_banner_does_not_speak_of_it():
+    assert "musrenbang.local" not in banner(laptop="http://localhost:8000/", phones=(), data_dir=Path("/srv/desa"))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,15 @@ from sqlalchemy import Executable
 from facilitation.kernel.actor import Actor
 from facilitation.kernel.database import writing_engine
 from facilitation.meetings.rules.phase import Phase
-from facilitation.voting.commands import CastBallot, CloseRound, DrawLot, OpenRound
+from facilitation.people.commands import CheckIn
+from facilitation.voting.commands import (
+    CastBallot,
+    ClosePractice,
+    CloseRound,
+    DrawLot,
+    OpenPractice,
+    OpenRound,
+)
 from facilitation.voting.queries import current_round
 from facilitation.voting.views import BallotAccepted, Round
 from tests.village import Village
@@ -29,20 +37,29 @@ class Booth:
         self.round_id = ""
         self._sent = 0
 
-    def draw(self) -> str:
+    def draw(self, reason: str = "") -> str:
         """The facilitator draws the lot."""
-        self.round_id = str(self.door.perform(DrawLot(meeting_id=self.meeting_id), self.leading))
+        self.round_id = str(self.door.perform(DrawLot(meeting_id=self.meeting_id, reason=reason), self.leading))
         return self.round_id
 
-    def open(self) -> "Booth":
+    def open(self, reason: str = "") -> "Booth":
         """The facilitator draws and opens."""
-        self.draw()
+        self.draw(reason)
         self.door.perform(OpenRound(meeting_id=self.meeting_id, round_id=self.round_id), self.leading)
         return self
 
     def close(self) -> None:
         """The facilitator closes."""
         self.door.perform(CloseRound(meeting_id=self.meeting_id, round_id=self.round_id), self.leading)
+
+    def practise(self) -> "Booth":
+        """The facilitator opens a practice; ballots are for it until another round is drawn."""
+        self.round_id = str(self.door.perform(OpenPractice(meeting_id=self.meeting_id), self.leading))
+        return self
+
+    def end_practice(self) -> None:
+        """The facilitator closes the practice."""
+        self.door.perform(ClosePractice(meeting_id=self.meeting_id, round_id=self.round_id), self.leading)
 
     def ballot(self, *titles: str, base: int = 0, submission: str = "", **different: object) -> CastBallot:
         """A message from a phone; each has a submission_id of its own unless one is named."""
@@ -77,6 +94,8 @@ class Booth:
 def booth(village: Village, leading: Actor, wati: Actor, budi: Actor) -> Booth:
     """A meeting of two residents in its voting phase with four proposals listed and no lot drawn."""
     village.go_to(leading, Phase.ASPIRATIONS)
+    for resident in (wati, budi):
+        village.door.perform(CheckIn(meeting_id=str(leading.meeting_id)), resident)
     listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
     village.go_to(leading, Phase.VOTING)
     return Booth(village, leading, listed)

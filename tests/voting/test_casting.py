@@ -109,7 +109,7 @@ def test_more_choices_than_votes_are_refused(village, booth, wati):
 
 
 def test_a_parked_proposal_cannot_be_chosen(village, booth, wati, leading):
-    village.go_to(leading, Phase.ASPIRATIONS)
+    village.go_to(leading, Phase.DISCUSSION)
     parked = booth.listed["Balai"]
     booth.door.perform(
         ParkProposal(meeting_id=booth.meeting_id, proposal_id=parked, reason="Dikerjakan kabupaten."), leading
@@ -199,7 +199,7 @@ def test_a_round_of_another_meeting_takes_no_ballot_from_here(village, booth, wa
 def test_a_phase_without_voting_takes_no_ballot(booth, wati, leading, village):
     booth.open().cast(wati, "Jembatan", submission="kept")
     booth.close()
-    village.go_to(leading, Phase.RESULT)
+    village.go_to(leading, Phase.PLENARY)
     with pytest.raises(NotInThisPhase):
         booth.cast(wati, "Jembatan", submission="kept")
 

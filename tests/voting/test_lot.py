@@ -7,10 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.voting.rules.lot import Entry, LotIsStale, draw, refuse_stale
+from facilitation.voting.rules.lot import (
+    Entry,
+    LotIsStale,
+    SourceWithoutCeiling,
+    draw,
+    refuse_stale,
+    refuse_unpaid,
+)
 
-ROAD = Entry(proposal_id="p1", title="Jalan", cost_rupiah=90_000_000, hamlets=("Krajan",))
-WELL = Entry(proposal_id="p2", title="Sumur", cost_rupiah=20_000_000, hamlets=("Kulon", "Lor"))
+FRAMED = {"source_code": "DDS", "topic_code": "roads"}
+ROAD = Entry(proposal_id="p1", title="Jalan", cost_rupiah=90_000_000, hamlets=("Krajan",), **FRAMED)
+WELL = Entry(proposal_id="p2", title="Sumur", cost_rupiah=20_000_000, hamlets=("Kulon", "Lor"), **FRAMED)
 ids = st.lists(st.text(alphabet="abcdef0123456789", min_size=1, max_size=20), unique=True, max_size=30)
 
 
@@ -47,12 +55,38 @@ def test_a_draw_is_a_permutation_that_knows_no_order_of_entry(seed, proposal_ids
         (ROAD, replace(WELL, cost_rupiah=20_000_001)),
         (ROAD, replace(WELL, hamlets=("Kulon",))),
         (ROAD, replace(WELL, proposal_id="p3")),
+        (ROAD, replace(WELL, source_code="ADD")),
+        (ROAD, replace(WELL, topic_code="clean_water")),
     ],
-    ids=["one parked", "one added", "one reworded", "one dearer", "one moved", "one replaced"],
+    ids=[
+        "one parked",
+        "one added",
+        "one reworded",
+        "one dearer",
+        "one moved",
+        "one replaced",
+        "one from another source",
+        "one about something else",
+    ],
 )
 def test_a_lot_is_stale_once_the_list_changed(listed):
     with pytest.raises(LotIsStale):
         refuse_stale(drawn=(ROAD, WELL), listed=listed)
+
+
+@pytest.mark.parametrize(
+    ("sources", "number"),
+    [([(4, "")], 4), ([(4, "BLM")], 4), ([(1, "DDS"), (7, "PAD"), (9, "")], 7)],
+    ids=["no source", "a source without a ceiling", "the first of two"],
+)
+def test_no_lot_for_a_proposal_that_nothing_could_pay(sources, number):
+    with pytest.raises(SourceWithoutCeiling) as caught:
+        refuse_unpaid(sources, {"DDS", "ADD"})
+    assert caught.value.fields == {"number": number}
+
+
+def test_a_lot_for_proposals_from_every_source_is_drawn():
+    refuse_unpaid([(1, "DDS"), (2, "ADD"), (3, "DDS")], {"DDS", "ADD", "PAD"})
 
 
 def test_a_lot_holds_for_the_same_list_in_any_order():

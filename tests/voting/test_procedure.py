@@ -2,21 +2,29 @@
 
 import pytest
 
+from facilitation.kernel.wording import TextEmpty, TextTooLong
 from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.rules.ballot import RoundIsClosed, RoundNotOpen
 from facilitation.voting.rules.procedure import (
+    REASON_LIMIT,
     ListIsFinal,
     NoBallotsYet,
+    NoRoundReason,
     NothingCounted,
+    PracticeStillOpen,
     RoundAlreadyOpen,
     RoundStillOpen,
+    RoundUnfinished,
     TooFewProposals,
     VoteIsFinal,
     refuse_closing,
     refuse_draw,
     refuse_leaving,
     refuse_opening,
+    refuse_practice,
     refuse_revising,
+    refuse_while_practising,
+    round_reason,
 )
 from facilitation.voting.rules.round_state import RoundState
 
@@ -24,18 +32,49 @@ DRAWN, OPEN, CLOSED = RoundState
 
 
 @pytest.mark.parametrize(
-    ("states", "listed", "refusal"),
+    ("states", "listed", "reason", "refusal"),
     [
-        ([], 0, TooFewProposals),
-        ([], 1, TooFewProposals),
-        ([DRAWN], 1, TooFewProposals),
-        ([OPEN], 5, RoundAlreadyOpen),
-        ([CLOSED], 5, VoteIsFinal),
+        ([], 0, "", TooFewProposals),
+        ([], 1, "", TooFewProposals),
+        ([DRAWN], 1, "", TooFewProposals),
+        ([CLOSED], 1, "Seri.", TooFewProposals),
+        ([OPEN], 5, "", RoundAlreadyOpen),
+        ([CLOSED, OPEN], 5, "Seri.", RoundAlreadyOpen),
+        ([CLOSED], 5, "", NoRoundReason),
+        ([CLOSED, DRAWN], 5, "", NoRoundReason),
     ],
 )
-def test_no_lot_is_drawn_without_a_choice_or_after_the_opening(states, listed, refusal):
+def test_no_lot_is_drawn_without_a_choice_while_the_vote_is_open_or_again_without_a_reason(
+    states, listed, reason, refusal
+):
     with pytest.raises(refusal):
-        refuse_draw(states, listed=listed)
+        refuse_draw(states, listed=listed, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("typed", "refusal"),
+    [("x" * (REASON_LIMIT + 1), TextTooLong), ("\u2800", TextEmpty)],
+    ids=["too long", "invisible"],
+)
+def test_a_reason_that_nobody_can_read_is_none(typed, refusal):
+    with pytest.raises(refusal):
+        round_reason(typed)
+
+
+def test_a_reason_is_kept_as_one_line_and_nothing_as_nothing():
+    assert round_reason("  Dua usulan\nteratas  seri. ") == "Dua usulan teratas seri."
+    assert round_reason(" \n ") == ""
+
+
+@pytest.mark.parametrize("states", [[DRAWN], [OPEN], [CLOSED, DRAWN], [CLOSED, OPEN]])
+def test_nobody_practises_beside_a_drawn_or_an_open_round(states):
+    with pytest.raises(RoundUnfinished):
+        refuse_practice(states)
+
+
+def test_while_people_practise_the_meeting_waits():
+    with pytest.raises(PracticeStillOpen):
+        refuse_while_practising(1)
 
 
 @pytest.mark.parametrize(("state", "refusal"), [(OPEN, RoundAlreadyOpen), (CLOSED, VoteIsFinal)])
@@ -55,11 +94,13 @@ def test_only_an_open_round_with_ballots_closes(state, turnout, refusal):
 @pytest.mark.parametrize(
     ("target", "states", "refusal"),
     [
-        (Phase.RESULT, [OPEN], RoundStillOpen),
+        (Phase.PLENARY, [OPEN], RoundStillOpen),
         (Phase.ASPIRATIONS, [OPEN], RoundStillOpen),
-        (Phase.RESULT, [], NothingCounted),
-        (Phase.RESULT, [DRAWN], NothingCounted),
+        (Phase.PLENARY, [], NothingCounted),
+        (Phase.PLENARY, [DRAWN], NothingCounted),
         (Phase.ASPIRATIONS, [CLOSED], ListIsFinal),
+        (Phase.DISCUSSION, [CLOSED, DRAWN], ListIsFinal),
+        (Phase.PLENARY, [CLOSED, OPEN], RoundStillOpen),
     ],
 )
 def test_the_meeting_stays_in_the_voting_phase(target, states, refusal):
@@ -67,18 +108,24 @@ def test_the_meeting_stays_in_the_voting_phase(target, states, refusal):
         refuse_leaving(target, states)
 
 
-@pytest.mark.parametrize("states", [[OPEN], [CLOSED]])
+@pytest.mark.parametrize("states", [[OPEN], [CLOSED], [CLOSED, DRAWN]])
 def test_set_up_and_list_are_final_once_a_round_was_opened(states):
     with pytest.raises(ListIsFinal):
         refuse_revising(states)
 
 
 def test_what_is_allowed_passes():
-    refuse_draw([], listed=2)
-    refuse_draw([DRAWN], listed=2)
+    refuse_draw([], listed=2, reason="")
+    refuse_draw([DRAWN], listed=2, reason="")
+    refuse_draw([CLOSED], listed=2, reason="Seri.")
+    refuse_draw([CLOSED, CLOSED, DRAWN], listed=2, reason="Seri.")
+    refuse_practice([])
+    refuse_practice([CLOSED, CLOSED])
+    refuse_while_practising(0)
     refuse_opening(DRAWN)
     refuse_closing(OPEN, turnout=1)
-    refuse_leaving(Phase.RESULT, [CLOSED])
+    refuse_leaving(Phase.PLENARY, [CLOSED])
+    refuse_leaving(Phase.PLENARY, [CLOSED, DRAWN])
     refuse_leaving(Phase.ASPIRATIONS, [DRAWN])
     refuse_leaving(Phase.VOTING, [OPEN])
     refuse_revising([])

@@ -39,7 +39,7 @@ def test_hidden_tallies_show_only_the_turnout_until_the_reveal(booth, wati, lead
     assert (board(booth).lines, board(booth).is_hidden, board(booth).turnout, board(booth).entitled) == ((), True, 1, 2)
     booth.close()
     assert (board(booth).lines, board(booth).is_hidden, board(booth).turnout) == ((), True, 1)
-    village.go_to(leading, Phase.RESULT)
+    village.go_to(leading, Phase.PLENARY)
     assert not board(booth).is_hidden
     assert (board(booth).lines[0].title, board(booth).lines[0].votes) == ("Jembatan", 1)
 

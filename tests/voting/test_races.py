@@ -12,9 +12,10 @@ from facilitation.kernel.errors import Busy, NotFoundHere
 from facilitation.kernel.execution import Execution
 from facilitation.kernel.writer import Writer
 from facilitation.meetings.queries import phase_of
-from facilitation.voting.commands import CloseRound, DrawLot
+from facilitation.voting.commands import CloseRound, DrawLot, OpenPractice
 from facilitation.voting.queries import tally
 from facilitation.voting.rules.ballot import BallotChangedElsewhere, RoundIsClosed
+from facilitation.voting.rules.procedure import PracticeStillOpen
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.submission import SubmissionTaken
 from facilitation.voting.tables import BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
@@ -23,6 +24,7 @@ from tests.meetings.crowd import at_once
 
 pytestmark = pytest.mark.race
 CROWD = 16
+FRAME = {"votes_per_ballot": 1, "ceilings": [], "reason": ""}
 
 # SQLite has one program and so one door; a server's database may have several, and its constraints must hold alone.
 through_every_door = pytest.mark.parametrize(
@@ -142,11 +144,30 @@ def test_many_draws_leave_one_lot(booth, doors):
     assert how_many(booth, CandidateRow.proposal_id) == 4
 
 
+@through_every_door
+def test_many_practices_at_once_are_one(booth, doors):
+    answers = at_once(doors, [(OpenPractice(meeting_id=booth.meeting_id), booth.leading)] * 6)
+    assert [answer for answer in answers if isinstance(answer, str)] == [booth.see().round_id]
+    assert all(isinstance(answer, str | Busy | PracticeStillOpen) for answer in answers)
+    assert how_many(booth, CandidateRow.proposal_id) == 4
+
+
 def test_the_database_itself_refuses_a_second_unfinished_round(booth, past_the_program):
     booth.draw()
     row = {"round_id": "r2", "meeting_id": booth.meeting_id, "state": RoundState.DRAWN, "seed": "s"}
     with pytest.raises(IntegrityError):
-        past_the_program(insert(RoundRow).values(**row, sequence=2, votes_per_ballot=1, ceiling_rupiah=1))
+        past_the_program(insert(RoundRow).values(**row, **FRAME, sequence=2, is_practice=False))
+
+
+def test_the_database_itself_refuses_a_practice_beside_a_drawn_lot_and_one_that_is_closed(booth, past_the_program):
+    practice = {"round_id": "r2", "meeting_id": booth.meeting_id, "seed": "", "is_practice": True, "sequence": 2}
+    now = booth.village.see(booth.meeting_id).phase_entered_at
+    closed = {"opened_at": now, "closed_at": now, "entitled": 0, "turnout": 0, "state": RoundState.CLOSED}
+    with pytest.raises(IntegrityError):
+        past_the_program(insert(RoundRow).values(**practice, **FRAME, **closed))
+    booth.draw()
+    with pytest.raises(IntegrityError):
+        past_the_program(insert(RoundRow).values(**practice, **FRAME, state=RoundState.OPEN, opened_at=now))
 
 
 def test_the_database_itself_refuses_a_second_right_and_a_second_ballot(booth, wati, past_the_program):

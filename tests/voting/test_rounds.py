@@ -1,7 +1,5 @@
 """The life of a round through the door: drawn, opened, closed, and what it holds the meeting back from."""
 
-from datetime import date
-
 import pytest
 from sqlalchemy import func, select
 
@@ -20,6 +18,7 @@ from facilitation.voting.rules.lot import LotIsStale, draw
 from facilitation.voting.rules.procedure import (
     ListIsFinal,
     NoBallotsYet,
+    NoRoundReason,
     NothingCounted,
     RoundAlreadyOpen,
     RoundStillOpen,
@@ -29,6 +28,7 @@ from facilitation.voting.rules.procedure import (
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import CandidateRow, RoundRow
 from facilitation.voting.usecases.guarding import refuse_revision
+from tests.village import frame
 
 
 def draw_lot(booth, actor):
@@ -43,14 +43,7 @@ def close_round(booth, actor, round_id):
     return booth.door.perform(CloseRound(meeting_id=booth.meeting_id, round_id=round_id), actor)
 
 
-REVISED = {
-    "name": "Musrenbang",
-    "place": "Balai",
-    "meets_on": date(2026, 8, 12),
-    "ceiling_rupiah": 55_000_000,
-    "votes_per_ballot": 2,
-    "tally_visibility": TallyVisibility.LIVE,
-}
+REVISED = frame(ceiling_rupiah=55_000_000, votes_per_ballot=2, tally_visibility=TallyVisibility.LIVE)
 
 
 def test_the_lot_numbers_every_listed_proposal_and_says_its_seed_in_the_journal(booth, published):
@@ -116,7 +109,7 @@ def test_a_round_of_another_meeting_is_not_found_here(booth, other_leading, step
 
 
 def test_no_lot_is_drawn_outside_the_voting_phase(village, booth, leading):
-    village.go_to(leading, Phase.ASPIRATIONS)
+    village.go_to(leading, Phase.DISCUSSION)
     with pytest.raises(NotInThisPhase):
         booth.draw()
 
@@ -130,7 +123,7 @@ def test_a_list_of_one_is_no_choice(village, other_leading, outsider, booth):
     assert caught.value.fields == {"fewest": 2}
 
 
-def test_a_round_opens_and_closes_once_and_is_never_drawn_again(booth, wati):
+def test_a_round_opens_and_closes_once_and_the_next_needs_a_reason(booth, wati):
     with pytest.raises(NotFoundHere):
         open_round(booth, booth.leading, "made-up")
     booth.draw()
@@ -149,14 +142,14 @@ def test_a_round_opens_and_closes_once_and_is_never_drawn_again(booth, wati):
         booth.close()
     with pytest.raises(VoteIsFinal):
         open_round(booth, booth.leading, booth.round_id)
-    with pytest.raises(VoteIsFinal):
+    with pytest.raises(NoRoundReason):
         draw_lot(booth, booth.leading)
 
 
 @pytest.mark.parametrize("change", ["parked", "dearer", "reworded"])
 def test_a_lot_drawn_for_another_list_is_not_opened(village, booth, leading, change):
     booth.draw()
-    village.go_to(leading, Phase.ASPIRATIONS)
+    village.go_to(leading, Phase.DISCUSSION)
     here = {"meeting_id": booth.meeting_id, "proposal_id": booth.listed["Posyandu"]}
     command = {
         "parked": ParkProposal(**here, reason="Sudah didanai."),
@@ -173,7 +166,7 @@ def test_a_lot_drawn_for_another_list_is_not_opened(village, booth, leading, cha
 
 def test_a_lot_outlives_a_way_back_that_changed_nothing(village, booth, leading):
     booth.draw()
-    village.go_to(leading, Phase.ASPIRATIONS)
+    village.go_to(leading, Phase.DISCUSSION)
     here = {"meeting_id": booth.meeting_id, "proposal_id": booth.listed["Posyandu"]}
     booth.door.perform(ParkProposal(**here, reason="Sebentar."), leading)
     booth.door.perform(RestoreProposal(**here), leading)
@@ -183,8 +176,8 @@ def test_a_lot_outlives_a_way_back_that_changed_nothing(village, booth, leading)
 
 def test_a_drawn_round_follows_a_corrected_set_up(village, booth, leading):
     booth.draw()
-    village.go_to(leading, Phase.ASPIRATIONS)
-    booth.door.perform(ReviseMeeting(meeting_id=booth.meeting_id, **REVISED), leading)
+    village.go_to(leading, Phase.DISCUSSION)
+    booth.door.perform(ReviseMeeting(meeting_id=booth.meeting_id, frame=REVISED), leading)
     drawn = booth.see()
     assert drawn.votes_per_ballot == 2
     assert {one.title for one in drawn.candidates if one.exceeds_ceiling} == {"Balai", "Jembatan"}
@@ -192,7 +185,7 @@ def test_a_drawn_round_follows_a_corrected_set_up(village, booth, leading):
 
 def test_the_meeting_cannot_leave_an_open_round(village, booth, leading, wati):
     booth.open().cast(wati, "Jembatan")
-    for phase in (Phase.RESULT, Phase.ASPIRATIONS):
+    for phase in (Phase.PLENARY, Phase.DISCUSSION):
         with pytest.raises(RoundStillOpen):
             village.go_to(leading, phase)
     village.go_to(leading, Phase.VOTING)
@@ -200,29 +193,29 @@ def test_the_meeting_cannot_leave_an_open_round(village, booth, leading, wati):
 
 def test_there_is_no_result_without_a_closed_round(village, booth, leading):
     with pytest.raises(NothingCounted):
-        village.go_to(leading, Phase.RESULT)
+        village.go_to(leading, Phase.PLENARY)
     booth.draw()
     with pytest.raises(NothingCounted):
-        village.go_to(leading, Phase.RESULT)
+        village.go_to(leading, Phase.PLENARY)
 
 
 def test_there_is_no_way_back_from_a_counted_vote(village, booth, leading, wati):
     booth.open().cast(wati, "Jembatan")
     booth.close()
     with pytest.raises(ListIsFinal):
-        village.go_to(leading, Phase.ASPIRATIONS)
-    village.go_to(leading, Phase.RESULT)
-    assert village.see(booth.meeting_id).phase is Phase.RESULT
+        village.go_to(leading, Phase.DISCUSSION)
+    village.go_to(leading, Phase.PLENARY)
+    assert village.see(booth.meeting_id).phase is Phase.PLENARY
 
 
 def test_a_move_that_never_exists_is_refused_for_what_it_is(village, other_leading):
     with pytest.raises(NoSuchMove):
-        village.go_to(other_leading, Phase.RESULT)
+        village.go_to(other_leading, Phase.PLENARY)
 
 
 def test_the_set_up_is_final_once_people_could_vote_even_if_the_phases_let_it_through(booth, clock):
     booth.open()
     context = Context(session=booth.village.reading, actor=booth.leading, now=clock.now, new_id=str)
-    command = ReviseMeeting(meeting_id=booth.meeting_id, **REVISED)
+    command = ReviseMeeting(meeting_id=booth.meeting_id, frame=REVISED)
     with pytest.raises(ListIsFinal):
         refuse_revision(command, context)

@@ -9,6 +9,7 @@ from tests.page_client import PageClient
 @pytest.fixture
 def voter(hall: Hall) -> PageClient:
     """Wati, with a ballot of three proposals and two votes before her."""
+    hall.go_to("registration")
     voter = hall.join("Wati")
     hall.go_to("aspirations")
     hall.collect(voter, "Jalan", "Air", "Posyandu")
@@ -123,7 +124,7 @@ def test_no_ballot_before_opening_and_none_after_closing(hall: Hall) -> None:
     hall.collect(voter, "Jalan", "Air")
     token = voter.get(f"/m/{hall.code}/").one('meta[name="csrf-token"]')["content"]
     ballot = {"round_id": "r", "submission_id": "s", "base_revision": "0", "proposal_ids": "p", "csrf_token": token}
-    assert "tahap lain" in voter.send(f"/m/{hall.code}/ballot", ballot, expect=409).text
+    voter.send(f"/m/{hall.code}/ballot", ballot, expect=404)
     hall.open_vote()
     first = cast(hall, voter, hall.choices(voter)[:1])
     choices = hall.choices(voter)
@@ -154,7 +155,7 @@ def test_tallies_stay_hidden_until_the_result_is_revealed(hall: Hall, voter: Pag
         assert "1 suara" not in wall.get(f"/m/{hall.code}/wall").text
         if hall.actions("/close"):
             hall.close_vote()
-    assert "belum ditampilkan" in wall.get(f"/m/{hall.code}/result.csv", expect=409).text
-    hall.go_to("result")
+    assert "belum ditampilkan" in wall.get(f"/m/{hall.code}/papers/ranked.csv", expect=409).text
+    hall.go_to("plenary")
     assert "Masuk" in wall.get(f"/m/{hall.code}/wall").text
-    assert "Masuk" in wall.get(f"/m/{hall.code}/result").text
+    assert "Masuk" in wall.get(f"/m/{hall.code}/public").text

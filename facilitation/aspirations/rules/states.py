@@ -4,11 +4,12 @@ from enum import StrEnum
 
 
 class AspirationState(StrEnum):
-    """WAITING in the queue, PARKED with a reason, or ADOPTED into a proposal."""
+    """WAITING in the queue, PARKED with a reason, ADOPTED into a proposal, or WITHDRAWN by its author."""
 
     WAITING = "waiting"
     PARKED = "parked"
     ADOPTED = "adopted"
+    WITHDRAWN = "withdrawn"
 
 
 class ProposalState(StrEnum):

@@ -6,12 +6,23 @@ from facilitation.kernel.errors import RuleViolation
 
 
 class Phase(StrEnum):
-    """One part of the meeting's afternoon, in its order."""
+    """One part of the meeting, in its order; entering PLENARY reveals the result."""
 
+    PREPARATION = "preparation"
     REGISTRATION = "registration"
+    OPENING = "opening"
+    PRESENTATION = "presentation"
     ASPIRATIONS = "aspirations"
+    DISCUSSION = "discussion"
     VOTING = "voting"
-    RESULT = "result"
+    PLENARY = "plenary"
+    ADOPTION = "adoption"
+    FINISHED = "finished"
+
+
+ORDER = tuple(Phase)
+BEFORE_THE_VOTE = frozenset(ORDER[: ORDER.index(Phase.VOTING)])
+AFTER_THE_REVEAL = frozenset(ORDER[ORDER.index(Phase.PLENARY) :])
 
 
 class NoSuchMove(RuleViolation):
@@ -20,23 +31,28 @@ class NoSuchMove(RuleViolation):
     code = "no_such_move"
 
 
-MOVES: dict[Phase, frozenset[Phase]] = {
-    Phase.REGISTRATION: frozenset({Phase.ASPIRATIONS}),
-    Phase.ASPIRATIONS: frozenset({Phase.REGISTRATION, Phase.VOTING}),
-    Phase.VOTING: frozenset({Phase.ASPIRATIONS, Phase.RESULT}),
-    Phase.RESULT: frozenset(),
-}
+def moves(current: Phase) -> frozenset[Phase]:
+    """The phases that may follow: up to the vote any later one, from there on the next; and always one step back."""
+    position = ORDER.index(current)
+    voting = ORDER.index(Phase.VOTING)
+    ahead = ORDER[position + 1 : max(voting, position + 1) + 1]
+    # What was formally finished is not taken up again by a slip of the finger.
+    behind = ORDER[max(position - 1, 0) : position] if current is not Phase.FINISHED else ()
+    return frozenset((*ahead, *behind))
 
 
 def move(current: Phase, target: Phase) -> Phase:
     """Return `target`, or raise NoSuchMove; asking for the present phase again is no move and no error."""
-    if target is current or target in MOVES[current]:
+    if target is current or target in moves(current):
         return target
     raise NoSuchMove(phase=current.value, target=target.value)
 
 
 def next_phase(current: Phase) -> Phase | None:
     """The phase after this one in the meeting's order, or None at its end."""
-    order = list(Phase)
-    position = order.index(current) + 1
-    return order[position] if position < len(order) else None
+    return next(iter(ORDER[ORDER.index(current) + 1 :]), None)
+
+
+def previous_phase(current: Phase) -> Phase | None:
+    """The phase one step back, or None where there is no way back."""
+    return next((phase for phase in moves(current) if ORDER.index(phase) < ORDER.index(current)), None)

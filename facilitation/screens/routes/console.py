@@ -14,13 +14,13 @@ console = Blueprint("console", __name__)
 def show(meeting_id: str) -> ResponseReturnValue:
     """Show what is happening, and the one thing to do next."""
     live: Live = current_app.extensions["live"]
-    view = queries.console(db.session(), meeting_id, live.phones(meeting_id))
+    view = queries.console(db.session(), meeting_id, live.phones(meeting_id), current_app.extensions["clock"]())
     return render_template("screens/console/pages/console.html", view=view)
 
 
 @console.get("/console/<meeting_id>/live/<region>")
 def show_region(meeting_id: str, region: str) -> ResponseReturnValue:
     """Give the newest snapshot of a console region to whoever missed one."""
-    regions = {"console_status", "console_queue", "console_round"}
+    regions = {"console_status", "console_queue", "console_round", "console_people", "console_dialogue"}
     live: Live = current_app.extensions["live"]
     return live.catch_up(meeting_id, region, regions)

@@ -1,6 +1,6 @@
 """The officials' pages: the meetings, and one meeting's result."""
 
-from flask import Blueprint, current_app, g, render_template
+from flask import Blueprint, current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitation.kernel.extensions import db
@@ -15,6 +15,15 @@ def home() -> ResponseReturnValue:
     """List the meetings and the addresses that phones can use."""
     view = queries.office(db.session(), g.staff, current_app.extensions["settings"])
     return render_template("screens/office/pages/home.html", view=view)
+
+
+@office.get("/office/addresses")
+def addresses() -> ResponseReturnValue:
+    """Give the addresses of the page above anew; nothing where the ones it has seen are still the present ones."""
+    view = queries.office(db.session(), g.staff, current_app.extensions["settings"])
+    if request.args.getlist("seen") == [address.url for address in view.addresses]:
+        return "", 204
+    return render_template("screens/office/partials/addresses.html", view=view)
 
 
 @office.get("/office/meetings/<meeting_id>/")

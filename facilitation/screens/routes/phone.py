@@ -6,8 +6,6 @@ from dataclasses import replace
 from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitation.aspirations.forms import AspirationForm
-from facilitation.kernel.errors import NotInThisPhase
 from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import form_in_progress, shown_again, stands_on
 from facilitation.meetings import queries as meetings
@@ -78,27 +76,18 @@ def show_region(code: str, region: str) -> ResponseReturnValue:
     """Give the newest snapshot of a public region to whoever missed one."""
     del code  # the guard has found the meeting
     live: Live = current_app.extensions["live"]
-    return live.catch_up(current_meeting().meeting_id, region, {"phone", "wall"})
+    return live.catch_up(current_meeting().meeting_id, region, {"phone", "wall", "dialogue", "list"})
 
 
-def _form(meeting: Meeting) -> JoinForm | AspirationForm:
-    if g.participant is None:
-        return form_in_progress(JoinForm) or JoinForm(hamlets=meeting.hamlets)
-    return form_in_progress(AspirationForm) or AspirationForm(
-        hamlets=meeting.hamlets, submission_id=secrets.token_hex(16), hamlet_id=g.participant.hamlet_id
-    )
+def _form(meeting: Meeting) -> JoinForm | None:
+    if g.participant is not None:
+        return None
+    return form_in_progress(JoinForm) or JoinForm(hamlets=meeting.hamlets)
 
 
 def with_refused_words(view: PhoneScreen) -> PhoneScreen:
-    """Keep what was typed into something that was just refused.
-
-    A ballot's ticks stay, unless it changed elsewhere and what counts must show instead; an aspiration that came
-    after its phase has no form any more, so its words are shown by themselves.
-    """
+    """Keep the ticks of a ballot that was just refused, unless it changed elsewhere and what counts must show."""
     code = g.get("refusal_code", "")
-    if code == NotInThisPhase.code and request.endpoint == "aspirations.submit_aspiration":
-        words = (request.form.get(name, "").strip() for name in ("title", "problem"))
-        return replace(view, unsent_words=tuple(filter(None, words)))
     if view.ballot is None or code in {"", BallotChangedElsewhere.code} or request.endpoint != "voting.cast_ballot":
         return view
     ticked = frozenset(request.form.getlist("proposal_ids"))

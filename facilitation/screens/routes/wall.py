@@ -20,7 +20,8 @@ wall = Blueprint("wall", __name__)
 def show(code: str) -> ResponseReturnValue:
     """Show the slide of the present phase, which changes by itself."""
     del code  # the guard has found the meeting
-    view = queries.wall(db.session(), current_meeting().meeting_id, current_app.extensions["settings"])
+    settings, now = current_app.extensions["settings"], current_app.extensions["clock"]()
+    view = queries.wall(db.session(), current_meeting().meeting_id, settings, now)
     return render_template("screens/wall/pages/wall.html", view=view)
 
 

@@ -57,11 +57,15 @@ class BallotChangedElsewhere(RuleViolation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What a ballot of this round may say: at most `limit` of `proposal_ids`, while the round is open."""
+    """What a ballot of this round may say: at most `limit` of `proposal_ids`, while the round is open.
+
+    Nothing of a practice is ever counted or journaled.
+    """
 
     state: RoundState
     limit: int
     proposal_ids: frozenset[str]
+    is_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ Anybody can repeat a draw with the seed that the journal shows:
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from facilitation.kernel.errors import RuleViolation
@@ -20,14 +20,22 @@ class LotIsStale(RuleViolation):
     code = "lot_is_stale"
 
 
+class SourceWithoutCeiling(RuleViolation):
+    """Nothing could ever pay for proposal `number`: the meeting has no ceiling for its source of funds."""
+
+    code = "unpayable_source"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A proposal as the lot sees it: what voters read and what the ceiling counts."""
+    """A proposal as the lot sees it: what voters read, which ceiling it counts against, and in which field."""
 
     proposal_id: str
     title: str
     cost_rupiah: int
     hamlets: tuple[str, ...]
+    source_code: str
+    topic_code: str
 
 
 def draw(seed: str, proposal_ids: Iterable[str]) -> tuple[str, ...]:
@@ -39,6 +47,13 @@ def refuse_stale(*, drawn: Iterable[Entry], listed: Iterable[Entry]) -> None:
     """Return if the lot was drawn for exactly the list as it is now, else raise LotIsStale."""
     if frozenset(drawn) != frozenset(listed):
         raise LotIsStale
+
+
+def refuse_unpaid(sources: Iterable[tuple[int, str]], ceilings: Collection[str]) -> None:
+    """Return if each source of (number, source) is among `ceilings`, else raise SourceWithoutCeiling for the first."""
+    for number, source_code in sources:
+        if source_code not in ceilings:
+            raise SourceWithoutCeiling(number=number)
 
 
 def _ticket(seed: str, proposal_id: str) -> str:

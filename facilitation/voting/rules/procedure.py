@@ -1,13 +1,19 @@
-"""What a round's state allows around it: drawing, opening, closing, and leaving the voting phase."""
+"""What a round's state allows around it: drawing, practising, opening, closing, and leaving the voting phase.
+
+A meeting may vote several times: after a closed round another lot can be drawn, with a reason everybody can read.
+The states here are those of the binding rounds; a practice is no round of the meeting and stands beside them.
+"""
 
 from collections.abc import Collection
 
 from facilitation.kernel.errors import RuleViolation
+from facilitation.kernel.wording import clean_line
 from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.rules.ballot import RoundIsClosed, RoundNotOpen
 from facilitation.voting.rules.round_state import RoundState
 
 FEWEST_PROPOSALS = 2
+REASON_LIMIT = 200
 
 
 class TooFewProposals(RuleViolation):
@@ -23,9 +29,27 @@ class RoundAlreadyOpen(RuleViolation):
 
 
 class VoteIsFinal(RuleViolation):
-    """The meeting has voted: a closed round stands, and there is no second one."""
+    """A closed round stands as it was counted; whoever wants another vote draws another lot."""
 
     code = "vote_is_final"
+
+
+class NoRoundReason(RuleViolation):
+    """The meeting has voted before, and nobody said why it votes again."""
+
+    code = "no_round_reason"
+
+
+class RoundUnfinished(RuleViolation):
+    """A lot is drawn or the vote is open, and a practice now would be taken for it."""
+
+    code = "round_unfinished"
+
+
+class PracticeStillOpen(RuleViolation):
+    """People are practising, and what they tap must not be taken for a vote."""
+
+    code = "practice_still_open"
 
 
 class NoBallotsYet(RuleViolation):
@@ -52,14 +76,37 @@ class ListIsFinal(RuleViolation):
     code = "list_is_final"
 
 
-def refuse_draw(states: Collection[RoundState], *, listed: int) -> None:
-    """Return if a lot may be drawn among `listed` proposals in a meeting whose rounds are in `states`."""
-    if RoundState.CLOSED in states:
-        raise VoteIsFinal
+class WithdrawalWhileOpen(RuleViolation):
+    """Nobody is taken off the meeting while ballots are being taken."""
+
+    code = "withdrawal_while_open"
+
+
+def round_reason(typed: str) -> str:
+    """Return why a round is held as it is kept, on one line; nothing stays nothing."""
+    return clean_line(typed, REASON_LIMIT) if typed.strip() else ""
+
+
+def refuse_draw(states: Collection[RoundState], *, listed: int, reason: str) -> None:
+    """Return if a lot may be drawn for this reason, with `listed` proposals and the meeting's rounds in `states`."""
     if RoundState.OPEN in states:
         raise RoundAlreadyOpen
     if listed < FEWEST_PROPOSALS:
         raise TooFewProposals(fewest=FEWEST_PROPOSALS)
+    if RoundState.CLOSED in states and not reason:
+        raise NoRoundReason
+
+
+def refuse_practice(states: Collection[RoundState]) -> None:
+    """Return if a meeting whose rounds are in `states` may practise: nothing is drawn or open."""
+    if set(states) - {RoundState.CLOSED}:
+        raise RoundUnfinished
+
+
+def refuse_while_practising(practices: int) -> None:
+    """Return if no practice is going on."""
+    if practices:
+        raise PracticeStillOpen
 
 
 def refuse_opening(state: RoundState) -> None:
@@ -86,7 +133,7 @@ def refuse_leaving(target: Phase, states: Collection[RoundState]) -> None:
         return
     if RoundState.OPEN in states:
         raise RoundStillOpen
-    if target is Phase.RESULT:
+    if target is Phase.PLENARY:
         if RoundState.CLOSED not in states:
             raise NothingCounted
         return
@@ -95,5 +142,11 @@ def refuse_leaving(target: Phase, states: Collection[RoundState]) -> None:
 
 def refuse_revising(states: Collection[RoundState]) -> None:
     """Return if list and set-up may still change: a drawn lot does not fix them, an opened round does."""
-    if states and set(states) != {RoundState.DRAWN}:
+    if set(states) - {RoundState.DRAWN}:
         raise ListIsFinal
+
+
+def refuse_withdrawal(states: Collection[RoundState]) -> None:
+    """Return if somebody may be taken off a meeting whose rounds are in `states`."""
+    if RoundState.OPEN in states:
+        raise WithdrawalWhileOpen

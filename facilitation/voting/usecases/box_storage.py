@@ -11,12 +11,19 @@ from facilitation.kernel.database import canonical_json
 from facilitation.people.tables import ParticipantRow
 from facilitation.voting.rules.ballot import Ballot, Paper
 from facilitation.voting.rules.submission import Submission
-from facilitation.voting.tables import BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
+from facilitation.voting.tables import MAY_CAST, BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
 from facilitation.voting.usecases.ballot_box import BallotBox, Holding
 
 # The rounds stay locked until the transaction ends (see locking.py).
 PAPERS = (
-    select(RoundRow.meeting_id, RoundRow.round_id, RoundRow.state, RoundRow.votes_per_ballot, CandidateRow.proposal_id)
+    select(
+        RoundRow.meeting_id,
+        RoundRow.round_id,
+        RoundRow.state,
+        RoundRow.votes_per_ballot,
+        RoundRow.is_practice,
+        CandidateRow.proposal_id,
+    )
     .join(CandidateRow, CandidateRow.round_id == RoundRow.round_id)
     .where(RoundRow.round_id.in_(bindparam("round_ids", expanding=True)))
     .order_by(RoundRow.round_id)
@@ -44,7 +51,7 @@ HOLDINGS = (
             BallotRow.voting_right_id == VotingRightRow.voting_right_id,
         ),
     )
-    .where(ParticipantRow.participant_id.in_(bindparam("participant_ids", expanding=True)))
+    .where(ParticipantRow.participant_id.in_(bindparam("participant_ids", expanding=True)), MAY_CAST)
 )
 KNOWN = select(
     SubmissionRow.submission_digest,
@@ -103,7 +110,10 @@ def _papers(connection: Connection, round_ids: Sequence[str]) -> dict[tuple[str,
         listed[row.round_id].add(row.proposal_id)
     return {
         (row.meeting_id, row.round_id): Paper(
-            state=row.state, limit=row.votes_per_ballot, proposal_ids=frozenset(listed[row.round_id])
+            state=row.state,
+            limit=row.votes_per_ballot,
+            proposal_ids=frozenset(listed[row.round_id]),
+            is_practice=row.is_practice,
         )
         for row in {row.round_id: row for row in rows}.values()
     }

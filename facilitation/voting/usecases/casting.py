@@ -45,5 +45,7 @@ def _committed_rounds(box: BallotBox, context: Context) -> Iterator[str]:
     for holding in box.changed():
         changed.setdefault((holding.meeting_id, holding.round_id), []).append(holding)
     for (meeting_id, round_id), fresh in changed.items():
+        if box.papers[meeting_id, round_id].is_practice:
+            continue
         if commit_ballots(meeting_id, round_id, context, fresh=fresh, smallest=SMALLEST_BATCH):
             yield round_id

@@ -14,7 +14,14 @@ from facilitation.voting.events import RoundClosed
 from facilitation.voting.rules.commitment import commit_to
 from facilitation.voting.rules.procedure import refuse_closing
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.tables import BallotRow, CountedBallotRow, RoundRow, SubmissionRow, VotingRightRow
+from facilitation.voting.tables import (
+    BallotRow,
+    CountedBallotRow,
+    RoundRow,
+    SubmissionRow,
+    VotingRightRow,
+    is_entitled,
+)
 from facilitation.voting.usecases.committing import ENTRY, commit_ballots
 from facilitation.voting.usecases.locking import locked_round
 
@@ -38,10 +45,10 @@ def close_round(command: CloseRound, context: Context) -> Outcome:
 
 
 def _freeze(row: RoundRow, ballots: Ballots, context: Context) -> None:
-    people = select(func.count()).select_from(ParticipantRow).where(ParticipantRow.meeting_id == row.meeting_id)
+    voters = (ParticipantRow.meeting_id == row.meeting_id, is_entitled(row.round_id))
     row.state = RoundState.CLOSED
     row.closed_at = context.now
-    row.entitled = context.session.scalar(people)
+    row.entitled = context.session.scalar(select(func.count()).select_from(ParticipantRow).where(*voters))
     row.turnout = len(ballots)
     journal.append(
         context.session,

@@ -1,22 +1,24 @@
 """Draws the lot: ballot numbers and the last tie order, before anybody votes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, func, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import delete
 
 from facilitation.aspirations.queries import ListedProposal, listed
 from facilitation.kernel import journal
-from facilitation.kernel.dispatch import Context, Outcome, handles
-from facilitation.kernel.errors import Busy
+from facilitation.kernel.dispatch import Context, Outcome, handles, reacts_to
+from facilitation.kernel.policy import Event
+from facilitation.meetings.events import PhaseChanged
+from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.commands import DrawLot
 from facilitation.voting.events import LotDrawn
 from facilitation.voting.rules.lot import draw
-from facilitation.voting.rules.procedure import refuse_draw
+from facilitation.voting.rules.procedure import refuse_draw, refuse_while_practising, round_reason
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import CandidateRow, RoundRow
 from facilitation.voting.usecases.framing import take_frame
 from facilitation.voting.usecases.locking import rounds_of
+from facilitation.voting.usecases.starting import next_sequence, store
 
 
 @handles(DrawLot)
@@ -24,22 +26,25 @@ def draw_lot(command: DrawLot, context: Context) -> Outcome:
     """Reply with the round_id of a freshly drawn round; an earlier draw that was not opened is gone."""
     session, meeting_id = context.session, command.meeting_id
     proposals = {line.proposal_id: line for line in listed(session, meeting_id)}
-    earlier = rounds_of(session, meeting_id)
-    refuse_draw([row.state for row in earlier], listed=len(proposals))
-    _discard(earlier, context)
-    row = _drawn(meeting_id, context)
+    reason = round_reason(command.reason)
+    rounds = rounds_of(session, meeting_id)
+    refuse_while_practising(len(rounds.practices))
+    refuse_draw(rounds.states, listed=len(proposals), reason=reason)
+    _discard(rounds.drawn, context)
+    row = _drawn(meeting_id, reason, context)
     order = [proposals[proposal_id] for proposal_id in draw(row.seed, proposals)]
-    take_frame(row, context, candidates=len(order))
-    _store(row, order, context)
-    journal.append(
-        session,
-        chain=meeting_id,
-        name="LotDrawn",
-        payload={"round_id": row.round_id, "seed": row.seed, "order": [line.proposal_id for line in order]},
-        actor=context.actor,
-        now=context.now,
-    )
+    take_frame(row, order, context)
+    store(row, _candidates(row, order), context)
+    _journal(row, order, context)
     return Outcome(reply=row.round_id, events=(LotDrawn(meeting_id=meeting_id, round_id=row.round_id),))
+
+
+@reacts_to(PhaseChanged)
+def forget_lot(event: PhaseChanged, context: Context) -> tuple[Event, ...]:
+    """A lot nobody voted on ends with the voting: the plenary is about the last round that was counted."""
+    if event.phase is Phase.PLENARY:
+        _discard(rounds_of(context.session, event.meeting_id).drawn, context)
+    return ()
 
 
 def _discard(rows: Sequence[RoundRow], context: Context) -> None:
@@ -48,34 +53,41 @@ def _discard(rows: Sequence[RoundRow], context: Context) -> None:
     context.session.execute(delete(RoundRow).where(RoundRow.round_id.in_(round_ids)))
 
 
-def _drawn(meeting_id: str, context: Context) -> RoundRow:
-    last = context.session.scalar(select(func.max(RoundRow.sequence)).where(RoundRow.meeting_id == meeting_id))
+def _drawn(meeting_id: str, reason: str, context: Context) -> RoundRow:
     return RoundRow(
         round_id=context.new_id(),
         meeting_id=meeting_id,
-        sequence=(last or 0) + 1,
+        sequence=next_sequence(meeting_id, context),
+        is_practice=False,
         state=RoundState.DRAWN,
         # Two ids make 160 bits: more seeds than anybody can try to get an order that pleases.
         seed=context.new_id() + context.new_id(),
+        reason=reason,
     )
 
 
-def _store(row: RoundRow, order: Sequence[ListedProposal], context: Context) -> None:
-    try:
-        with context.session.begin_nested():
-            context.session.add(row)
-    except IntegrityError as error:
-        # Another process drew a lot for this meeting at the same moment; asking again replaces it.
-        raise Busy from error
-    context.session.add_all(
-        CandidateRow(
+def _candidates(row: RoundRow, order: Iterable[ListedProposal]) -> Iterable[CandidateRow]:
+    for number, line in enumerate(order, start=1):
+        yield CandidateRow(
             round_id=row.round_id,
             proposal_id=line.proposal_id,
             meeting_id=row.meeting_id,
             ballot_number=number,
             title=line.title,
             cost_rupiah=line.cost_rupiah,
+            source_code=line.source_code,
+            topic_code=line.topic_code,
             hamlets=list(line.hamlets),
         )
-        for number, line in enumerate(order, start=1)
+
+
+def _journal(row: RoundRow, order: Iterable[ListedProposal], context: Context) -> None:
+    payload = {
+        "round_id": row.round_id,
+        "seed": row.seed,
+        "reason": row.reason,
+        "order": [line.proposal_id for line in order],
+    }
+    journal.append(
+        context.session, chain=row.meeting_id, name="LotDrawn", payload=payload, actor=context.actor, now=context.now
     )

@@ -4,18 +4,41 @@ from facilitation.kernel.dispatch import Context, guards
 from facilitation.meetings.commands import ChangePhase, ReviseMeeting
 from facilitation.meetings.queries import phase_of
 from facilitation.meetings.rules.phase import Phase
-from facilitation.voting.rules.procedure import refuse_leaving, refuse_revising
+from facilitation.people.commands import UndoAttendance, WithdrawParticipation
+from facilitation.voting.rules.procedure import (
+    refuse_leaving,
+    refuse_revising,
+    refuse_while_practising,
+    refuse_withdrawal,
+)
 from facilitation.voting.usecases.locking import rounds_of
 
 
 @guards(ChangePhase)
 def refuse_phase_change(command: ChangePhase, context: Context) -> None:
-    """Nobody leaves the voting phase during a round, for a result without one, or back to a list voted on."""
-    if phase_of(context.session, command.meeting_id) == Phase.VOTING:
-        refuse_leaving(command.phase, [row.state for row in rounds_of(context.session, command.meeting_id)])
+    """Nobody moves on during a practice or a round, to a reveal of nothing, or back to a list voted on."""
+    present = phase_of(context.session, command.meeting_id)
+    if command.phase == present:
+        return
+    rounds = rounds_of(context.session, command.meeting_id)
+    refuse_while_practising(len(rounds.practices))
+    if present == Phase.VOTING:
+        refuse_leaving(command.phase, rounds.states)
 
 
 @guards(ReviseMeeting)
 def refuse_revision(command: ReviseMeeting, context: Context) -> None:
-    """Ceiling and number of votes are what people voted under, once they could."""
-    refuse_revising([row.state for row in rounds_of(context.session, command.meeting_id)])
+    """Ceilings and number of votes are what people voted under, once they could."""
+    refuse_revising(rounds_of(context.session, command.meeting_id).states)
+
+
+@guards(WithdrawParticipation)
+def refuse_withdrawing(command: WithdrawParticipation, context: Context) -> None:
+    """Whoever may be behind a ballot stays until it is counted, and nobody's any more."""
+    refuse_withdrawal(rounds_of(context.session, command.meeting_id).states)
+
+
+@guards(UndoAttendance)
+def refuse_undoing(command: UndoAttendance, context: Context) -> None:
+    """The desk takes nobody off the list of those who may vote while they do."""
+    refuse_withdrawal(rounds_of(context.session, command.meeting_id).states)

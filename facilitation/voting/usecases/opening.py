@@ -1,4 +1,4 @@
-"""Opens a round: from here on list, costs, ceiling and number of votes are frozen."""
+"""Opens a round: from here on list, costs, ceilings and number of votes are frozen."""
 
 from sqlalchemy import select
 
@@ -21,11 +21,9 @@ def open_round(command: OpenRound, context: Context) -> Outcome:
     row = locked_round(session, meeting_id=command.meeting_id, round_id=command.round_id)
     refuse_opening(row.state)
     candidates = session.scalars(select(CandidateRow).where(CandidateRow.round_id == row.round_id)).all()
-    refuse_stale(
-        drawn=[_entry(candidate) for candidate in candidates],
-        listed=[_entry(line) for line in listed(session, command.meeting_id)],
-    )
-    take_frame(row, context, candidates=len(candidates))
+    proposals = listed(session, command.meeting_id)
+    refuse_stale(drawn=[_entry(candidate) for candidate in candidates], listed=[_entry(line) for line in proposals])
+    take_frame(row, proposals, context)
     row.state = RoundState.OPEN
     row.opened_at = context.now
     return Outcome(events=(RoundOpened(meeting_id=command.meeting_id, round_id=row.round_id),))
@@ -37,4 +35,6 @@ def _entry(line: CandidateRow | ListedProposal) -> Entry:
         title=line.title,
         cost_rupiah=line.cost_rupiah,
         hamlets=tuple(line.hamlets),
+        source_code=line.source_code,
+        topic_code=line.topic_code,
     )

@@ -1,0 +1,1 @@
+"""A whole meeting of sixty people, held in Chromium and photographed: `python -m benchmarks.sixty`."""

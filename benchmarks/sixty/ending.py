@@ -1,0 +1,43 @@
+"""The result: revealed, talked through, adopted, and carried home on paper."""
+
+from collections import Counter
+
+from playwright.sync_api import expect
+
+from benchmarks.sixty.hall import Hall
+from benchmarks.sixty.papers import Papers
+from benchmarks.sixty.wishing import kept_titles
+
+# A place every 1.6 seconds: about half of the twenty-one lie open.
+HALF_REVEALED_MS = 16_000
+
+
+def end(hall: Hall, chosen: dict[str, list[str]]) -> None:
+    """From the announcement to the papers, whose numbers must be those of the ballots."""
+    sari, votes = hall.sari, Counter(title for titles in chosen.values() for title in titles)
+    sari.announces_the_result()
+    hall.siti.sees_heading("The result of this meeting")
+    hall.wall.page.wait_for_timeout(HALF_REVEALED_MS)
+    hall.look(hall.wall, "wall-reveal")
+    sari.press("Show everything on the projector now")
+    expect(hall.wall.page.locator(".covered")).to_have_count(0)
+    hall.look(hall.wall, "wall-result")
+    hall.look(sari, "console-plenary")
+    hall.look(hall.siti, "phone-result", whole=True)
+    hall.siti.opens_here("own")
+    hall.look(hall.siti, "phone-own-result")
+    for phase, heading, name in (
+        ("Adoption", "Adopt the result", "adoption"),
+        ("Finished", "The meeting is over", "finished"),
+    ):
+        sari.goes_to(phase, to=heading)
+        hall.wall.shows(phase)
+        hall.look(sari, f"console-{name}")
+        hall.look(hall.wall, f"wall-{name}")
+    hall.look(hall.siti, "public-result", path=f"{hall.siti.hall}/m/{hall.siti.code}/public", whole=True)
+    sari.opens_the_office()
+    hall.look(sari, "office-documents")
+    papers = Papers(hall)
+    papers.check({title: votes[title] for title in kept_titles(hall.wishes)})
+    papers.photograph()
+    hall.notes.append(f"ballots {len(chosen)}, votes {sum(votes.values())}, proposals {len(kept_titles(hall.wishes))}")

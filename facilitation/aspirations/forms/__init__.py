@@ -1,0 +1,1 @@
+"""What residents say, what staff do with it, and what officials add."""

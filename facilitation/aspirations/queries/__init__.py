@@ -1,0 +1,50 @@
+"""Reads aspirations and proposals; authors' names for staff, and for others only once the meeting shows them."""
+
+from facilitation.aspirations.queries.alike import similar_proposals
+from facilitation.aspirations.queries.history import proposal_history
+from facilitation.aspirations.queries.lists import (
+    ListedProposal,
+    board,
+    list_version,
+    listed,
+    listed_count,
+    listed_proposals,
+    waiting_count,
+)
+from facilitation.aspirations.queries.own import own_aspiration, own_aspirations, supported_ids
+from facilitation.aspirations.queries.pages import (
+    aspiration_desk,
+    list_news,
+    own_page,
+    proposal_desk,
+    proposals_desk,
+    propose_page,
+)
+from facilitation.aspirations.queries.papers import PlanRow, plan_rows, wishes_by_hamlet
+from facilitation.aspirations.queries.photos import is_photo_of_meeting, is_photo_public
+
+__all__ = [
+    "ListedProposal",
+    "PlanRow",
+    "aspiration_desk",
+    "board",
+    "is_photo_of_meeting",
+    "is_photo_public",
+    "list_news",
+    "list_version",
+    "listed",
+    "listed_count",
+    "listed_proposals",
+    "own_aspiration",
+    "own_aspirations",
+    "own_page",
+    "plan_rows",
+    "proposal_desk",
+    "proposal_history",
+    "proposals_desk",
+    "propose_page",
+    "similar_proposals",
+    "supported_ids",
+    "waiting_count",
+    "wishes_by_hamlet",
+]

@@ -1,0 +1,149 @@
+"""Builds the lines of the list: a proposal with the words behind it and the people who want it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import Row, func, select, union
+from sqlalchemy.orm import Session, aliased
+
+from facilitation.aspirations.queries.words import AspirationFacts, aspiration_facts, aspiration_lines
+from facilitation.aspirations.rules.collecting import shows_authors
+from facilitation.aspirations.rules.missing import missing_in_plan
+from facilitation.aspirations.rules.states import AspirationState
+from facilitation.aspirations.tables import AspirationRow, ProposalRow, SupportRow
+from facilitation.aspirations.tables.proposal import plan_of
+from facilitation.aspirations.views import MergedProposal, ProposalLine
+from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.tables import CeilingRow, MeetingRow
+
+V = TypeVar("V")
+
+# The proposal that another one was taken out of.
+Origin = aliased(ProposalRow)
+
+# The ceiling of its source is None where the set-up dropped the source while the proposal was aside, and the last is
+# None where it was not taken out of another one.
+ProposalFacts = Row[ProposalRow, int, Phase, bool, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What the lines of one meeting are made from, as read in three statements."""
+
+    aspirations: Sequence[AspirationFacts]
+    proposals: Sequence[ProposalFacts]
+    people: Mapping[str, int]
+    is_for_staff: bool
+
+    @property
+    def shows_authors(self) -> bool:
+        """Whether the reader may see names."""
+        return self.is_for_staff or any(
+            shows_authors(row.phase, hides_authors=row.hides_authors) for row in self.proposals[:1]
+        )
+
+
+def material(session: Session, meeting_id: str, *, is_for_staff: bool) -> Material:
+    """Read everything of one meeting; three statements."""
+    return Material(
+        aspirations=aspiration_facts(session, AspirationRow.meeting_id == meeting_id),
+        proposals=_proposals(session, meeting_id),
+        people=_people(session, meeting_id),
+        is_for_staff=is_for_staff,
+    )
+
+
+def proposal_lines(read: Material) -> tuple[ProposalLine, ...]:
+    """Every proposal by number, whatever its state."""
+    behind = _grouped((facts.kept_id, facts) for facts in read.aspirations)
+    worded = {facts.AspirationRow.proposal_id for facts in read.aspirations if _stands(facts)}
+    merged = _grouped((row.ProposalRow.merged_into_id, _merged(row, worded)) for row in read.proposals)
+    return tuple(
+        _line(facts, behind[facts.ProposalRow.proposal_id], merged[facts.ProposalRow.proposal_id], read)
+        for facts in read.proposals
+    )
+
+
+def _proposals(session: Session, meeting_id: str) -> list[ProposalFacts]:
+    with_ceiling = (
+        select(
+            ProposalRow,
+            CeilingRow.amount_rupiah.label("ceiling_rupiah"),
+            MeetingRow.phase.label("phase"),
+            MeetingRow.hides_authors.label("hides_authors"),
+            Origin.number.label("split_from_number"),
+        )
+        .join(MeetingRow, MeetingRow.meeting_id == ProposalRow.meeting_id)
+        .outerjoin(Origin, Origin.proposal_id == ProposalRow.split_from_id)
+        .outerjoin(
+            CeilingRow,
+            (CeilingRow.meeting_id == ProposalRow.meeting_id) & (CeilingRow.source_code == ProposalRow.source_code),
+        )
+    )
+    here = with_ceiling.where(ProposalRow.meeting_id == meeting_id)
+    return list(session.execute(here.order_by(ProposalRow.number)).all())
+
+
+def _people(session: Session, meeting_id: str) -> dict[str, int]:
+    """How many different people stand behind each proposal that stands for itself."""
+    authors = select(AspirationRow.proposal_id, AspirationRow.participant_id).where(
+        AspirationRow.meeting_id == meeting_id, AspirationRow.state == AspirationState.ADOPTED
+    )
+    supporters = select(SupportRow.proposal_id, SupportRow.participant_id).where(SupportRow.meeting_id == meeting_id)
+    behind = union(authors, supporters).subquery()
+    kept_id = func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)
+    counted = (
+        select(kept_id, func.count(behind.c.participant_id.distinct()))
+        .join(behind, behind.c.proposal_id == ProposalRow.proposal_id)
+        .group_by(kept_id)
+    )
+    return {row[0]: row[1] for row in session.execute(counted)}
+
+
+def _line(
+    facts: ProposalFacts, behind: Sequence[AspirationFacts], merged: Sequence[MergedProposal], read: Material
+) -> ProposalLine:
+    row, plan = facts.ProposalRow, plan_of(facts.ProposalRow)
+    names = {one.AspirationRow.participant_id: one.author for one in behind if _stands(one)}
+    return ProposalLine(
+        proposal_id=row.proposal_id,
+        number=row.number,
+        title=row.title,
+        hamlets=_hamlets(behind),
+        plan=plan,
+        state=row.state,
+        reason=row.reason,
+        exceeds_ceiling=facts.ceiling_rupiah is not None and row.cost_rupiah > facts.ceiling_rupiah,
+        merged=tuple(merged),
+        split_from_number=facts.split_from_number,
+        aspirations=aspiration_lines(behind, shows_authors=read.shows_authors),
+        authors=tuple(names.values()) if read.shows_authors else (),
+        people_count=read.people.get(row.proposal_id, 0),
+        author_count=len(names),
+        missing=missing_in_plan(plan),
+    )
+
+
+def _merged(facts: ProposalFacts, worded: set[str | None]) -> MergedProposal:
+    row = facts.ProposalRow
+    return MergedProposal(
+        proposal_id=row.proposal_id, number=row.number, title=row.title, has_words=row.proposal_id in worded
+    )
+
+
+def _stands(facts: AspirationFacts) -> bool:
+    return facts.AspirationRow.state is AspirationState.ADOPTED
+
+
+def _hamlets(aspirations: Iterable[AspirationFacts]) -> tuple[str, ...]:
+    """Each hamlet once, in the meeting's order."""
+    return tuple(name for _, name in sorted({(facts.hamlet_position, facts.hamlet) for facts in aspirations}))
+
+
+def _grouped(pairs: Iterable[tuple[str | None, V]]) -> defaultdict[str | None, list[V]]:
+    groups: defaultdict[str | None, list[V]] = defaultdict(list)
+    for proposal_id, value in pairs:
+        groups[proposal_id].append(value)
+    return groups

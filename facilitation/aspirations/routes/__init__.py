@@ -1,0 +1,1 @@
+"""Residents' words on their way in, their photos, and staff's hand on the list."""

@@ -1,0 +1,65 @@
+"""A numbered proposal as a row."""
+
+from dataclasses import fields
+
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from facilitation.aspirations.rules.plan import ExecutionMode, Plan, ResponsibleBody
+from facilitation.aspirations.rules.states import ProposalState
+from facilitation.aspirations.tables.facts import FactsColumns, choices, facts_checks, facts_of
+from facilitation.kernel.database import Base, Id, Rupiah, ShortText
+from facilitation.kernel.money import MAX_RUPIAH
+
+PLAN = tuple(field.name for field in fields(Plan) if field.name != "facts")
+
+
+class ProposalRow(FactsColumns, Base):
+    """One numbered proposal; a merged one points at the one that was kept, never at another merged one.
+
+    `source_code` is always a source the meeting has a ceiling for while the proposal is listed (usecases/sources.py).
+    """
+
+    __tablename__ = "proposal"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "number"),
+        UniqueConstraint("meeting_id", "proposal_id"),
+        ForeignKeyConstraint(["meeting_id", "merged_into_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
+        ForeignKeyConstraint(["meeting_id", "joined_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
+        ForeignKeyConstraint(["meeting_id", "split_from_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
+        CheckConstraint("number >= 1", name="number"),
+        CheckConstraint(f"cost_rupiah BETWEEN 1 AND {MAX_RUPIAH}", name="cost"),
+        CheckConstraint("(state = 'parked') = (reason <> '')", name="reason"),
+        CheckConstraint("(state = 'merged') = (merged_into_id IS NOT NULL)", name="merged"),
+        CheckConstraint("(merged_into_id IS NULL) = (joined_id IS NULL)", name="joined"),
+        CheckConstraint("merged_into_id <> proposal_id AND joined_id <> proposal_id", name="not_itself"),
+        CheckConstraint("source_code <> ''", name="source"),
+        *facts_checks(),
+    )
+
+    proposal_id: Mapped[Id] = mapped_column(primary_key=True)
+    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
+    number: Mapped[int]
+    title: Mapped[ShortText]
+    cost_rupiah: Mapped[Rupiah]
+    source_code: Mapped[str] = mapped_column(String(10))
+    activity_code: Mapped[str] = mapped_column(String(10))
+    activity_name: Mapped[ShortText]
+    carried_out: Mapped[ShortText]
+    executor: Mapped[ShortText]
+    mode: Mapped[ExecutionMode | None] = mapped_column(choices(ExecutionMode, "mode"))
+    responsible: Mapped[ResponsibleBody | None] = mapped_column(choices(ResponsibleBody, "responsible"))
+    responsible_name: Mapped[ShortText]
+    state: Mapped[ProposalState] = mapped_column(choices(ProposalState, "state"))
+    reason: Mapped[ShortText]
+    merged_into_id: Mapped[Id | None]
+    """The one that stands for it now, NULL while it stands for itself."""
+    joined_id: Mapped[Id | None]
+    """The one it was merged into at the time, which may have been merged on since: the way back."""
+    split_from_id: Mapped[Id | None]
+    """The one it was taken out of, NULL where it was made of an aspiration."""
+
+
+def plan_of(row: ProposalRow) -> Plan:
+    """The proposal's line in the plan, as one value."""
+    return Plan(**{name: getattr(row, name) for name in PLAN}, facts=facts_of(row))

@@ -1,0 +1,72 @@
+"""Brings an uploaded photo from the request to the folder of kept files."""
+
+from contextlib import closing
+from io import BytesIO
+
+from flask import current_app, request
+
+from facilitation.aspirations.photos import photo_from
+from facilitation.aspirations.rules.photo import LARGEST_MEGABYTES, MEGABYTE
+from facilitation.aspirations.views import AspirationLine
+from facilitation.kernel.files import FileStore, Uploads
+from facilitation.kernel.offload import in_background
+
+# A phone on a bad network sends the same piece twice; its own file, size and time tell its uploads apart.
+UPLOAD = "upload"
+
+
+def add_piece(line: AspirationLine) -> int:
+    """Keep the piece this request brings, and return how many bytes of the photo have arrived."""
+    offset = request.args.get("offset", "")
+    begins_at = int(offset) if offset.isascii() and offset.isdecimal() else 0
+    return _uploads().add(_name(line), begins_at, request.get_data(), most_megabytes=LARGEST_MEGABYTES)
+
+
+def kept_photo(line: AspirationLine) -> str:
+    """Return the digest of the photo this request brings, whole or in pieces that came before.
+
+    Raises what photo_from raises. The last piece's answer may be lost: asked again, the photo that is there counts.
+    """
+    if UPLOAD not in request.values:
+        return _keep(_file())
+    name = _name(line)
+    if line.photo_digest and not _uploads().received(name):
+        return line.photo_digest
+    return _keep(_uploads().take(name))
+
+
+def forget_pieces(line: AspirationLine) -> None:
+    """Throw the pieces away once the photo is named."""
+    if UPLOAD in request.values:
+        _uploads().forget(_name(line))
+
+
+def picture(digest: str) -> BytesIO:
+    """The kept photo; raises NotFoundHere."""
+    files: FileStore = current_app.extensions["files"]
+    with files.open(digest) as file:
+        return BytesIO(file.read())
+
+
+def _file() -> bytes:
+    file = request.files.get("photo")
+    if file is None:
+        return b""
+    with closing(file):
+        # One byte more than may be is enough to refuse it.
+        data: bytes = file.read(LARGEST_MEGABYTES * MEGABYTE + 1)
+        return data
+
+
+def _keep(data: bytes) -> str:
+    files: FileStore = current_app.extensions["files"]
+    return in_background(lambda: files.keep(photo_from(data).jpeg))
+
+
+def _name(line: AspirationLine) -> str:
+    return f"{line.aspiration_id}-{request.values.get(UPLOAD, '')}"
+
+
+def _uploads() -> Uploads:
+    uploads: Uploads = current_app.extensions["uploads"]
+    return uploads

@@ -1,0 +1,25 @@
+"""What happens to residents' words and to the proposals made of them."""
+
+from facilitation.aspirations.usecases import (
+    completing,
+    listing,
+    merging,
+    moderating,
+    sources,
+    splitting,
+    submitting,
+    supporting,
+    withdrawing,
+)
+
+__all__ = [
+    "completing",
+    "listing",
+    "merging",
+    "moderating",
+    "sources",
+    "splitting",
+    "submitting",
+    "supporting",
+    "withdrawing",
+]

@@ -1,0 +1,163 @@
+"""Aspirations and proposals, line by line."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from facilitation.aspirations.rules.aspiration import Words
+from facilitation.aspirations.rules.facts import Facts
+from facilitation.aspirations.rules.missing import Part
+from facilitation.aspirations.rules.plan import Plan
+from facilitation.aspirations.rules.states import AspirationState, ProposalState
+from facilitation.aspirations.rules.volume import THOUSAND
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AspirationLine:
+    """A resident's words; `author` is empty wherever names are hidden. `reason` says why it is parked, else empty.
+
+    `proposal_number` is the number of the proposal it now stands behind (after merging: the kept one), which is in
+    `proposal_state`, set aside for `proposal_reason`; `first_number` is the number it was given at first.
+    """
+
+    aspiration_id: str
+    words: Words
+    facts: Facts
+    hamlet_id: str
+    hamlet: str
+    cost_rupiah: int | None
+    photo_digest: str
+    state: AspirationState
+    author: str
+    reason: str
+    missing: tuple[Part, ...]
+    submitted_at: datetime
+    proposal_id: str | None
+    proposal_number: int | None
+    proposal_state: ProposalState | None
+    proposal_reason: str
+    first_number: int | None
+
+    @property
+    def title(self) -> str:
+        """What is wanted."""
+        return self.words.title
+
+    @property
+    def problem(self) -> str:
+        """Why it is wanted; may be empty."""
+        return self.words.problem
+
+    @property
+    def volume(self) -> Decimal | None:
+        """How much of it, exactly."""
+        return volume_of(self.facts)
+
+    @property
+    def fate(self) -> str:
+        """What became of it, in one word: waiting, parked, withdrawn, listed, merged, or off (the list)."""
+        if self.state is not AspirationState.ADOPTED:
+            return self.state.value
+        if self.proposal_state is ProposalState.PARKED:
+            return "off"
+        return "listed" if self.first_number == self.proposal_number else "merged"
+
+    @property
+    def may_be_changed(self) -> bool:
+        """Whether its author may still complete and correct it."""
+        return self.state is AspirationState.WAITING
+
+    @property
+    def may_be_withdrawn(self) -> bool:
+        """Whether there is anything to take back."""
+        return self.state is not AspirationState.WITHDRAWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedProposal:
+    """A proposal that another one stands for now; `has_words` is false once nobody stands behind it any more."""
+
+    proposal_id: str
+    number: int
+    title: str
+    has_words: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalLine:
+    """A numbered proposal with the aspirations behind it, those that were withdrawn among them.
+
+    `exceeds_ceiling` is true where no cut could ever fund it from its source. `people_count` counts authors and
+    supporters over everything merged into it, each person once. `authors` is empty wherever names are hidden.
+    """
+
+    proposal_id: str
+    number: int
+    title: str
+    hamlets: tuple[str, ...]
+    plan: Plan
+    state: ProposalState
+    reason: str
+    exceeds_ceiling: bool
+    merged: tuple[MergedProposal, ...]
+    split_from_number: int | None
+    aspirations: tuple[AspirationLine, ...]
+    authors: tuple[str, ...]
+    people_count: int
+    author_count: int
+    missing: tuple[Part, ...]
+
+    @property
+    def cost_rupiah(self) -> int:
+        """What it costs."""
+        return self.plan.cost_rupiah
+
+    @property
+    def source_code(self) -> str:
+        """The source of funds it is to be paid from."""
+        return self.plan.source_code
+
+    @property
+    def topic_code(self) -> str:
+        """What residents see as its picture; may be empty."""
+        return self.plan.facts.topic_code
+
+    @property
+    def volume(self) -> Decimal | None:
+        """How much of it, exactly."""
+        return volume_of(self.plan.facts)
+
+    @property
+    def merged_numbers(self) -> tuple[int, ...]:
+        """The proposals merged into it."""
+        return tuple(one.number for one in self.merged)
+
+    @property
+    def aspiration_count(self) -> int:
+        """How many residents' aspirations stand behind it."""
+        return len(self.standing)
+
+    @property
+    def supporter_count(self) -> int:
+        """How many people want it who have not asked for it themselves."""
+        return self.people_count - self.author_count
+
+    @property
+    def standing(self) -> tuple[AspirationLine, ...]:
+        """The aspirations whose authors have not taken them back."""
+        return tuple(line for line in self.aspirations if line.state is AspirationState.ADOPTED)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether everybody who asked for it has taken their words back."""
+        return not self.standing
+
+    @property
+    def photo_digests(self) -> tuple[str, ...]:
+        """The photos that came with it."""
+        return tuple(dict.fromkeys(line.photo_digest for line in self.standing if line.photo_digest))
+
+
+def volume_of(facts: Facts) -> Decimal | None:
+    """An amount as pages and papers show it; dividing by a thousand is exact."""
+    return None if facts.volume_thousandths is None else Decimal(facts.volume_thousandths) / THOUSAND

@@ -1,0 +1,1 @@
+"""The field kit: the program with everything it installs, for laptops that have no internet."""

@@ -1,0 +1,1 @@
+"""A believable village to try the program with: invented people, invented wishes, always the same."""

@@ -1,0 +1,126 @@
+"""The village of the demonstration. Nobody in it exists; the wishes are of the kind that villages have."""
+
+from dataclasses import dataclass
+
+HAMLETS = ("Krajan", "Sumberejo", "Ngasem")
+
+WOMEN = [
+    "Siti Aminah",
+    "Sri Wahyuni",
+    "Endang Lestari",
+    "Wati Susanti",
+    "Dewi Kartika",
+    "Ningsih",
+    "Yuliana",
+    "Rukmini",
+    "Tumini",
+    "Kasmirah",
+    "Suparmi",
+    "Ratna Sari",
+    "Lilis Suryani",
+    "Nur Hidayah",
+    "Umi Kulsum",
+    "Fitri Handayani",
+    "Partini",
+    "Sulastri",
+    "Mbah Surti",
+    "Ani Rahmawati",
+    "Dian Puspita",
+    "Rina Marlina",
+    "Sutini",
+    "Warsini",
+    "Eka Safitri",
+    "Maryam",
+    "Jumiati",
+    "Tri Astuti",
+]
+MEN = [
+    "Budi Santoso",
+    "Slamet Riyadi",
+    "Suparno",
+    "Joko Susilo",
+    "Agus Prasetyo",
+    "Wahyudi",
+    "Sutrisno",
+    "Bambang Irawan",
+    "Tarmuji",
+    "Kasno",
+    "Mulyono",
+    "Sugeng Haryanto",
+    "Edi Purnomo",
+    "Parman",
+    "Rohmat",
+    "Dwi Cahyono",
+    "Samsul Arifin",
+    "Imam Safii",
+    "Heri Kurniawan",
+    "Yanto",
+    "Sarwono",
+    "Ponijan",
+    "Didik Setiawan",
+    "Teguh Wibowo",
+    "Anwar",
+    "Hadi Suwito",
+    "Mbah Karto",
+    "Rudi Hartono",
+    "Gunawan",
+    "Iwan",
+    "Surip",
+    "Tono",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What somebody proposes: `hamlet` counts from 0; `like` is the number of an earlier wish that means the same."""
+
+    title: str
+    problem: str
+    topic: str
+    hamlet: int
+    cost_juta: int
+    like: int | None = None
+
+
+def _wish(line: str) -> Wish:
+    title, problem, topic, hamlet, cost, *like = (part.strip() for part in line.split("|"))
+    return Wish(
+        title=title,
+        problem=problem,
+        topic=topic,
+        hamlet=int(hamlet),
+        cost_juta=int(cost),
+        like=int(like[0]) if like else None,
+    )
+
+
+WISHES = tuple(
+    _wish(line)
+    for line in """
+Perbaikan jalan RT 03 Krajan | Jalan berlubang, anak sekolah sering jatuh saat hujan. | roads | 0 | 145
+Sumur bor dan pipa air bersih Ngasem | Musim kemarau warga membeli air tangki. | clean_water | 2 | 120
+Perbaikan atap posyandu Melati | Atap bocor, timbangan bayi basah. | health | 1 | 35
+Saluran air sepanjang jalan Sumberejo | Jalan tergenang setiap hujan deras. | sanitation | 1 | 88
+Lampu jalan tenaga surya | Jalan ke masjid gelap, pernah ada kecelakaan. | power_internet | 0 | 42
+Pelatihan menjahit untuk ibu-ibu | Banyak ibu ingin punya penghasilan dari rumah. | family | 1 | 18
+Mobil siaga desa | Ibu hamil menunggu lama untuk ke puskesmas. | health | 0 | 180
+Rehab jalan RT 3 Krajan yang rusak | Motor susah lewat, hasil panen terlambat. | roads | 0 | 150 | 0
+Irigasi sawah blok kidul | Air tidak sampai ke petak paling ujung. | farming | 2 | 95
+Honor guru PAUD Tunas Harapan | Guru PAUD hanya menerima sumbangan orang tua. | school | 0 | 24
+Jamban sehat untuk 20 keluarga | Masih ada yang ke sungai. | sanitation | 2 | 70
+Rumah layak huni untuk Mbah Surti | Dinding bambu lapuk, lantai tanah. | housing | 2 | 25
+Sumur bor Ngasem | Sumur warga kering sejak Juli. | clean_water | 2 | 110 | 1
+Lapangan voli pemuda | Pemuda tidak punya tempat berkumpul. | youth | 1 | 30
+Jembatan kecil ke makam | Jembatan bambu licin dan hampir putus. | roads | 2 | 65
+Bank sampah dan gerobak sampah | Sampah dibakar di tepi sungai. | environment | 0 | 28
+Penerangan jalan ke masjid | Jamaah subuh berjalan dengan senter. | power_internet | 0 | 40 | 4
+Modal bibit lele kelompok tani | Kolam sudah ada, bibit belum terbeli. | farming | 1 | 22
+Kios bersama di pasar desa | Pedagang berjualan di tanah becek. | business | 0 | 75
+Pos ronda Ngasem | Pos ronda roboh tahun lalu. | safety | 2 | 15
+Jalur kursi roda di balai desa | Warga difabel tidak bisa masuk balai desa. | village_office | 0 | 20
+Internet gratis di balai desa | Anak sekolah belajar di pinggir jalan mencari sinyal. | power_internet | 0 | 16
+Got Sumberejo diperdalam | Air masuk rumah warga RT 05. | sanitation | 1 | 80 | 3
+Penghijauan lereng Ngasem | Tanah longsor kecil dua kali setahun ini. | environment | 2 | 26
+Makanan tambahan balita | Ada sebelas balita stunting di desa ini. | health | 1 | 33
+""".strip().splitlines()
+)

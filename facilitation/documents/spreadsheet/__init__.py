@@ -1,0 +1,1 @@
+"""The parts of a spreadsheet's page that as_xlsx puts together."""

@@ -1,0 +1,131 @@
+"""Everything a meeting is set up with."""
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, Optional
+
+from facilitation.kernel.fields import RuleField, RuleTextField, obeys
+from facilitation.meetings.commands import CreateMeeting, ReviseMeeting
+from facilitation.meetings.forms.ceilings import CeilingsField
+from facilitation.meetings.rules import frame, setup
+from facilitation.meetings.rules.frame import Identity, MeetingFrame
+from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.meetings.views import Meeting
+
+WHICH_DAY = _("Choose the day of the meeting.")
+A_NUMBER = _("Write a number.")
+CHOOSE_ONE = _("Choose one of these.")
+
+KINDS = [
+    SelectChoice(MeetingKind.VILLAGE, _("Musrenbang Desa: a village")),
+    SelectChoice(MeetingKind.HAMLET, _("Musyawarah dusun: one or more hamlets")),
+    SelectChoice(MeetingKind.WARD, _("Musrenbang Kelurahan: an urban ward")),
+    SelectChoice(MeetingKind.SUBDISTRICT, _("Musrenbang Kecamatan: a sub-district")),
+]
+VISIBILITIES = [
+    SelectChoice(TallyVisibility.HIDDEN, _("Hidden until the vote is closed")),
+    SelectChoice(TallyVisibility.LIVE, _("Live bars while people vote")),
+]
+QUORUMS = [
+    SelectChoice("2/3", _("Two thirds of those invited")),
+    SelectChoice("1/2", _("Half of those invited")),
+    SelectChoice("3/4", _("Three quarters of those invited")),
+]
+# What the village may put at the head of its papers. Only regulations whose titles were seen in a source stand here
+# (domain/musrenbang.md 1.2); the text is the village's own to change.
+LEGAL_BASIS = (
+    "Undang-Undang Nomor 6 Tahun 2014 tentang Desa\n"
+    "Peraturan Menteri Dalam Negeri Nomor 114 Tahun 2014 tentang Pedoman Pembangunan Desa\n"
+    "Peraturan Menteri Desa, Pembangunan Daerah Tertinggal, dan Transmigrasi Nomor 21 Tahun 2020 tentang "
+    "Pedoman Umum Pembangunan Desa dan Pemberdayaan Masyarakat Desa"
+)
+
+
+class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """What may be corrected until the lot is drawn."""
+
+    kind = RadioField(
+        _("What kind of meeting is it?"), choices=KINDS, default=MeetingKind.VILLAGE, invalid_choice_message=CHOOSE_ONE
+    )
+    name = RuleField(_("Name of the meeting"), rule=setup.meeting_name)
+    place = RuleField(_("Place"), rule=setup.meeting_place)
+    meets_on = DateField(_("Date"), validators=[InputRequired(WHICH_DAY)], invalid_value_message=WHICH_DAY)
+    village = RuleField(_("Village or ward (desa/kelurahan)"), rule=frame.area_name, is_optional=True)
+    subdistrict = RuleField(_("Sub-district (kecamatan)"), rule=frame.area_name, is_optional=True)
+    district = RuleField(_("District (kabupaten/kota)"), rule=frame.area_name, is_optional=True)
+    province = RuleField(_("Province"), rule=frame.area_name, is_optional=True)
+    plan_year_village = IntegerField(
+        _("Plan year of the village budget"), validators=[Optional()], invalid_value_message=A_NUMBER
+    )
+    plan_year_district = IntegerField(
+        _("Plan year of what goes to the district"), validators=[Optional()], invalid_value_message=A_NUMBER
+    )
+    ceilings = CeilingsField(_("Ceilings"))
+    votes_per_ballot = IntegerField(
+        _("Votes per ballot"),
+        default=setup.DEFAULT_VOTES,
+        validators=[InputRequired(A_NUMBER), obeys(setup.votes_per_ballot)],
+        invalid_value_message=A_NUMBER,
+    )
+    tally_visibility = RadioField(
+        _("Tallies"), choices=VISIBILITIES, default=TallyVisibility.HIDDEN, invalid_choice_message=CHOOSE_ONE
+    )
+    hides_authors = BooleanField(_("Hide who proposed what until the vote is closed"), default=True)
+    collects_early = BooleanField(_("Take proposals from phones before the day"), default=False)
+    quorum = SelectField(_("Quorum"), choices=QUORUMS, default="2/3", invalid_choice_message=CHOOSE_ONE)
+    legal_basis = RuleTextField(_("Legal basis"), rule=str, is_optional=True, default=LEGAL_BASIS)
+    head_name = RuleField(_("Who signs as head (kepala desa, lurah, camat)"), rule=frame.area_name, is_optional=True)
+    team_name = RuleField(_("Who signs for the drafting team"), rule=frame.area_name, is_optional=True)
+    wifi_name = RuleField(_("Name of the Wi-Fi"), rule=str, is_optional=True)
+    wifi_password = RuleField(_("Password of the Wi-Fi"), rule=str, is_optional=True)
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> "ReviseMeetingForm":
+        """Filled with what the meeting says now."""
+        quorum = f"{meeting.quorum_numerator}/{meeting.quorum_denominator}"
+        return cls(obj=meeting, quorum=quorum, **{name: getattr(meeting.identity, name) for name in IDENTITY})
+
+    def frame(self) -> MeetingFrame:
+        """The frame that a valid form describes."""
+        numerator, _, denominator = self.quorum.data.partition("/")
+        return MeetingFrame(
+            kind=MeetingKind(self.kind.data),
+            name=self.name.value,
+            place=self.place.value,
+            meets_on=self.meets_on.data,
+            identity=Identity(**{name: self[name].value or "" for name in IDENTITY}),
+            plan_year_village=self.plan_year_village.data or 0,
+            plan_year_district=self.plan_year_district.data or 0,
+            ceilings=self.ceilings.value,
+            votes_per_ballot=self.votes_per_ballot.data,
+            tally_visibility=TallyVisibility(self.tally_visibility.data),
+            hides_authors=self.hides_authors.data,
+            collects_early=self.collects_early.data,
+            quorum_numerator=int(numerator),
+            quorum_denominator=int(denominator),
+            legal_basis=self.legal_basis.data or "",
+            head_name=self.head_name.value or "",
+            team_name=self.team_name.value or "",
+            wifi_name=self.wifi_name.data or "",
+            wifi_password=self.wifi_password.data or "",
+        )
+
+    def to_revision(self, meeting_id: str) -> ReviseMeeting:
+        """What a valid form asks for."""
+        return ReviseMeeting(meeting_id=meeting_id, frame=self.frame())
+
+
+IDENTITY = ("village", "subdistrict", "district", "province")
+
+
+class MeetingForm(ReviseMeetingForm):
+    """A new meeting: the same and its hamlets, one a line."""
+
+    hamlets = RuleTextField(_("Hamlets"), rule=lambda typed: setup.hamlet_names(typed.splitlines()))
+
+    def to_command(self) -> CreateMeeting:
+        """What a valid form asks for."""
+        return CreateMeeting(frame=self.frame(), hamlets=self.hamlets.value)

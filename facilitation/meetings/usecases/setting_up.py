@@ -1,0 +1,114 @@
+"""Sets a meeting up, copies it, and corrects what the set-up said."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
+
+from facilitation.kernel.dispatch import Context, Outcome, handles
+from facilitation.kernel.errors import Busy
+from facilitation.meetings.commands import CreateMeeting, ReviseAgenda, ReviseMeeting, SetLogo
+from facilitation.meetings.events import AgendaRevised, MeetingCreated, MeetingRevised
+from facilitation.meetings.rules import agenda, join_code, setup
+from facilitation.meetings.rules.frame import IN_ONE_ROW, MeetingFrame, checked
+from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.tables import AgendaRow, CeilingRow, HamletRow, MeetingRow, PhaseVisitRow
+
+# Among a thousand million codes a second collision in a row is already a wonder.
+TRIES_FOR_A_CODE = 5
+
+
+@handles(CreateMeeting)
+def create_meeting(command: CreateMeeting, context: Context) -> Outcome:
+    """Keep a new meeting in its first phase under a code of its own; the reply is its meeting_id."""
+    names = setup.hamlet_names(command.hamlets)
+    frame = checked(command.frame)
+    meeting_id = _keep_under_free_code(frame, command.logo_digest, context)
+    _keep_parts(meeting_id, names, command.minutes or agenda.preset(frame.kind), context)
+    return Outcome(reply=meeting_id, events=(MeetingCreated(meeting_id=meeting_id),))
+
+
+@handles(ReviseMeeting)
+def revise_meeting(command: ReviseMeeting, context: Context) -> Outcome:
+    """Let the meeting's frame be what the command says; hamlets stay, because people have joined from them."""
+    frame = checked(command.frame)
+    _fill(_meeting(context, command.meeting_id), frame)
+    context.session.execute(delete(CeilingRow).where(CeilingRow.meeting_id == command.meeting_id))
+    _keep_ceilings(command.meeting_id, frame, context)
+    return Outcome(events=(MeetingRevised(meeting_id=command.meeting_id),))
+
+
+@handles(ReviseAgenda)
+def revise_agenda(command: ReviseAgenda, context: Context) -> Outcome:
+    """Let the agenda be what the command says; minutes already used stay used."""
+    context.session.execute(delete(AgendaRow).where(AgendaRow.meeting_id == command.meeting_id))
+    _keep_agenda(command.meeting_id, agenda.planned(command.minutes), context)
+    return Outcome(events=(AgendaRevised(meeting_id=command.meeting_id),))
+
+
+@handles(SetLogo)
+def set_logo(command: SetLogo, context: Context) -> Outcome:
+    """Let the letterhead carry this picture, or none."""
+    _meeting(context, command.meeting_id).logo_digest = command.logo_digest
+    return Outcome(events=(MeetingRevised(meeting_id=command.meeting_id),))
+
+
+def _keep_under_free_code(frame: MeetingFrame, logo_digest: str, context: Context) -> str:
+    meeting_id = context.new_id()
+    for _ in range(TRIES_FOR_A_CODE):
+        code = join_code.draw(lambda below: int(context.new_id(), 16) % below)
+        row = MeetingRow(
+            meeting_id=meeting_id, code=code, phase=Phase.PREPARATION, logo_digest=logo_digest, created_at=context.now
+        )
+        _fill(row, frame)
+        try:
+            with context.session.begin_nested():
+                context.session.add(row)
+        except IntegrityError:
+            # UNIQUE(code): another meeting has drawn it before.
+            continue
+        _keep_ceilings(meeting_id, frame, context)
+        return meeting_id
+    raise Busy
+
+
+def _keep_parts(meeting_id: str, hamlets: tuple[str, ...], minutes: Mapping[Phase, int], context: Context) -> None:
+    context.session.add_all(
+        HamletRow(hamlet_id=context.new_id(), meeting_id=meeting_id, position=position, name=name)
+        for position, name in enumerate(hamlets, start=1)
+    )
+    _keep_agenda(meeting_id, agenda.planned(minutes), context)
+    context.session.add(
+        PhaseVisitRow(meeting_id=meeting_id, sequence=1, phase=Phase.PREPARATION, entered_at=context.now)
+    )
+
+
+def _fill(row: MeetingRow, frame: MeetingFrame) -> None:
+    for name in IN_ONE_ROW:
+        setattr(row, name, getattr(frame, name))
+    for field in fields(frame.identity):
+        setattr(row, field.name, getattr(frame.identity, field.name))
+
+
+def _keep_ceilings(meeting_id: str, frame: MeetingFrame, context: Context) -> None:
+    context.session.add_all(
+        CeilingRow(
+            meeting_id=meeting_id,
+            source_code=ceiling.source_code,
+            position=position,
+            amount_rupiah=ceiling.amount_rupiah,
+        )
+        for position, ceiling in enumerate(frame.ceilings, start=1)
+    )
+
+
+def _keep_agenda(meeting_id: str, minutes: Mapping[Phase, int], context: Context) -> None:
+    context.session.add_all(
+        AgendaRow(meeting_id=meeting_id, phase=phase, planned_minutes=value) for phase, value in minutes.items()
+    )
+
+
+def _meeting(context: Context, meeting_id: str) -> MeetingRow:
+    # The policy has asked for the meeting's phase, so it exists.
+    return context.session.get_one(MeetingRow, meeting_id)

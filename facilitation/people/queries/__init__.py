@@ -1,0 +1,38 @@
+"""Reads accounts, sessions, the invited and the participants; names leave this room for their owner and for staff."""
+
+from facilitation.people.queries.attendance import attendance, attendance_list, board, public_attendance, quorum_of
+from facilitation.people.queries.desk import desk_page, found_invitees, invited_page
+from facilitation.people.queries.participants import own_data, participant_by_device
+from facilitation.people.queries.staff import (
+    SESSION_LASTS,
+    StaffAccount,
+    account_by_username,
+    has_accounts,
+    meetings_of_staff,
+    role_in,
+    seats_still_held,
+    staff_page,
+    staff_session,
+)
+
+__all__ = [
+    "SESSION_LASTS",
+    "StaffAccount",
+    "account_by_username",
+    "attendance",
+    "attendance_list",
+    "board",
+    "desk_page",
+    "found_invitees",
+    "has_accounts",
+    "invited_page",
+    "meetings_of_staff",
+    "own_data",
+    "participant_by_device",
+    "public_attendance",
+    "quorum_of",
+    "role_in",
+    "seats_still_held",
+    "staff_page",
+    "staff_session",
+]

@@ -1,0 +1,24 @@
+"""Counts that everybody may see: a group so small that its people could be told is not shown."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+SMALLEST_SHOWN = 5
+
+Group = TypeVar("Group")
+
+
+def shown_counts(counts: Mapping[Group, int]) -> dict[Group, int | None]:
+    """The counts of one whole, None where hidden.
+
+    Where a single group is hidden, the smallest of the others is hidden with it: else it could be had by
+    taking the others from the sum.
+    """
+    shown: dict[Group, int | None] = {
+        group: count if count >= SMALLEST_SHOWN else None for group, count in counts.items()
+    }
+    if sum(count is None for count in shown.values()) == 1:
+        rest = [group for group, count in shown.items() if count is not None]
+        for group in sorted(rest, key=lambda one: counts[one])[:1]:
+            shown[group] = None
+    return shown

@@ -1,0 +1,113 @@
+"""Lets people take part from their phones, say what is kept about them, and go."""
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from facilitation.kernel import journal
+from facilitation.kernel.dispatch import Context, Outcome, handles
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.meetings.queries import has_hamlet, phase_of
+from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.rules.setup import HamletUnknown
+from facilitation.people.commands import CheckIn, JoinMeeting, RegisterAtDesk, ReviseOwnData, WithdrawParticipation
+from facilitation.people.events import AttendanceChanged, ParticipantJoined
+from facilitation.people.rules.details import NO_DETAILS, Details, checked
+from facilitation.people.rules.participant import participant_name
+from facilitation.people.tables import ParticipantRow
+
+
+@handles(JoinMeeting)
+def join_meeting(command: JoinMeeting, context: Context) -> Outcome:
+    """Keep one participant per device and meeting; the reply is the participant_id, old or new."""
+    session, meeting_id = context.session, command.meeting_id
+    is_early = phase_of(session, meeting_id) == Phase.PREPARATION
+    row = ParticipantRow(
+        participant_id=context.new_id(),
+        meeting_id=meeting_id,
+        device_digest=command.device_digest,
+        is_from_desk=False,
+        joined_at=context.now,
+        came_at=None if is_early else context.now,
+    )
+    fill(row, command, session)
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:
+        # UNIQUE(meeting_id, device_digest): the phone has joined before, perhaps by the other tap of a double one.
+        earlier = _participant_of(session, meeting_id, command.device_digest)
+        if earlier is None:
+            raise
+        return Outcome(reply=earlier)
+    event = ParticipantJoined(meeting_id=meeting_id, participant_id=row.participant_id)
+    return Outcome(reply=row.participant_id, events=(event,))
+
+
+@handles(CheckIn)
+def check_in(command: CheckIn, context: Context) -> Outcome:
+    """Note that somebody is here; being here already is no change and nobody is told."""
+    row = present(context.session, command.meeting_id, context.actor.actor_id)
+    if row.came_at is not None:
+        return Outcome()
+    row.came_at = context.now
+    return Outcome(events=(AttendanceChanged(meeting_id=command.meeting_id),))
+
+
+@handles(ReviseOwnData)
+def revise_own_data(command: ReviseOwnData, context: Context) -> Outcome:
+    """Let what is kept about the asker be what the command says."""
+    row = present(context.session, command.meeting_id, context.actor.actor_id)
+    fill(row, command, context.session)
+    return Outcome(events=(AttendanceChanged(meeting_id=command.meeting_id),))
+
+
+@handles(WithdrawParticipation)
+def withdraw_participation(command: WithdrawParticipation, context: Context) -> Outcome:
+    """Erase everything kept about the asker; asked again, there is nobody any more."""
+    erase(present(context.session, command.meeting_id, context.actor.actor_id), context)
+    return Outcome(events=(AttendanceChanged(meeting_id=command.meeting_id),))
+
+
+def present(session: Session, meeting_id: str, participant_id: str) -> ParticipantRow:
+    """The participant of this meeting who has not withdrawn; raises NotFoundHere."""
+    row = session.get(ParticipantRow, participant_id)
+    if row is None or row.meeting_id != meeting_id or row.withdrawn_at is not None:
+        raise NotFoundHere
+    return row
+
+
+def fill(row: ParticipantRow, said: JoinMeeting | RegisterAtDesk | ReviseOwnData, session: Session) -> None:
+    """Write down what somebody says of themselves; raises the refusal that applies."""
+    if not has_hamlet(session, row.meeting_id, said.hamlet_id):
+        raise HamletUnknown
+    row.name = participant_name(said.name)
+    row.gender = said.gender
+    row.hamlet_id = said.hamlet_id
+    fill_details(row, checked(said.details))
+
+
+def fill_details(row: ParticipantRow, details: Details) -> None:
+    """Write down checked details."""
+    row.age_group = details.age_group
+    row.rt, row.rw = details.rt, details.rw
+    row.unsur_code = details.unsur_code
+    row.needs = [need.value for need in details.needs]
+
+
+def erase(row: ParticipantRow, context: Context) -> None:
+    """Leave no person behind the row, and nothing by which the journal's digests could be guessed at."""
+    # Whoever joins is nobody yet in the journal, and the desk is somebody else: those entries are found by their time.
+    names = (JoinMeeting.__name__, RegisterAtDesk.__name__)
+    journal.forget_salts(
+        context.session, chain=row.meeting_id, actor_id=row.participant_id, names=names, at=row.joined_at
+    )
+    row.name, row.gender, row.hamlet_id = "", None, None
+    row.device_digest = row.invitee_id = None
+    fill_details(row, NO_DETAILS)
+    row.withdrawn_at = context.now
+
+
+def _participant_of(session: Session, meeting_id: str, device_digest: str) -> str | None:
+    same_phone = (ParticipantRow.meeting_id == meeting_id, ParticipantRow.device_digest == device_digest)
+    return session.scalar(select(ParticipantRow.participant_id).where(*same_phone))

@@ -1,0 +1,55 @@
+"""People as pages see them; names reach staff pages, and a person's own phone."""
+
+from facilitation.people.views.attendance import (
+    Attendance,
+    AttendanceBoard,
+    AttendanceLine,
+    GroupCount,
+    HamletCount,
+    MeetingQuorum,
+    PostponementLine,
+    PublicAttendance,
+    PublicCount,
+    UnsurLine,
+)
+from facilitation.people.views.desk import (
+    DeskPage,
+    FoundInvitee,
+    FoundPeople,
+    ImportReport,
+    InvitedPage,
+    InviteeLine,
+    LeftOutLine,
+    PresentLine,
+    SamePerson,
+)
+from facilitation.people.views.participant import OwnData, OwnDataPage, Participant
+from facilitation.people.views.staff import StaffLine, StaffMember, StaffPage
+
+__all__ = [
+    "Attendance",
+    "AttendanceBoard",
+    "AttendanceLine",
+    "DeskPage",
+    "FoundInvitee",
+    "FoundPeople",
+    "GroupCount",
+    "HamletCount",
+    "ImportReport",
+    "InvitedPage",
+    "InviteeLine",
+    "LeftOutLine",
+    "MeetingQuorum",
+    "OwnData",
+    "OwnDataPage",
+    "Participant",
+    "PostponementLine",
+    "PresentLine",
+    "PublicAttendance",
+    "PublicCount",
+    "SamePerson",
+    "StaffLine",
+    "StaffMember",
+    "StaffPage",
+    "UnsurLine",
+]

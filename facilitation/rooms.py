@@ -1,0 +1,84 @@
+"""Every room's doors, sentences and use cases: what the factory puts together."""
+
+from facilitation.aspirations import texts as aspirations_texts
+from facilitation.aspirations import usecases as aspirations_usecases
+from facilitation.aspirations.routes.moderation import moderation
+from facilitation.aspirations.routes.photos import photos
+from facilitation.aspirations.routes.residents import aspirations
+from facilitation.budget import texts as budget_texts
+from facilitation.budget import usecases as budget_usecases
+from facilitation.dialogue import texts as dialogue_texts
+from facilitation.dialogue import usecases as dialogue_usecases
+from facilitation.dialogue.routes import answering, dialogue
+from facilitation.kernel import sentences
+from facilitation.meetings import texts as meetings_texts
+from facilitation.meetings import usecases as meetings_usecases
+from facilitation.meetings.routes import meetings
+from facilitation.people import guards
+from facilitation.people import texts as people_texts
+from facilitation.people import usecases as people_usecases
+from facilitation.people.routes.accounts import accounts
+from facilitation.people.routes.desk import desk
+from facilitation.people.routes.invited import invited
+from facilitation.people.routes.resident import people
+from facilitation.people.routes.staff import staff
+from facilitation.screens import texts as screens_texts
+from facilitation.screens.routes.console import console
+from facilitation.screens.routes.everyone import screens
+from facilitation.screens.routes.office import office
+from facilitation.screens.routes.own import own
+from facilitation.screens.routes.papers import papers, staff_papers
+from facilitation.screens.routes.phone import entrance, phone
+from facilitation.screens.routes.public import public
+from facilitation.screens.routes.wall import wall
+from facilitation.voting import texts as voting_texts
+from facilitation.voting import usecases as voting_usecases
+from facilitation.voting.routes import rounds, voting
+
+# Importing a room's use cases registers them behind the door.
+USE_CASES = (
+    aspirations_usecases,
+    budget_usecases,
+    dialogue_usecases,
+    meetings_usecases,
+    people_usecases,
+    voting_usecases,
+)
+
+# Every blueprint stands beside its guard, so that nothing is open by omission.
+BLUEPRINTS = (
+    (screens, guards.anyone),
+    (entrance, guards.anyone),
+    (accounts, guards.at_the_staff_door),
+    (office, guards.staff_only),
+    (meetings, guards.staff_only),
+    (console, guards.staff_only),
+    (moderation, guards.staff_only),
+    (answering, guards.staff_only),
+    (rounds, guards.staff_only),
+    (desk, guards.staff_only),
+    (invited, guards.staff_only),
+    (staff, guards.staff_only),
+    (phone, guards.in_meeting),
+    (people, guards.in_meeting),
+    (aspirations, guards.in_meeting),
+    (photos, guards.in_meeting),
+    (own, guards.in_meeting),
+    (dialogue, guards.in_meeting),
+    (voting, guards.in_meeting),
+    (wall, guards.in_meeting),
+    (public, guards.in_meeting),
+    (papers, guards.in_meeting),
+    (staff_papers, guards.staff_only),
+)
+
+TEXTS = (
+    sentences.SENTENCES,
+    meetings_texts.SENTENCES,
+    people_texts.SENTENCES,
+    aspirations_texts.SENTENCES,
+    dialogue_texts.SENTENCES,
+    voting_texts.SENTENCES,
+    budget_texts.SENTENCES,
+    screens_texts.SENTENCES,
+)

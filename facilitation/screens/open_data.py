@@ -1,0 +1,85 @@
+"""The public page as plain values for other programs: public facts alone, money in whole rupiah, times in UTC."""
+
+from typing import Any
+
+from facilitation.aspirations.views import ProposalLine
+from facilitation.budget.views import RankedLine
+from facilitation.meetings.views import Meeting
+from facilitation.screens.views import PublicScreen
+
+FORM = 1
+
+
+def as_open_data(view: PublicScreen) -> dict[str, Any]:
+    """What the public page shows, as JSON can hold it; `form` changes when a reader's program must."""
+    return {
+        "form": FORM,
+        "meeting": _meeting(view.meeting),
+        "agenda": [
+            {"phase": line.phase.value, "planned_minutes": line.planned_minutes, "used_minutes": line.used_minutes}
+            for line in view.agenda
+        ],
+        "people": {"participants": view.attendance.participants},
+        "proposals": [_proposal(line) for line in view.proposals],
+        "result": _result(view),
+    }
+
+
+def _meeting(meeting: Meeting) -> dict[str, Any]:
+    identity = meeting.identity
+    return {
+        "code": meeting.code,
+        "kind": meeting.kind.value,
+        "name": meeting.name,
+        "place": meeting.place,
+        "meets_on": meeting.meets_on.isoformat(),
+        "village": identity.village,
+        "subdistrict": identity.subdistrict,
+        "district": identity.district,
+        "province": identity.province,
+        "phase": meeting.phase.value,
+        "votes_per_ballot": meeting.votes_per_ballot,
+        "tally_visibility": meeting.tally_visibility.value,
+        "ceilings": [
+            {"source_code": ceiling.source_code, "amount_rupiah": ceiling.amount_rupiah} for ceiling in meeting.ceilings
+        ],
+    }
+
+
+def _proposal(line: ProposalLine) -> dict[str, Any]:
+    return {
+        "number": line.number,
+        "title": line.title,
+        "hamlets": list(line.hamlets),
+        "cost_rupiah": line.cost_rupiah,
+        "aspirations": line.aspiration_count,
+    }
+
+
+def _result(view: PublicScreen) -> dict[str, Any] | None:
+    result = view.result
+    if result is None:
+        return None
+    return {
+        "version": result.version,
+        "checksum": result.checksum,
+        "frozen_at": result.frozen_at.isoformat(),
+        "ballots": result.ballots,
+        "entitled": result.entitled,
+        "ceiling_rupiah": result.ceiling_rupiah,
+        "spent_rupiah": result.spent_rupiah,
+        "lines": [_line(line) for line in result.lines],
+    }
+
+
+def _line(line: RankedLine) -> dict[str, Any]:
+    return {
+        "rank": line.rank,
+        "number": line.ballot_number,
+        "title": line.title,
+        "hamlets": list(line.hamlets),
+        "votes": line.votes,
+        "cost_rupiah": line.cost_rupiah,
+        "is_funded": line.is_funded,
+        "reason": line.reason.value,
+    }

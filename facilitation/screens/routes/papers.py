@@ -1,0 +1,136 @@
+"""Papers to take home: the public ones for anybody, those with names for staff."""
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, current_app, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import get_locale, gettext
+
+from facilitation.budget import queries as budget
+from facilitation.budget.views import RankedResult
+from facilitation.documents.loader import MEDIA_TYPES, FileFormat, export
+from facilitation.documents.poster import laid_out, printed
+from facilitation.documents.views.poster import PaperSize, PosterFacts
+from facilitation.documents.views.sheet import Sheet
+from facilitation.documents.wording import Wording
+from facilitation.kernel.asking import current_actor
+from facilitation.kernel.dispatch import perform
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.kernel.extensions import db
+from facilitation.kernel.offload import in_background
+from facilitation.kernel.refusals import stands_on
+from facilitation.meetings.commands import SetLogo
+from facilitation.meetings.current import current_meeting
+from facilitation.meetings.forms import LogoForm
+from facilitation.meetings.views import Meeting
+from facilitation.screens.addresses import join_address
+from facilitation.screens.logo import keep_logo, logo_from, logo_of
+from facilitation.screens.papers import attendance_paper, ranked_paper, rkp_paper, wishes_paper
+from facilitation.screens.refusals import ResultNotShownYet
+
+LARGEST_REQUEST_BYTES = 16 * 1024 * 1024
+
+papers = Blueprint("papers", __name__)
+staff_papers = Blueprint("staff_papers", __name__)
+
+
+@staff_papers.url_value_preprocessor
+def _let_a_picture_through(_endpoint: str | None, _values: dict[str, str] | None) -> None:
+    """Take larger requests here than elsewhere; it must be said before anything reads the form."""
+    request.max_content_length = LARGEST_REQUEST_BYTES
+
+
+@papers.get("/m/<code>/papers/ranked.<file_format>")
+def ranked(code: str, file_format: str) -> ResponseReturnValue:
+    """Give the ranked list, in the reader's language."""
+    del code  # the guard has found the meeting
+    result = _result()
+    sheet = ranked_paper(current_meeting(), result, _wording(), logo_of(current_meeting()))
+    return _file("ranked", sheet, file_format, version=result.version)
+
+
+@papers.get("/m/<code>/papers/rkp-draft.<file_format>")
+def rkp_draft(code: str, file_format: str) -> ResponseReturnValue:
+    """Give the funded proposals in the form of the Rancangan RKP Desa."""
+    del code  # the guard has found the meeting
+    result = _result()
+    sheet = rkp_paper(db.session(), current_meeting(), result, logo_of(current_meeting()))
+    return _file("rkp-draft", sheet, file_format, version=result.version)
+
+
+@staff_papers.get("/office/meetings/<meeting_id>/papers/wishes.<file_format>")
+def wishes(meeting_id: str, file_format: str) -> ResponseReturnValue:
+    """Give every hamlet's wishes; residents' words stand in it as they were written, so it is for staff."""
+    del meeting_id  # the guard has found the meeting
+    return _staff_file("wishes", wishes_paper, file_format)
+
+
+@staff_papers.get("/office/meetings/<meeting_id>/papers/attendance.<file_format>")
+def attendance(meeting_id: str, file_format: str) -> ResponseReturnValue:
+    """Give the list to be signed."""
+    del meeting_id  # the guard has found the meeting
+    return _staff_file("attendance", attendance_paper, file_format)
+
+
+@staff_papers.get("/office/meetings/<meeting_id>/poster-<paper>.pdf")
+def joining_poster(meeting_id: str, paper: str) -> ResponseReturnValue:
+    """Give the poster for the door, on A3 or A4."""
+    del meeting_id  # the guard has found the meeting
+    if paper not in set(PaperSize):
+        raise NotFoundHere
+    # The words are looked up here, where the reader is known; another thread knows of no request.
+    page = laid_out(_poster_facts(current_meeting()), _wording(), PaperSize(paper))
+    return _attached(in_background(lambda: printed(page)), FileFormat.PDF, f"poster-{paper}")
+
+
+@staff_papers.post("/office/meetings/<meeting_id>/logo")
+@stands_on("office.show")
+def set_logo(meeting_id: str) -> ResponseReturnValue:
+    """Print another picture on the letterhead, or none."""
+    picture = LogoForm().picture
+    digest = keep_logo(in_background(lambda: logo_from(picture))) if picture else ""
+    perform(SetLogo(meeting_id=meeting_id, logo_digest=digest), current_actor())
+    return redirect(url_for("office.show", meeting_id=meeting_id), 303)
+
+
+def _staff_file(name: str, make: Callable[..., Sheet], file_format: str) -> Response:
+    meeting = current_meeting()
+    now = current_app.extensions["clock"]()
+    return _file(name, make(db.session(), meeting, now, logo_of(meeting)), file_format)
+
+
+def _file(name: str, sheet: Sheet, file_format: str, version: int = 0) -> Response:
+    if file_format not in set(FileFormat):
+        raise NotFoundHere
+    chosen = FileFormat(file_format)
+    return _attached(in_background(lambda: export(sheet, chosen)), chosen, f"{name}-{version}" if version else name)
+
+
+def _attached(content: bytes, file_format: FileFormat, name: str) -> Response:
+    response = Response(content, mimetype=MEDIA_TYPES[file_format])
+    file_name = f"musrenbang-{current_meeting().code}-{name}.{file_format}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    return response
+
+
+def _result() -> RankedResult:
+    result = budget.public_result(db.session(), current_meeting())
+    if result is None:
+        raise ResultNotShownYet
+    return result
+
+
+def _wording() -> Wording:
+    return Wording(locale=str(get_locale() or "id"), translate=gettext)
+
+
+def _poster_facts(meeting: Meeting) -> PosterFacts:
+    address = join_address(db.session(), current_app.extensions["settings"])
+    return PosterFacts(
+        meeting_name=meeting.name,
+        code=meeting.code,
+        address=address.partition("://")[2],
+        join_url=f"{address}/M/{meeting.code}".upper(),
+        wifi_name=meeting.wifi_name,
+        wifi_password=meeting.wifi_password,
+    )

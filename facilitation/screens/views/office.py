@@ -1,0 +1,50 @@
+"""What the officials' pages and the public page are given."""
+
+from dataclasses import dataclass
+
+from facilitation.aspirations.views import ProposalLine
+from facilitation.budget.views import RankedResult
+from facilitation.meetings.views import Address, AgendaLine, Meeting
+from facilitation.people.views import Attendance, StaffMember
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeHome:
+    """The first page on the laptop after signing in."""
+
+    meetings: tuple[Meeting, ...]
+    addresses: tuple[Address, ...]
+    staff: StaffMember
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeMeeting:
+    """One meeting for officials: its result, the versions of it, newest first, and the head of its journal."""
+
+    meeting: Meeting
+    attendance: Attendance
+    versions: tuple[RankedResult, ...]
+    journal_head: str
+    journal_length: int
+
+    @property
+    def result(self) -> RankedResult | None:
+        """The version that counts."""
+        return next(iter(self.versions), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicScreen:
+    """What anybody may read, before, during and after."""
+
+    meeting: Meeting
+    agenda: tuple[AgendaLine, ...]
+    attendance: Attendance
+    proposals: tuple[ProposalLine, ...]
+    versions: tuple[RankedResult, ...]
+    """Every version of the result, the newest first; none before the reveal."""
+
+    @property
+    def result(self) -> RankedResult | None:
+        """The version that counts."""
+        return next(iter(self.versions), None)

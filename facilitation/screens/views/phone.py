@@ -1,0 +1,79 @@
+"""What a resident's page and every phone's live part are given."""
+
+from dataclasses import dataclass
+
+from facilitation.aspirations.rules.collecting import is_collecting
+from facilitation.aspirations.views import AspirationLine, ProposalLine
+from facilitation.budget.views import RankedResult
+from facilitation.meetings.views import Meeting
+from facilitation.people.commands.joining import ON_THE_DAY
+from facilitation.people.views import Participant
+from facilitation.screens.views.moment import moment_of
+from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.views import BallotPaper, Round, Scoreboard
+
+TASKS = {"aspirations": "aspiration", "lot": "drawn", "drawn": "drawn", "counted": "counted"}
+"""What a phone is for in each part of the meeting; in every other part it waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneScreen:
+    """A resident's page; `participant` is None before joining, `key` changes when the page must reload."""
+
+    meeting: Meeting
+    participant: Participant | None
+    own_aspirations: tuple[AspirationLine, ...]
+    proposals: tuple[ProposalLine, ...]
+    round: Round | None
+    ballot: BallotPaper | None
+    result: RankedResult | None
+    spotlight: int | None
+    """The number of the proposal being discussed."""
+    key: str
+    supported: frozenset[str]
+    """The proposals this person supports."""
+
+    @property
+    def may_propose(self) -> bool:
+        """Whether residents may propose and support now."""
+        return is_collecting(self.meeting.phase, collects_early=self.meeting.collects_early)
+
+    @property
+    def proposal_count(self) -> int:
+        """How many proposals are on the list."""
+        return len(self.proposals)
+
+    @property
+    def task(self) -> str:
+        """The one thing this phone is for now; names the heading and the partial that shows it."""
+        moment = moment_of(self.meeting, self.round)
+        if self.meeting.is_revealed:
+            return "result" if self.result else "counted"
+        if self.participant is None:
+            return "join"
+        if self.round and self.round.state is RoundState.OPEN:
+            return self._task_while_open()
+        return TASKS.get(moment, "wait")
+
+    @property
+    def may_check_in(self) -> bool:
+        """Whether the person joined in the days before and the day has come."""
+        is_waited_for = self.participant is not None and not self.participant.has_come
+        return is_waited_for and self.meeting.phase in ON_THE_DAY
+
+    def _task_while_open(self) -> str:
+        if self.ballot is None:
+            return "watch"
+        return "recorded" if self.ballot.has_voted else "ballot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneBanner:
+    """What every phone is told live: public facts only. A changed `key` asks the phone to fetch its page."""
+
+    meeting: Meeting
+    round: Round | None
+    scoreboard: Scoreboard | None
+    proposal_count: int
+    spotlight: int | None
+    key: str

@@ -1,0 +1,92 @@
+"""What the projector is given, and how much of it a slide holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitation.aspirations.views import ProposalLine
+from facilitation.budget.views import RankedResult, SourceList
+from facilitation.dialogue.views import Spotlight
+from facilitation.meetings.views import AgendaLine, Meeting
+from facilitation.people.views import Attendance, MeetingQuorum
+from facilitation.screens.views.moment import moment_of
+from facilitation.voting.views import Candidate, Round, Scoreboard, ScoreLine
+
+NEWEST_ON_WALL = 6
+BARS_ON_WALL = 7
+CANDIDATES_ON_WALL = 24
+RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
+"""How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
+DENSITIES = {"roomy": 6, "dense": 12, "packed": 24}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WallScreen:
+    """The projector; `address` is what people type, `join_url` what the QR code holds."""
+
+    meeting: Meeting
+    agenda: tuple[AgendaLine, ...]
+    address: str
+    join_url: str
+    attendance: Attendance
+    quorum: MeetingQuorum
+    proposals: tuple[ProposalLine, ...]
+    waiting_count: int
+    round: Round | None
+    scoreboard: Scoreboard | None
+    result: RankedResult | None
+    spotlight: Spotlight | None
+    """The proposal being discussed."""
+    key: str
+
+    @property
+    def slide(self) -> str:
+        """The part of the meeting, which names the slide; a pause stands before all of them."""
+        return "pause" if self.meeting.pause else moment_of(self.meeting, self.round)
+
+    @property
+    def newest_proposals(self) -> tuple[ProposalLine, ...]:
+        """The proposals that came last, newest first, as many as the slide holds."""
+        return self.proposals[: -NEWEST_ON_WALL - 1 : -1]
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """The numbered list, as far as the slide holds it."""
+        return self.round.candidates[:CANDIDATES_ON_WALL] if self.round else ()
+
+    @property
+    def bars(self) -> tuple[ScoreLine, ...]:
+        """The leading bars, as many as the slide holds."""
+        return self.scoreboard.lines[:BARS_ON_WALL] if self.scoreboard else ()
+
+    @property
+    def source_lists(self) -> tuple[SourceList, ...]:
+        """The result source by source, as much of it as the slide holds."""
+        if self.result is None:
+            return ()
+        sources = min(len(self.result.sources), max(RESULT_LINES_ON_WALL))
+        most_lines = next(lines for most, lines in RESULT_LINES_ON_WALL.items() if sources <= most)
+        return self.result.by_source(most_lines)[:sources]
+
+    @property
+    def left_out(self) -> int:
+        """How many lines of its list the present slide leaves to the phones."""
+        whole, shown = self._whole_and_shown()
+        return len(whole) - len(shown)
+
+    @property
+    def density(self) -> str:
+        """How close the lines of the present slide stand: roomy, dense or packed."""
+        _, shown = self._whole_and_shown()
+        return next(name for name, most in DENSITIES.items() if len(shown) <= most)
+
+    def _whole_and_shown(self) -> tuple[Sequence[object], Sequence[object]]:
+        result_lines = [line for source in self.source_lists for line in source.inside + source.outside]
+        lists: dict[str, tuple[Sequence[object], Sequence[object]]] = {
+            "aspirations": (self.proposals, self.newest_proposals),
+            "drawn": (self.round.candidates if self.round else (), self.candidates),
+            "open": (self.scoreboard.lines if self.scoreboard else (), self.bars),
+            **dict.fromkeys(
+                ("plenary", "adoption", "finished"), (self.result.lines if self.result else (), result_lines)
+            ),
+        }
+        return lists.get(self.slide, ((), ()))

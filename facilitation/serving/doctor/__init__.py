@@ -1,0 +1,1 @@
+"""`python app.py doctor`: what would go wrong in the hall, found beforehand, and nothing changed."""

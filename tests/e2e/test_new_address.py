@@ -1,0 +1,40 @@
+"""The laptop gets another address: the office page shows it where it stands, while somebody sits in front of it."""
+
+import pytest
+from playwright.sync_api import Route, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+
+ELSEWHERE = "http://10.20.30.40:8000"
+
+
+def test_the_office_page_shows_a_new_address_by_itself_and_stays_the_page_it_is(village):
+    sari = village.facilitator()
+
+    def answer_from_another_network(route: Route) -> None:
+        # As the server answers once the address the page has seen is gone.
+        known = sari.page.locator("input[name=seen]").first.input_value()
+        answer = route.fetch(url=route.request.url.partition("?")[0])
+        route.fulfill(response=answer, body=answer.text().replace(known, ELSEWHERE))
+
+    sari.page.clock.install()
+    sari.page.goto(f"{sari.laptop}/office/")
+    heading = sari.page.get_by_role("heading", name=sari.words("Meetings"), level=1)
+    sari.page.route("**/office/addresses?*", answer_from_another_network)
+    sari.page.clock.run_for(10_000)
+
+    expect(sari.page.locator("[name=address]").first).to_have_value(ELSEWHERE)
+    expect(heading).to_be_visible()
+    assert sari.page.url.endswith("/office/")
+
+
+def test_a_stopped_program_is_no_unsent_form(village):
+    sari = village.facilitator()
+    sari.page.clock.install()
+    sari.page.goto(f"{sari.laptop}/office/")
+    sari.page.route("**/office/addresses?*", lambda route: route.abort())
+    with sari.page.expect_event("requestfailed"):
+        sari.page.clock.run_for(10_000)
+    expect(sari.page.locator("[data-network-error]")).to_be_hidden()
+    # htmx itself notes the cut in the browser's console.
+    sari.complaints.clear()
