@@ -24,10 +24,17 @@ MACHINES = [
 
 def test_every_line_of_our_lock_is_read_with_its_hashes_and_without_its_marker():
     pins = read_lock(OUR_LOCK)
-    names = [line.split("==")[0] for line in OUR_LOCK.splitlines() if line[:1].isalpha()]
+    names = [line.split("==")[0].split("[")[0] for line in OUR_LOCK.splitlines() if line[:1].isalpha()]
     assert [pin.name for pin in pins] == names
     assert all(" ; " not in pin.text and "--hash=sha256:" in pin.text for pin in pins)
     assert sum(pin.text.count("--hash=") for pin in pins) == OUR_LOCK.count("--hash=")
+
+
+def test_a_lock_names_the_extras_because_the_pip_of_python_3_11_takes_the_newest_release_for_one_it_does_not_name():
+    # pip before 23.3 pins `coverage` and then installs `coverage[toml]` as if it were another library.
+    for lock, extras in (("requirements.txt", "psycopg[binary]=="), ("requirements-dev.txt", "coverage[toml]==")):
+        assert extras in (ROOT / lock).read_text("utf-8"), lock
+        assert "--no-strip-extras" in (ROOT / lock).with_suffix(".in").read_text("utf-8"), lock
 
 
 def test_every_marker_of_our_lock_means_what_pip_says_it_means():
