@@ -1,7 +1,7 @@
 """The hall of the tests: the whole program, a laptop, and phones that come by the router's Wi-Fi."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import CodeType
 
@@ -12,6 +12,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from facilitation.factory import create_app
 from facilitation.kernel.settings import Settings
 from tests.page_client import Page, PageClient
+from tests.scenes import play
 
 LAPTOP = "http://localhost:8000"
 HALL = "http://192.168.1.10:8000"
@@ -58,7 +59,8 @@ def make_app(empty_sqlite: Path, tmp_path: Path) -> Iterator[Callable[..., Flask
         folder = tmp_path / f"data{len(apps)}"
         folder.mkdir()
         shutil.copy(empty_sqlite, folder / "musrenbang.db")
-        app = create_app(Settings.from_env(environ, data_dir=folder))
+        # One key for all, so that the cookies of a scene are good in every copy of it.
+        app = create_app(Settings.from_env({"MUSRENBANG_SECRET_KEY": "k" * 64} | environ, data_dir=folder))
         app.jinja_env.bytecode_cache = COMPILED_TEMPLATES
         apps.append(app)
         return app
@@ -88,10 +90,15 @@ def laptop(app: Flask) -> PageClient:
 
 
 @pytest.fixture
-def signed_in(laptop: PageClient) -> PageClient:
+def signed_in(app: Flask, laptop: PageClient) -> PageClient:
     """The laptop after Siti has made the first account."""
-    laptop.get("/setup")
-    laptop.submit("/setup", {"display_name": "Siti Aminah", "username": "siti", "password": PASSWORD})
+
+    def siti_signs_in() -> tuple[()]:
+        laptop.get("/setup")
+        laptop.submit("/setup", {"display_name": "Siti Aminah", "username": "siti", "password": PASSWORD})
+        return ()
+
+    play(app, [laptop], siti_signs_in)
     return laptop
 
 
@@ -103,6 +110,7 @@ class Hall:
         self.laptop = laptop
         self.code = ""
         self.meeting_id = ""
+        self._token = ""
 
     def hold(self, **different: str) -> "Hall":
         """Make the meeting."""
@@ -119,7 +127,10 @@ class Hall:
 
     def press(self, action: str, data: Mapping[str, str] | None = None, *, expect: int = 303) -> Page:
         """Send a form of the control screen, wherever on it the form stands."""
-        token = self.laptop.get(self.console).one('meta[name="csrf-token"]')["content"]
+        # The token holds for the whole session: reading the screen before every press doubled these tests' time.
+        if not self._token:
+            self._token = self.laptop.get(self.console).one('meta[name="csrf-token"]')["content"]
+        token = self._token
         return self.laptop.send(action, {"csrf_token": token, **(data or {})}, expect=expect)
 
     def go_to(self, phase: str, *, expect: int = 303) -> Page:
@@ -164,6 +175,11 @@ class Hall:
         page = voter.get(f"/m/{self.code}/")
         return [box["value"] for box in page.all("input") if box.get("name") == "proposal_ids"]
 
+    def play(self, act: Callable[[], Sequence[PageClient]]) -> list[PageClient]:
+        """The phones that `act` brings into this hall, acted out once; see tests/scenes.py."""
+        phones, _ = play(self.app, [self.laptop], act)
+        return phones
+
     def phone(self, *, address: str = "192.168.1.77") -> PageClient:
         """A phone that has not joined yet."""
         return PageClient(self.app.test_client(), base_url=HALL, remote_addr=address)
@@ -180,4 +196,11 @@ class Hall:
 @pytest.fixture
 def hall(app: Flask, signed_in: PageClient) -> Hall:
     """A meeting in its first phase, led from the laptop."""
-    return Hall(app, signed_in).hold()
+    hall = Hall(app, signed_in)
+
+    def siti_makes_a_meeting() -> tuple[()]:
+        hall.hold()
+        return ()
+
+    _, (hall.meeting_id, hall.code) = play(app, [signed_in], siti_makes_a_meeting, lambda: (hall.meeting_id, hall.code))
+    return hall

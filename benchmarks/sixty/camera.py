@@ -1,4 +1,4 @@
-"""Pictures of screens, numbered in the order of the meeting and small enough to lie beside the words they go with."""
+"""Pictures of screens, small enough to lie beside the words they go with, and a page that shows them in their order."""
 
 import io
 import shutil
@@ -19,7 +19,7 @@ class Camera:
     def __init__(self, folder: Path) -> None:
         """The folder begins empty."""
         self._folder = folder
-        self._count = 0
+        self._names: list[str] = []
         folder.mkdir(parents=True)
 
     def take(self, page: Page, name: str, *, whole: bool = False) -> None:
@@ -29,14 +29,19 @@ class Camera:
         self.keep(page.screenshot(animations="disabled", caret="hide", full_page=whole), name)
 
     def keep(self, png: bytes, name: str) -> None:
-        """Keep a picture as NN-name.png."""
-        self._count += 1
-        (self._folder / f"{self._count:02}-{name}.png").write_bytes(_small(png))
+        """Keep a picture as name.png."""
+        if name in self._names:
+            raise AssertionError(f"{name} is the name of two pictures")
+        self._names.append(name)
+        (self._folder / f"{name}.png").write_bytes(_small(png))
 
     def publish(self, folder: Path) -> int:
         """Put all pictures there instead of those of the run before; returns their bytes."""
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self._folder, folder)
+        # A folder's README is what a reader sees who opens the folder.
+        shown = "\n\n".join(f"{name}\n\n![{name}]({name}.png)" for name in self._names)
+        (folder / "README.md").write_text(f"# Every screen, in the order of the meeting\n\n{shown}\n", "utf-8")
         together = sum(picture.stat().st_size for picture in folder.glob("*.png"))
         if together > ALL_BYTES:
             raise AssertionError(f"{folder} holds {together:,} bytes, the limit is {ALL_BYTES:,}")

@@ -23,7 +23,7 @@ def end(hall: Hall, chosen: dict[str, list[str]]) -> None:
     expect(hall.wall.page.locator(".covered")).to_have_count(0)
     hall.look(hall.wall, "wall-result")
     hall.look(sari, "console-plenary")
-    hall.look(hall.siti, "phone-result", whole=True)
+    hall.look(hall.siti, "phone-result")
     hall.siti.opens_here("own")
     hall.look(hall.siti, "phone-own-result")
     for phase, heading, name in (
@@ -34,7 +34,7 @@ def end(hall: Hall, chosen: dict[str, list[str]]) -> None:
         hall.wall.shows(phase)
         hall.look(sari, f"console-{name}")
         hall.look(hall.wall, f"wall-{name}")
-    hall.look(hall.siti, "public-result", path=f"{hall.siti.hall}/m/{hall.siti.code}/public", whole=True)
+    hall.look(hall.siti, "public-result", path=f"{hall.siti.hall}/m/{hall.siti.code}/public")
     sari.opens_the_office()
     hall.look(sari, "office-documents")
     papers = Papers(hall)

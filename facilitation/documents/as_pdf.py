@@ -47,7 +47,7 @@ def export(sheet: Sheet) -> bytes:
 
 # Any stands for whatever JSON holds; the template reads it.
 def _letterhead(letterhead: Letterhead | None) -> dict[str, Any] | None:
-    if letterhead is None or not letterhead.heading:
+    if letterhead is None or not (letterhead.heading or letterhead.logo_png):
         return None
     return {
         "heading": letterhead.heading,

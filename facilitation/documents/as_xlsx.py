@@ -65,7 +65,7 @@ class _Page:
 
     def write_head(self) -> None:
         """Letterhead, title, subtitle and the facts in blocks above the list."""
-        if self._sheet.letterhead and self._sheet.letterhead.heading:
+        if self._sheet.letterhead and (self._sheet.letterhead.heading or self._sheet.letterhead.logo_png):
             self._write_letterhead(self._sheet.letterhead)
         for words, size in ((self._sheet.title, 16), (self._sheet.subtitle, 12)):
             self._write_title(words, size)

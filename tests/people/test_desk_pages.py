@@ -4,7 +4,7 @@ import pytest
 
 from facilitation.people.rules.invitees import INVITED_LIMIT
 from tests.hall import Hall
-from tests.page_client import Page
+from tests.page_client import Page, PageClient
 
 INVITED = "Nama;L/P;Dusun;RT;Jabatan\nSiti Aminah;P;Krajan;3;Ketua PKK\nBu Siti;P;Ngasem;1;\nPak Camat;;;;Camat\n"
 
@@ -12,8 +12,13 @@ INVITED = "Nama;L/P;Dusun;RT;Jabatan\nSiti Aminah;P;Krajan;3;Ketua PKK\nBu Siti;
 @pytest.fixture
 def desk(hall: Hall) -> str:
     """The desk's address, with an invited list."""
-    hall.press(f"{hall.console}invited", {"typed": INVITED}, expect=200)
-    hall.go_to("registration")
+
+    def the_desk_opens() -> list[PageClient]:
+        hall.press(f"{hall.console}invited", {"typed": INVITED}, expect=200)
+        hall.go_to("registration")
+        return []
+
+    hall.play(the_desk_opens)
     return f"{hall.console}people"
 
 

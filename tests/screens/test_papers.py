@@ -14,14 +14,20 @@ FORMS = ("pdf", "xlsx", "csv", "json")
 @pytest.fixture
 def voted(hall):
     """A meeting whose vote is closed and not yet revealed."""
-    wati = hall.join("Wati")
-    hall.go_to("aspirations")
-    hall.collect(wati, "Perbaikan jalan RT 03", "=1+1 sumur bor", cost="40.000.000")
-    hall.open_vote()
-    choices = hall.choices(wati)
-    wati.get(f"/m/{hall.code}/")
-    wati.submit(f"/m/{hall.code}/ballot", {"proposal_ids": choices[:1]})
-    hall.close_vote()
+
+    def a_vote_is_held():
+        hall.go_to("registration")
+        wati = hall.join("Wati")
+        hall.go_to("aspirations")
+        hall.collect(wati, "Perbaikan jalan RT 03", "=1+1 sumur bor", cost="40.000.000")
+        hall.open_vote()
+        choices = hall.choices(wati)
+        wati.get(f"/m/{hall.code}/")
+        wati.submit(f"/m/{hall.code}/ballot", {"proposal_ids": choices[:1]})
+        hall.close_vote()
+        return []
+
+    hall.play(a_vote_is_held)
     return hall
 
 

@@ -85,11 +85,14 @@ def until(is_so) -> bool:
 
 @pytest.fixture
 def voter(hall: Hall) -> PageClient:
-    hall.go_to("registration")
-    voter = hall.join("Wati")
-    hall.go_to("aspirations")
-    hall.collect(voter, "Jalan", "Air", "Posyandu")
-    return voter
+    def three_proposals_are_listed() -> list[PageClient]:
+        hall.go_to("registration")
+        voter = hall.join("Wati")
+        hall.go_to("aspirations")
+        hall.collect(voter, "Jalan", "Air", "Posyandu")
+        return [voter]
+
+    return hall.play(three_proposals_are_listed)[0]
 
 
 def ballot(hall: Hall, voter: PageClient, how_many: int = 1) -> dict:

@@ -12,11 +12,15 @@ ALL_PHASES = ("registration", "opening", "presentation", "aspirations", "discuss
 @pytest.fixture
 def voter(hall: Hall) -> PageClient:
     """Wati, in a meeting with three proposals on its list and nobody else present."""
-    hall.go_to("registration")
-    voter = hall.join("Wati")
-    hall.go_to("aspirations")
-    hall.collect(voter, LONG, "Air", "Posyandu")
-    return voter
+
+    def three_proposals_are_listed() -> list[PageClient]:
+        hall.go_to("registration")
+        voter = hall.join("Wati")
+        hall.go_to("aspirations")
+        hall.collect(voter, LONG, "Air", "Posyandu")
+        return [voter]
+
+    return hall.play(three_proposals_are_listed)[0]
 
 
 def in_english(browser: PageClient) -> PageClient:

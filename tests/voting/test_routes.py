@@ -9,13 +9,17 @@ from tests.page_client import PageClient
 @pytest.fixture
 def voter(hall: Hall) -> PageClient:
     """Wati, with a ballot of three proposals and two votes before her."""
-    hall.go_to("registration")
-    voter = hall.join("Wati")
-    hall.go_to("aspirations")
-    hall.collect(voter, "Jalan", "Air", "Posyandu")
-    hall.open_vote()
-    voter.get(f"/m/{hall.code}/")
-    return voter
+
+    def the_vote_opens() -> list[PageClient]:
+        hall.go_to("registration")
+        voter = hall.join("Wati")
+        hall.go_to("aspirations")
+        hall.collect(voter, "Jalan", "Air", "Posyandu")
+        hall.open_vote()
+        voter.get(f"/m/{hall.code}/")
+        return [voter]
+
+    return hall.play(the_vote_opens)[0]
 
 
 def cast(hall: Hall, voter: PageClient, proposal_ids: list[str], **different: str) -> dict:

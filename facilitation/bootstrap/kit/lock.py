@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 PIN = re.compile(
-    r"^(?P<pin>(?P<name>[\w.-]+)(?:\[[\w,-]+\])?==\S+)(?: ; (?P<marker>[^\\\n]+?))? \\\n(?P<hashes>(?: +--hash=\S+(?: \\)?(?:\n|\Z))+)",
+    r"^(?P<pin>(?P<name>[\w.-]+)(?:\[[\w,-]+\])?==\S+)(?: ; (?P<marker>[^\\\n]+?))? \\\n"
+    r"(?P<hashes>(?: +--hash=\S+(?: \\)?(?:\n|\Z))+)",
     re.MULTILINE,
 )
 # Any: two versions or two words, never one of each.

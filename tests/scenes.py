@@ -1,0 +1,88 @@
+"""Scenes: what people have done before a test begins is played once, and every test starts on a copy of it.
+
+Without them each test of a page walked its meeting from the empty program again, which was most of the run's time.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import make_url
+
+from facilitation.kernel.database import sqlite_driver
+from tests.page_client import Page, PageClient
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Browser:
+    """One browser as it was left: whose it is, its cookies, and the page it shows."""
+
+    base_url: str
+    remote_addr: str
+    cookies: dict[Any, Any]
+    page: Page | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A database, the browsers in front of it, and what else is to be remembered."""
+
+    database: Any
+    browsers: tuple[Browser, ...]
+    remembered: Any
+
+
+SCENES: dict[str, Scene] = {}
+
+
+def play(
+    app: Flask,
+    known: Sequence[PageClient],
+    act: Callable[[], Sequence[PageClient]],
+    remember: Callable[[], Any] = lambda: None,
+) -> tuple[list[PageClient], Any]:
+    """The browsers that `act` brings in, and what is to be remembered; acted out once, then taken from its copy.
+
+    `known` are the browsers that are there before; afterwards they show what they showed when the act was over.
+    """
+    name = f"{act.__module__} {act.__qualname__} {app.extensions['settings'].staff_access}"
+    if name not in SCENES:
+        newcomers = list(act())
+        SCENES[name] = _kept(app, (*known, *newcomers), remember())
+        return newcomers, SCENES[name].remembered
+    scene = SCENES[name]
+    _copy(scene.database, app)
+    newcomers = [PageClient(app.test_client()) for _ in scene.browsers[len(known) :]]
+    for client, browser in zip((*known, *newcomers), scene.browsers, strict=True):
+        _seat(client, browser)
+    return newcomers, scene.remembered
+
+
+def _kept(app: Flask, clients: Sequence[PageClient], remembered: Any) -> Scene:
+    # The program's own driver: two SQLite libraries in one process break each other's locks.
+    memory = sqlite_driver().connect(":memory:", check_same_thread=False)
+    with closing(sqlite_driver().connect(_path(app))) as live:
+        live.backup(memory)
+    return Scene(database=memory, browsers=tuple(_left(client) for client in clients), remembered=remembered)
+
+
+def _copy(database: Any, app: Flask) -> None:
+    # SQLite's own backup tells every open connection that the pages have changed.
+    with closing(sqlite_driver().connect(_path(app))) as live:
+        database.backup(live)
+
+
+def _left(client: PageClient) -> Browser:
+    cookies = dict(client.client._cookies)  # noqa: SLF001  werkzeug has no other way to carry a jar along
+    return Browser(base_url=client.base_url, remote_addr=client.remote_addr, cookies=cookies, page=client.page)
+
+
+def _seat(client: PageClient, browser: Browser) -> None:
+    client.client._cookies = dict(browser.cookies)  # noqa: SLF001  as in _left
+    client.base_url, client.remote_addr, client.page = browser.base_url, browser.remote_addr, browser.page
+
+
+def _path(app: Flask) -> str:
+    return str(make_url(app.extensions["settings"].database_url).database)
