@@ -16,12 +16,12 @@ def end(hall: Hall, chosen: dict[str, list[str]]) -> None:
     """From the announcement to the papers, whose numbers must be those of the ballots."""
     sari, votes = hall.sari, Counter(title for titles in chosen.values() for title in titles)
     sari.announces_the_result()
-    hall.siti.sees_heading("The result of this meeting")
     hall.wall.page.wait_for_timeout(HALF_REVEALED_MS)
     hall.look(hall.wall, "wall-reveal")
     sari.press("Show everything on the projector now")
     expect(hall.wall.page.locator(".covered")).to_have_count(0)
     hall.look(hall.wall, "wall-result")
+    hall.siti.sees_heading("The result of this meeting")
     hall.look(sari, "console-plenary")
     hall.look(hall.siti, "phone-result")
     hall.siti.opens_here("own")

@@ -12,7 +12,8 @@ from benchmarks.sixty.people import Leader, Official, Phone, Projector
 from benchmarks.sixty.plain_phone import PlainPhone
 from benchmarks.sixty.village import wishes
 from facilitation.demo.village import Wish
-from tests.e2e.browser import LAPTOP, PHONE, Person
+from tests.e2e.browser import LAPTOP, PHONE, PROJECTOR, Person
+from tests.e2e.inspection import illegible
 from tests.e2e.program import Program
 
 AT_A_TIME = 6
@@ -33,6 +34,8 @@ class Hall:
     people: list[Person] = field(default_factory=list)
     plain: list[PlainPhone] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
+    """What cannot be read on the wall of a full meeting."""
 
     def __post_init__(self) -> None:
         """Only the facilitator is there, before an empty program."""
@@ -67,7 +70,9 @@ class Hall:
         return phone
 
     def look(self, person: Person, name: str, *, path: str | None = None, whole: bool = False) -> None:
-        """Photograph what somebody sees, or another page of theirs in a second tab."""
+        """Photograph what somebody sees, or another page of theirs in a second tab; the wall must be legible."""
+        if person is getattr(self, "wall", None):
+            self.findings += [f"{name}: {problem}" for problem in illegible(person.page, PROJECTOR["height"])]
         if path is None:
             self.camera.take(person.page, name, whole=whole)
             return
@@ -78,7 +83,7 @@ class Hall:
 
     def complaints(self) -> list[str]:
         """What pages said that they must never say."""
-        return [complaint for person in self.people for complaint in person.complaints]
+        return self.findings + [complaint for person in self.people for complaint in person.complaints]
 
     def _met(self, person: P) -> P:
         self.people.append(person)

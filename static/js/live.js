@@ -17,7 +17,7 @@ const latest = new Map();
 const returns = createSignal();
 let leftAt = 0;
 
-/** @param {HTMLElement} element with `data-region`, `data-audience`, `data-code` and, on phones, `data-key` */
+/** @param {HTMLElement} element with `data-region`, `data-audience`, `data-code` and, on phones, `data-key`, `data-reveal-ms` */
 export function mount(element) {
   const { region = "", audience } = element.dataset;
   const { change, show } = createPatience(element);
@@ -30,16 +30,20 @@ export function mount(element) {
     if (name !== region || seq <= (latest.get(region) ?? -1)) return;
     latest.set(region, seq);
     clearTimeout(question);
-    if (audience === "phone" && key !== element.dataset.key) followPage(key);
-    else show(parse(html).body);
+    const isAhead = audience === "phone" && key !== element.dataset.key;
+    if (isAhead) followPage(key);
+    if (!isAhead || revealMs(key)) show(parse(html).body);
   }
 
   /** @param {string} key asked for once: one the page never reaches must not cause a storm of questions */
   function followPage(key) {
     if (askedKey === key) return;
     askedKey = key;
-    setTimeout(() => change(find(document, "#main") ?? element, refresh), spread());
+    setTimeout(() => change(find(document, "#main") ?? element, refresh), spread() + revealMs(key));
   }
+
+  /** How long the wall has the result to itself. @param {string} key */
+  const revealMs = (key) => (key.startsWith("plenary:") ? Number(element.dataset.revealMs ?? 0) : 0);
 
   async function refresh() {
     if (element.isConnected && !(await refreshPage())) askedKey = "";

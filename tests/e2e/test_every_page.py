@@ -1,12 +1,12 @@
-"""Every kind of page, looked at while a meeting goes through all its moments; once in each language."""
+"""Every kind of page, looked at in both languages while a meeting goes through all its moments."""
 
 import pytest
 
 from tests.e2e.conftest import Village
-from tests.e2e.inspection import LOCALES, Inspector
+from tests.e2e.inspection import Inspector
 from tests.e2e.program import Program
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 ROAD, CLINIC, WATER = "Perbaikan jalan ke sekolah", "Posyandu baru", "Air bersih RT 04"
 
@@ -14,8 +14,8 @@ ROAD, CLINIC, WATER = "Perbaikan jalan ke sekolah", "Posyandu baru", "Air bersih
 class Round:
     """The open pages of one meeting, and the inspector who looks at them."""
 
-    def __init__(self, village, sari, locale) -> None:
-        self.inspector = Inspector((locale,))
+    def __init__(self, village, sari) -> None:
+        self.inspector = Inspector()
         self.sari = sari
         self.wall = village.wall(sari.code)
         self.tini = village.resident("Tini Wulandari")
@@ -45,18 +45,12 @@ class Round:
         self.look_at(person, *(f"{person.hall}/m/{self.sari.code}/{name}" for name in names))
 
 
-@pytest.fixture(params=LOCALES)
-def locale(request):
-    """The language every page is looked at in."""
-    return request.param
-
-
 @pytest.fixture
-def rounds(village, locale):
+def rounds(village):
     """A meeting in its first phase."""
     sari = village.facilitator()
     sari.makes_a_meeting("Musrenbang Desa Sukamaju", votes=2, live_bars=True)
-    return Round(village, sari, locale)
+    return Round(village, sari)
 
 
 @pytest.fixture
@@ -80,8 +74,8 @@ def empty_program(tmp_path_factory):
     running.kill()
 
 
-def test_the_first_page_shuts_nobody_out(browser, empty_program, locale):
-    village, inspector = Village(browser, empty_program), Inspector((locale,))
+def test_the_first_page_shuts_nobody_out(browser, empty_program):
+    village, inspector = Village(browser, empty_program), Inspector()
     inspector.look(village.facilitator_before_the_first_account(), "first page")
     complaints = village.complaints()
     village.goes_home()

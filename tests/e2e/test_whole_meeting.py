@@ -40,6 +40,9 @@ def test_thirty_minutes_in_three(village):
     wall.shows("The vote is closed")
     budi.sees_heading("The vote is closed")
     sari.announces_the_result()
+    # The wall has the result to itself until its first place lies open.
+    wall.shows("Result")
+    budi.sees_heading("The vote is closed")
     for resident in (budi, tini, wati):
         resident.sees_heading("The result of this meeting")
     assert "Air bersih RT 04" in wall.ranking()[0]

@@ -12,6 +12,10 @@ from facilitation.screens.views.moment import moment_of
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import BallotPaper, Round, Scoreboard
 
+REVEAL_STEP_MS = 1600
+"""As long as the wall waits between two places (STEP_MS in static/js/reveal.js)."""
+MOST_REVEALED = 20
+"""No wall holds more lines than this (RESULT_LINES_ON_WALL)."""
 TASKS = {"aspirations": "aspiration", "lot": "drawn", "drawn": "drawn", "counted": "counted"}
 """What a phone is for in each part of the meeting; in every other part it waits."""
 
@@ -54,6 +58,13 @@ class PhoneScreen:
         if self.round and self.round.state is RoundState.OPEN:
             return self._task_while_open()
         return TASKS.get(moment, "wait")
+
+    @property
+    def reveal_ms(self) -> int:
+        """How long the wall plays the result, from its last place to its first, before this phone shows it too."""
+        if self.round is None or self.meeting.is_revealed:
+            return 0
+        return REVEAL_STEP_MS * (min(len(self.round.candidates), MOST_REVEALED) + 1)
 
     @property
     def may_check_in(self) -> bool:

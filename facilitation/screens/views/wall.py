@@ -13,10 +13,10 @@ from facilitation.voting.views import Candidate, Round, Scoreboard, ScoreLine
 
 NEWEST_ON_WALL = 6
 BARS_ON_WALL = 7
-CANDIDATES_ON_WALL = 24
+CANDIDATES_ON_WALL = 22
 RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
 """How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
-DENSITIES = {"roomy": 6, "dense": 12, "packed": 24}
+DENSITIES = {"roomy": 6, "dense": 12, "packed": 22}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
