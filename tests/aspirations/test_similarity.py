@@ -35,6 +35,8 @@ ALIKE = [
     ("Sambungan air bersih ke rumah", "Sambungan PDAM ke rumah"),
     ("Gorong-gorong RT 4", "Pembuatan gorong gorong RT.04"),
     ("Jalan Krajan becek", "Perbaikan jalan"),
+    ("Penerangan jalan ke masjid", "Lampu jalan tenaga surya"),
+    ("Got Krajan diperdalam", "Saluran air sepanjang jalan Krajan"),
 ]
 APART = [
     ("Perbaikan jalan RT 3", "Perbaikan jalan RT 5"),
@@ -58,6 +60,7 @@ APART = [
     ("Lapangan voli", "Lapangan kerja pemuda"),
     ("Kandang kambing komunal", "Bantuan bibit kambing"),
     ("Pos ronda RT 6", "Posyandu RT 6"),
+    ("Pompa air tenaga surya", "Lampu jalan tenaga surya"),
     ("Wifi gratis", "Les bahasa Inggris gratis"),
     ("Mobil ambulans desa", "Mobil sampah desa"),
     ("Makam desa", "Pagar makam keramat Mbah Joyo"),

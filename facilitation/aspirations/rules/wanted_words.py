@@ -19,7 +19,10 @@ FILLERS = frozenset(
 PHRASES = tuple(
     (re.compile(rf"\b(?:{spellings})\b"), name)
     for name, spellings in (
+        # How a lamp gets its power is no second thing that is wanted.
+        ("", "(?:tenaga|bertenaga) surya|solar cell"),
         ("pju", "(?:lampu penerangan|lampu|penerangan) jalan(?: umum)?|lampu l?pju|lpju"),
+        ("saluran", "saluran (?:air|pembuangan)"),
         ("jalan sawah", "jalan usaha tani|jut"),
         ("airbersih", "air (?:bersih|minum|ledeng)|pdam|pamsimas|pam"),
         ("rutilahu", "(?:(?:bedah|rehab) )?rumah tidak layak huni|rtlh|rutilahu|(?:bedah|rehab) rumah"),
@@ -36,7 +39,7 @@ DEEDS = {
     "direnovasi rehap pemeliharaan perawatan pelihara rawat normalisasi pengerukan peningkatan tingkatkan penataan",
     "pembangunan": "pembangunan bangun bangunan membangun dibangun bikin bikinkan dibikin buat dibuat sambungan "
     "pembuatan membuat pengadaan adakan diadakan penyediaan beli pembelian pemasangan pasang dipasang penambahan "
-    "tambah tambahan bantuan bantu",
+    "tambah tambahan bantuan bantu perdalam diperdalam pendalaman lebarkan dilebarkan pelebaran",
     "pengaspalan": "pengaspalan aspal diaspal hotmix pengerasan rabat rabatisasi cor dicor pengecoran beton betonisasi "
     "paving pavingisasi pavingblok pavling semenisasi",
     "rusak": "rusak rusaknya parah berlubang lubang bolong jelek hancur becek licin mampet tersumbat bocor ambrol "
