@@ -51,14 +51,20 @@ export function keepOpen(sent) {
 /**
  * @param {string} address
  * @param {RequestInit} [options]
- * @returns {Promise<Response | null>} null where no answer came in time; never rejects
+ * @returns {Promise<Response | null>} null where no whole answer came in time; neither it nor reading the answer rejects
  */
 export async function ask(address, options) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), ANSWER_TIMEOUT_MS);
   // No network is an ordinary state in a village hall: the callers say so and try again.
-  const response = await fetch(address, { cache: "no-store", signal: stop.signal, ...options }).catch(() => null);
+  const response = await fetch(address, { cache: "no-store", signal: stop.signal, ...options }).then(arrive).catch(() => null);
   clearTimeout(timer);
+  return response;
+}
+
+/** The head of an answer may come through where its body is cut off. @param {Response} response */
+async function arrive(response) {
+  await response.clone().arrayBuffer();
   return response;
 }
 
