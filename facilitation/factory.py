@@ -31,6 +31,7 @@ from facilitation.kernel.texts import Texts
 from facilitation.kernel.writer import Writer
 from facilitation.live import transport
 from facilitation.meetings import queries as meetings_queries
+from facilitation.people import queries as people_queries
 from facilitation.reference.fields import field
 from facilitation.reference.funding import funding_source
 from facilitation.rooms import BLUEPRINTS, TEXTS
@@ -47,6 +48,7 @@ def create_app(settings: Settings) -> Flask:
     app = Flask(__name__, root_path=str(ROOT), template_folder="templates", static_folder=None)
     app.config.update(flask_config(settings))
     app.extensions.update(settings=settings, clock=_now, attempts=Attempts(settings.limits_url), texts=Texts(*TEXTS))
+    app.extensions["finished_meetings_led"] = people_queries.finished_meetings_led
     app.extensions["files"] = FileStore(settings.data_dir / "files")
     app.extensions["uploads"] = Uploads(settings.data_dir / "uploads")
     _bind_extensions(app)

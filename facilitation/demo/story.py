@@ -55,6 +55,7 @@ class Telling:
     sari: Actor
     name: str
     meets_on: date
+    earlier_meeting_id: str | None = None
     people: list[Actor] = field(default_factory=list)
     proposals: list[str] = field(default_factory=list)
 
@@ -71,6 +72,7 @@ class Telling:
             tally_visibility=TallyVisibility.LIVE,
             head_name="Hadi Prayitno",
             team_name="Retno Wulandari",
+            earlier_meeting_id=self.earlier_meeting_id,
         )
         self.meeting_id = str(self.door.perform(CreateMeeting(frame=frame, hamlets=HAMLETS), self.sari))
         self.leading = Actor(role=Role.FACILITATOR, actor_id=self.sari.actor_id, meeting_id=self.meeting_id)

@@ -26,7 +26,8 @@ def tell(door: Door, reading: Session) -> None:
     last_year = Telling(door, reading, sari, "Musrenbang Desa Sukamaju 2025", date(2025, 9, 14))
     last_year.collect(WISHES[:LAST_YEARS_WISHES])
     last_year.vote(len(last_year.people), is_closed=True)
-    now = Telling(door, reading, sari, "Musrenbang Desa Sukamaju 2026", date(2026, 9, 13))
+    earlier = last_year.meeting_id
+    now = Telling(door, reading, sari, "Musrenbang Desa Sukamaju 2026", date(2026, 9, 13), earlier_meeting_id=earlier)
     now.collect(WISHES)
     now.discuss()
     now.vote(VOTED_SO_FAR, is_closed=False)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from facilitation.meetings.rules import join_code
 from facilitation.meetings.rules.agenda import Visit, used_seconds
+from facilitation.meetings.rules.earlier import EarlierLine
 from facilitation.meetings.rules.frame import IN_ONE_ROW, Ceiling, Identity
 from facilitation.meetings.rules.phase import ORDER, Phase, moves
 from facilitation.meetings.tables import (
@@ -131,6 +132,7 @@ def _meeting(
         **{name: getattr(row, name) for name in IN_ONE_ROW},
         ceilings=tuple(Ceiling(source_code=c.source_code, amount_rupiah=c.amount_rupiah) for c in ceilings),
         identity=Identity(**{field.name: getattr(row, field.name) for field in fields(Identity)}),
+        earlier_lines=tuple(EarlierLine(**line) for line in row.earlier_lines),
         meeting_id=row.meeting_id,
         code=row.code,
         hamlets=tuple(Hamlet(hamlet_id=hamlet.hamlet_id, name=hamlet.name) for hamlet in hamlets),

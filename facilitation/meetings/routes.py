@@ -9,9 +9,9 @@ from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import form_in_progress, shown_again, stands_on
 from facilitation.meetings import queries
 from facilitation.meetings.commands import CreateMeeting, ResumeMeeting
-from facilitation.meetings.current import current_meeting
+from facilitation.meetings.current import current_meeting, finished_meetings_led
 from facilitation.meetings.forms import AddressForm, AgendaForm, MeetingForm, PauseForm, PhaseForm, ReviseMeetingForm
-from facilitation.meetings.views import AgendaPage, MeetingPage
+from facilitation.meetings.views import AgendaPage, Meeting, MeetingPage
 
 meetings = Blueprint("meetings", __name__)
 
@@ -19,14 +19,15 @@ meetings = Blueprint("meetings", __name__)
 @meetings.get("/office/meetings/new")
 def create_meeting() -> ResponseReturnValue:
     """Show the form of a new meeting."""
-    return render_template("meetings/pages/meeting_new.html", form=form_in_progress(MeetingForm) or MeetingForm())
+    form = form_in_progress(MeetingForm) or MeetingForm(earlier=finished_meetings_led())
+    return render_template("meetings/pages/meeting_new.html", form=form)
 
 
 @meetings.post("/office/meetings/new")
 @stands_on("meetings.create_meeting")
 def add_meeting() -> ResponseReturnValue:
     """Create a meeting and go to its console."""
-    form = MeetingForm()
+    form = MeetingForm(earlier=finished_meetings_led())
     if not form.validate():
         return shown_again(form)
     meeting_id = perform(form.to_command(), current_actor())
@@ -37,15 +38,16 @@ def add_meeting() -> ResponseReturnValue:
 def revise_meeting(meeting_id: str) -> ResponseReturnValue:
     """Show the form with what the meeting says now."""
     del meeting_id  # the guard has found the meeting
-    form = form_in_progress(ReviseMeetingForm) or ReviseMeetingForm.of(current_meeting())
-    return render_template("meetings/pages/meeting_revise.html", view=MeetingPage(meeting=current_meeting()), form=form)
+    meeting = current_meeting()
+    form = form_in_progress(ReviseMeetingForm) or ReviseMeetingForm.of(meeting, earlier=_earlier_for(meeting))
+    return render_template("meetings/pages/meeting_revise.html", view=MeetingPage(meeting=meeting), form=form)
 
 
 @meetings.post("/office/meetings/<meeting_id>/revise")
 @stands_on("meetings.revise_meeting")
 def correct_meeting(meeting_id: str) -> ResponseReturnValue:
     """Correct what the set-up said."""
-    form = ReviseMeetingForm()
+    form = ReviseMeetingForm(earlier=_earlier_for(current_meeting()))
     if not form.validate():
         return shown_again(form)
     perform(form.to_revision(meeting_id), current_actor())
@@ -66,7 +68,7 @@ def copy_meeting(meeting_id: str) -> ResponseReturnValue:
     """Set up a new meeting as this one was, and go on to correct it."""
     model = current_meeting()
     copy = CreateMeeting(
-        frame=model.frame,
+        frame=model.frame_of_copy({meeting.meeting_id for meeting in finished_meetings_led()}),
         hamlets=tuple(hamlet.name for hamlet in model.hamlets),
         minutes=queries.planned_minutes(db.session(), meeting_id),
         logo_digest=model.logo_digest,
@@ -122,3 +124,11 @@ def choose_address() -> ResponseReturnValue:
     """Choose the address that phones are told."""
     perform(AddressForm().to_command(), current_actor())
     return redirect(url_for("office.home"), 303)
+
+
+def _earlier_for(meeting: Meeting) -> tuple[Meeting, ...]:
+    """What may be chosen as last year's: the finished meetings this facilitator leads, and the one that stands."""
+    chosen = meeting.earlier_meeting_id
+    led = finished_meetings_led()
+    is_offered = chosen is None or chosen in {one.meeting_id for one in led}
+    return led if is_offered else (*led, *queries.meetings_by_ids(db.session(), [str(chosen)]))

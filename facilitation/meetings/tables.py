@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Enum, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from facilitation.kernel.database import Base, Id, LongText, Rupiah, ShortText, UtcDateTime, UtcTime
+from facilitation.kernel.database import Base, Id, Json, LongText, Rupiah, ShortText, UtcDateTime, UtcTime
 from facilitation.kernel.money import MAX_RUPIAH
 from facilitation.meetings.rules import join_code
 from facilitation.meetings.rules.kind import MeetingKind
@@ -33,6 +33,7 @@ class MeetingRow(Base):
         CheckConstraint(f"votes_per_ballot BETWEEN 1 AND {MOST_VOTES}", name="votes"),
         CheckConstraint("quorum_numerator BETWEEN 1 AND quorum_denominator", name="quorum"),
         CheckConstraint("(pause_kind IS NULL) = (paused_until IS NULL)", name="pause"),
+        CheckConstraint("earlier_meeting_id IS NULL OR earlier_lines = '[]'", name="earlier"),
     )
 
     meeting_id: Mapped[Id] = mapped_column(primary_key=True)
@@ -58,6 +59,10 @@ class MeetingRow(Base):
     team_name: Mapped[ShortText]
     wifi_name: Mapped[ShortText]
     wifi_password: Mapped[ShortText]
+    earlier_meeting_id: Mapped[Id | None] = mapped_column(ForeignKey("meeting.meeting_id"))
+    """The meeting whose result is last year's; NULL where none is chosen."""
+    earlier_lines: Mapped[Json]
+    """[{"title": …, "cost_rupiah": …, "words": …}], typed where last year's meeting is not kept here."""
     logo_digest: Mapped[str] = mapped_column(String(64))
     phase: Mapped[Phase] = mapped_column(PHASES)
     pause_kind: Mapped[PauseKind | None] = mapped_column(PAUSES)

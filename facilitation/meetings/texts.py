@@ -22,5 +22,25 @@ SENTENCES: dict[str, str] = {
     "quorum_out_of_range": mark("A quorum is a share of those invited. Please choose one between 1 and 100 percent."),
     "minutes_out_of_range": mark("A phase is planned for 0 to %(most)s minutes. Please check the number."),
     "pause_out_of_range": mark("A pause lasts from 1 to %(most)s minutes. Please check the number."),
+    "earlier_line_not_readable": mark(
+        "Line %(line)s of last year's result cannot be read. Please write title; cost; what became of it, "
+        "for example “Jalan RT 03; 145 juta; selesai”."
+    ),
+    "earlier_line_too_long": mark(
+        "Line %(line)s of last year's result is too long. Please keep each part to %(limit)s characters."
+    ),
+    "too_many_earlier_lines": mark(
+        "There is room for %(limit)s lines of last year's result. Please keep the most important ones."
+    ),
+    "earlier_said_twice": mark(
+        "Last year's result is chosen and typed as well. Please keep one: choose “None of these”, or empty the lines."
+    ),
+    "earlier_not_finished": mark(
+        "This meeting is not finished, so it has no result to show. Please choose a finished one, or type the lines."
+    ),
+    "earlier_not_yours": mark(
+        "Only a finished meeting that you lead can be chosen as last year's. Please choose one from the list, "
+        "or type the lines."
+    ),
     "address_not_usable": mark("No phone could open this address. Please choose one from the list."),
 }

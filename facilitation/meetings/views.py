@@ -1,6 +1,7 @@
 """The meeting as pages see it."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Collection
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from facilitation.meetings.rules.agenda import SECONDS_PER_MINUTE
@@ -41,6 +42,16 @@ class Meeting(MeetingFrame):
     def frame(self) -> MeetingFrame:
         """What the set-up says, and nothing of this meeting alone."""
         return MeetingFrame(**{field.name: getattr(self, field.name) for field in fields(MeetingFrame)})
+
+    def frame_of_copy(self, led: Collection[str]) -> MeetingFrame:
+        """What a meeting made like this one begins with: a finished one becomes its last year's result.
+
+        `led` are the finished meetings that whoever copies may choose; another one is not taken over.
+        """
+        if self.meeting_id in led:
+            return replace(self.frame, earlier_meeting_id=self.meeting_id, earlier_lines=())
+        kept = self.earlier_meeting_id if self.earlier_meeting_id in led else None
+        return replace(self.frame, earlier_meeting_id=kept)
 
     @property
     def is_revealed(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedLine
 from facilitation.meetings.views import Meeting
-from facilitation.screens.views import PublicScreen
+from facilitation.screens.views import EarlierResult, PublicScreen
 
 FORM = 1
 
@@ -22,6 +22,7 @@ def as_open_data(view: PublicScreen) -> dict[str, Any]:
         "people": {"participants": view.attendance.participants},
         "proposals": [_proposal(line) for line in view.proposals],
         "result": _result(view),
+        "earlier_result": _earlier(view.earlier),
     }
 
 
@@ -42,6 +43,23 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
         "tally_visibility": meeting.tally_visibility.value,
         "ceilings": [
             {"source_code": ceiling.source_code, "amount_rupiah": ceiling.amount_rupiah} for ceiling in meeting.ceilings
+        ],
+    }
+
+
+def _earlier(earlier: EarlierResult) -> dict[str, Any] | None:
+    if not earlier.is_recorded:
+        return None
+    return {
+        "meeting": earlier.meeting.name if earlier.meeting else None,
+        "works": [
+            {
+                "title": work.title,
+                "cost_rupiah": work.cost_rupiah,
+                "fate": work.fate.value if work.fate else None,
+                "words": work.words,
+            }
+            for work in earlier.works
         ],
     }
 

@@ -1,6 +1,7 @@
 """Reads for each screen what it shows, as one frozen value."""
 
 from datetime import datetime
+from zlib import crc32
 
 from sqlalchemy.orm import Session
 
@@ -16,8 +17,10 @@ from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
 from facilitation.people.views import AttendanceBoard, Participant, StaffMember
 from facilitation.screens.addresses import addresses, join_address
+from facilitation.screens.earlier import earlier_result
 from facilitation.screens.views import (
     ConsoleScreen,
+    EarlierResult,
     OfficeHome,
     OfficeMeeting,
     PhoneBanner,
@@ -30,7 +33,9 @@ from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import BallotPaper, Round
 
 
-def phone(session: Session, meeting: Meeting, participant: Participant | None, submission_id: str) -> PhoneScreen:
+def phone(
+    session: Session, meeting: Meeting, participant: Participant | None, *, submission_id: str, now: datetime
+) -> PhoneScreen:
     """One resident's page; `submission_id` names the next ballot they may send."""
     current, person = _round_in(session, meeting), participant.participant_id if participant else ""
     return PhoneScreen(
@@ -44,6 +49,8 @@ def phone(session: Session, meeting: Meeting, participant: Participant | None, s
         spotlight=dialogue.spotlight_number(session, meeting),
         key=_key(meeting, current),
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
+        agenda=meetings.agenda(session, meeting, now),
+        earlier=_presented(session, meeting),
     )
 
 
@@ -80,6 +87,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.public_result(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
+        earlier=_presented(session, meeting),
         key=_key(meeting, current),
     )
 
@@ -105,6 +113,7 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         not_voted=voting.not_yet_voted(session, meeting),
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.latest_result(session, meeting_id),
+        earlier=_presented(session, meeting),
     )
 
 
@@ -144,6 +153,7 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         attendance=people.attendance(session, meeting.meeting_id),
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         versions=budget.public_versions(session, meeting),
+        earlier=earlier_result(session, meeting),
     )
 
 
@@ -153,6 +163,10 @@ def _meeting(session: Session, meeting_id: str) -> Meeting:
         msg = "a region was asked for a meeting that does not exist"
         raise LookupError(msg)
     return meeting
+
+
+def _presented(session: Session, meeting: Meeting) -> EarlierResult | None:
+    return earlier_result(session, meeting) if meeting.phase is Phase.PRESENTATION else None
 
 
 def _round_in(session: Session, meeting: Meeting) -> Round | None:
@@ -172,4 +186,6 @@ def _ballot(
 
 def _key(meeting: Meeting, current: Round | None) -> str:
     state = f"{current.round_id}:{current.state}" if current else ""
-    return f"{meeting.phase}:{state}"
+    # What is being presented is the set-up itself: corrected meanwhile, it must change on the phones as on the wall.
+    presented = crc32(repr(meeting.frame).encode()) if meeting.phase is Phase.PRESENTATION else ""
+    return f"{meeting.phase}:{state}{presented}"

@@ -32,8 +32,9 @@ OWN_FURNITURE = {
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens
-    # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, and the open data.
-    "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data"}),
+    # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, the open data, and
+    # last year's result.
+    "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier"}),
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}

@@ -1,5 +1,8 @@
 """Everything a meeting is set up with."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField
@@ -9,6 +12,7 @@ from wtforms.validators import InputRequired, Optional
 from facilitation.kernel.fields import RuleField, RuleTextField, obeys
 from facilitation.meetings.commands import CreateMeeting, ReviseMeeting
 from facilitation.meetings.forms.ceilings import CeilingsField
+from facilitation.meetings.forms.earlier import EarlierLinesField, EarlierMeetingField
 from facilitation.meetings.rules import frame, setup
 from facilitation.meetings.rules.frame import Identity, MeetingFrame
 from facilitation.meetings.rules.kind import MeetingKind
@@ -81,12 +85,20 @@ class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no ty
     team_name = RuleField(_("Who signs for the drafting team"), rule=frame.area_name, is_optional=True)
     wifi_name = RuleField(_("Name of the Wi-Fi"), rule=str, is_optional=True)
     wifi_password = RuleField(_("Password of the Wi-Fi"), rule=str, is_optional=True)
+    earlier_meeting_id = EarlierMeetingField(_("Last year's meeting"), default="", invalid_choice_message=CHOOSE_ONE)
+    earlier_lines = EarlierLinesField(_("Last year's works, where no meeting was kept here"))
+
+    def __init__(self, *, earlier: Iterable[Meeting] = (), **filled: Any) -> None:  # noqa: ANN401  what FlaskForm takes
+        """Offer these meetings as last year's."""
+        super().__init__(**filled)
+        self.earlier_meeting_id.offer(earlier)
 
     @classmethod
-    def of(cls, meeting: Meeting) -> "ReviseMeetingForm":
-        """Filled with what the meeting says now."""
+    def of(cls, meeting: Meeting, *, earlier: Iterable[Meeting] = ()) -> "ReviseMeetingForm":
+        """Filled with what the meeting says now; `earlier` may be chosen as last year's."""
         quorum = f"{meeting.quorum_numerator}/{meeting.quorum_denominator}"
-        return cls(obj=meeting, quorum=quorum, **{name: getattr(meeting.identity, name) for name in IDENTITY})
+        identity = {name: getattr(meeting.identity, name) for name in IDENTITY}
+        return cls(earlier=earlier, obj=meeting, quorum=quorum, **identity)
 
     def frame(self) -> MeetingFrame:
         """The frame that a valid form describes."""
@@ -106,11 +118,11 @@ class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no ty
             collects_early=self.collects_early.data,
             quorum_numerator=int(numerator),
             quorum_denominator=int(denominator),
-            legal_basis=self.legal_basis.data or "",
             head_name=self.head_name.value or "",
             team_name=self.team_name.value or "",
-            wifi_name=self.wifi_name.data or "",
-            wifi_password=self.wifi_password.data or "",
+            **{name: self[name].data or "" for name in AS_TYPED},
+            earlier_meeting_id=self.earlier_meeting_id.value,
+            earlier_lines=self.earlier_lines.value or (),
         )
 
     def to_revision(self, meeting_id: str) -> ReviseMeeting:
@@ -118,6 +130,7 @@ class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no ty
         return ReviseMeeting(meeting_id=meeting_id, frame=self.frame())
 
 
+AS_TYPED = ("legal_basis", "wifi_name", "wifi_password")
 IDENTITY = ("village", "subdistrict", "district", "province")
 
 

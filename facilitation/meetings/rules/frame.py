@@ -6,6 +6,7 @@ from datetime import date
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.wording import clean_line, clean_text
 from facilitation.meetings.rules import setup
+from facilitation.meetings.rules.earlier import EarlierLine, EarlierSaidTwice, checked_lines
 from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.meetings.rules.visibility import TallyVisibility
 
@@ -65,6 +66,7 @@ class MeetingFrame:
     `plan_year_village` is the year the village's own budget pays (N+1), `plan_year_district` the one the
     district's may (N+2). `head_name` and `team_name` are printed below the papers: the kepala desa (lurah,
     camat), and who leads the drafting team. The quorum is `quorum_numerator` of `quorum_denominator` of those invited.
+    Last year's result is that of `earlier_meeting_id`, or what `earlier_lines` say; never both.
     """
 
     name: str
@@ -86,6 +88,8 @@ class MeetingFrame:
     team_name: str = ""
     wifi_name: str = ""
     wifi_password: str = ""
+    earlier_meeting_id: str | None = None
+    earlier_lines: tuple[EarlierLine, ...] = ()
 
     @property
     def ceiling_rupiah(self) -> int:
@@ -98,7 +102,8 @@ class MeetingFrame:
         return self.ceilings[0].source_code
 
 
-IN_ONE_ROW = tuple(field.name for field in fields(MeetingFrame) if field.name not in {"ceilings", "identity"})
+IN_SEVERAL_PARTS = frozenset({"ceilings", "identity", "earlier_lines"})
+IN_ONE_ROW = tuple(field.name for field in fields(MeetingFrame) if field.name not in IN_SEVERAL_PARTS)
 """The fields of a frame that are single values."""
 
 
@@ -106,6 +111,8 @@ def checked(frame: MeetingFrame) -> MeetingFrame:
     """Return the frame as it is kept, or raise what is wrong with it; plan years of 0 become N+1 and N+2."""
     year = frame.meets_on.year
     _refuse_quorum(frame.quorum_numerator, frame.quorum_denominator)
+    if frame.earlier_meeting_id and frame.earlier_lines:
+        raise EarlierSaidTwice
     return replace(
         frame,
         name=setup.meeting_name(frame.name),
@@ -120,6 +127,7 @@ def checked(frame: MeetingFrame) -> MeetingFrame:
         team_name=area_name(frame.team_name),
         wifi_name=_optional(frame.wifi_name, NETWORK_LIMIT),
         wifi_password=_optional(frame.wifi_password, 2 * NETWORK_LIMIT - 1),
+        earlier_lines=checked_lines(frame.earlier_lines),
     )
 
 

@@ -1,9 +1,9 @@
 """Sets a meeting up, copies it, and corrects what the set-up said."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
 from facilitation.kernel.dispatch import Context, Outcome, handles
@@ -11,6 +11,7 @@ from facilitation.kernel.errors import Busy
 from facilitation.meetings.commands import CreateMeeting, ReviseAgenda, ReviseMeeting, SetLogo
 from facilitation.meetings.events import AgendaRevised, MeetingCreated, MeetingRevised
 from facilitation.meetings.rules import agenda, join_code, setup
+from facilitation.meetings.rules.earlier import refuse_unfinished
 from facilitation.meetings.rules.frame import IN_ONE_ROW, MeetingFrame, checked
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.tables import AgendaRow, CeilingRow, HamletRow, MeetingRow, PhaseVisitRow
@@ -23,7 +24,7 @@ TRIES_FOR_A_CODE = 5
 def create_meeting(command: CreateMeeting, context: Context) -> Outcome:
     """Keep a new meeting in its first phase under a code of its own; the reply is its meeting_id."""
     names = setup.hamlet_names(command.hamlets)
-    frame = checked(command.frame)
+    frame = _checked(command.frame, context)
     meeting_id = _keep_under_free_code(frame, command.logo_digest, context)
     _keep_parts(meeting_id, names, command.minutes or agenda.preset(frame.kind), context)
     return Outcome(reply=meeting_id, events=(MeetingCreated(meeting_id=meeting_id),))
@@ -32,7 +33,7 @@ def create_meeting(command: CreateMeeting, context: Context) -> Outcome:
 @handles(ReviseMeeting)
 def revise_meeting(command: ReviseMeeting, context: Context) -> Outcome:
     """Let the meeting's frame be what the command says; hamlets stay, because people have joined from them."""
-    frame = checked(command.frame)
+    frame = _checked(command.frame, context)
     _fill(_meeting(context, command.meeting_id), frame)
     context.session.execute(delete(CeilingRow).where(CeilingRow.meeting_id == command.meeting_id))
     _keep_ceilings(command.meeting_id, frame, context)
@@ -52,6 +53,13 @@ def set_logo(command: SetLogo, context: Context) -> Outcome:
     """Let the letterhead carry this picture, or none."""
     _meeting(context, command.meeting_id).logo_digest = command.logo_digest
     return Outcome(events=(MeetingRevised(meeting_id=command.meeting_id),))
+
+
+def _checked(frame: MeetingFrame, context: Context) -> MeetingFrame:
+    if frame.earlier_meeting_id is not None:
+        earlier = select(MeetingRow.phase).where(MeetingRow.meeting_id == frame.earlier_meeting_id)
+        refuse_unfinished(context.session.scalar(earlier))
+    return checked(frame)
 
 
 def _keep_under_free_code(frame: MeetingFrame, logo_digest: str, context: Context) -> str:
@@ -89,6 +97,7 @@ def _fill(row: MeetingRow, frame: MeetingFrame) -> None:
         setattr(row, name, getattr(frame, name))
     for field in fields(frame.identity):
         setattr(row, field.name, getattr(frame.identity, field.name))
+    row.earlier_lines = [asdict(line) for line in frame.earlier_lines]
 
 
 def _keep_ceilings(meeting_id: str, frame: MeetingFrame, context: Context) -> None:

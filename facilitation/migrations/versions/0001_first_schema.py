@@ -113,6 +113,8 @@ def _create_tables() -> None:
         sa.Column("team_name", sa.String(length=200), nullable=False),
         sa.Column("wifi_name", sa.String(length=200), nullable=False),
         sa.Column("wifi_password", sa.String(length=200), nullable=False),
+        sa.Column("earlier_meeting_id", sa.String(length=20), nullable=True),
+        sa.Column("earlier_lines", sa.Text(), nullable=False),
         sa.Column("logo_digest", sa.String(length=64), nullable=False),
         sa.Column(
             "phase",
@@ -142,9 +144,13 @@ def _create_tables() -> None:
         sa.Column("paused_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("(pause_kind IS NULL) = (paused_until IS NULL)", name=op.f("ck_meeting_pause")),
+        sa.CheckConstraint("earlier_meeting_id IS NULL OR earlier_lines = '[]'", name=op.f("ck_meeting_earlier")),
         sa.CheckConstraint("length(code) = 6", name=op.f("ck_meeting_code")),
         sa.CheckConstraint("quorum_numerator BETWEEN 1 AND quorum_denominator", name=op.f("ck_meeting_quorum")),
         sa.CheckConstraint("votes_per_ballot BETWEEN 1 AND 20", name=op.f("ck_meeting_votes")),
+        sa.ForeignKeyConstraint(
+            ["earlier_meeting_id"], ["meeting.meeting_id"], name=op.f("fk_meeting_earlier_meeting_id_meeting")
+        ),
         sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_meeting")),
         sa.UniqueConstraint("code", name=op.f("uq_meeting_code")),
     )

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from facilitation.kernel.actor import Role
 from facilitation.live.connections import Seat
 from facilitation.meetings.queries import meetings_by_ids
+from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.tables import MeetingRow
 from facilitation.meetings.views import Meeting
 from facilitation.people.tables import MeetingStaffRow, StaffRow, StaffSessionRow
 from facilitation.people.views import StaffLine, StaffMember, StaffPage
@@ -64,6 +66,17 @@ def meetings_of_staff(session: Session, staff_id: str) -> tuple[Meeting, ...]:
     """The meetings this account has a part in, the latest day first."""
     joined = select(MeetingStaffRow.meeting_id).where(MeetingStaffRow.staff_id == staff_id)
     return meetings_by_ids(session, session.scalars(joined))
+
+
+def finished_meetings_led(session: Session, staff_id: str) -> tuple[Meeting, ...]:
+    """The finished meetings this account leads, the latest day first; five statements however many they are."""
+    led = (MeetingStaffRow.staff_id == staff_id, MeetingStaffRow.role == Role.FACILITATOR)
+    finished = (
+        select(MeetingStaffRow.meeting_id)
+        .join(MeetingRow, MeetingRow.meeting_id == MeetingStaffRow.meeting_id)
+        .where(*led, MeetingRow.phase == Phase.FINISHED)
+    )
+    return meetings_by_ids(session, session.scalars(finished))
 
 
 def staff_page(session: Session, meeting: Meeting, staff_id: str) -> StaffPage:

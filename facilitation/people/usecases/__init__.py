@@ -1,5 +1,5 @@
 """What happens when somebody signs in, runs a meeting, is invited, or takes part."""
 
-from facilitation.people.usecases import accounts, arriving, inviting, joining, opening, staffing
+from facilitation.people.usecases import accounts, arriving, inviting, joining, opening, preceding, staffing
 
-__all__ = ["accounts", "arriving", "inviting", "joining", "opening", "staffing"]
+__all__ = ["accounts", "arriving", "inviting", "joining", "opening", "preceding", "staffing"]

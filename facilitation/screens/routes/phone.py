@@ -67,7 +67,14 @@ def show(code: str) -> ResponseReturnValue:
     """Show what there is to do now: join, propose, vote, or read the result."""
     del code  # the guard has found the meeting
     meeting = current_meeting()
-    view = with_refused_words(queries.phone(db.session(), meeting, g.participant, secrets.token_hex(16)))
+    screen = queries.phone(
+        db.session(),
+        meeting,
+        g.participant,
+        submission_id=secrets.token_hex(16),
+        now=current_app.extensions["clock"](),
+    )
+    view = with_refused_words(screen)
     return render_template("screens/phone/pages/phone.html", view=view, form=_form(meeting))
 
 

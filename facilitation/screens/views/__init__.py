@@ -1,12 +1,14 @@
 """What each kind of page is given: one frozen value, ready to be shown."""
 
 from facilitation.screens.views.console import ConsoleScreen
+from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.office import OfficeHome, OfficeMeeting, PublicScreen
 from facilitation.screens.views.phone import PhoneBanner, PhoneScreen
 from facilitation.screens.views.wall import WallScreen
 
 __all__ = [
     "ConsoleScreen",
+    "EarlierResult",
     "OfficeHome",
     "OfficeMeeting",
     "PhoneBanner",

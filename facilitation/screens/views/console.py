@@ -7,6 +7,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.dialogue.views import DialogueNews
 from facilitation.meetings.views import AgendaLine, Meeting, PhaseStep
 from facilitation.people.views import Attendance, MeetingQuorum
+from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
 from facilitation.voting.commands import WHILE_PEOPLE_TAP
 from facilitation.voting.rules.round_state import RoundState
@@ -32,6 +33,8 @@ class ConsoleScreen:
     """Who may vote and has not; nobody is named where tallies are live."""
     scoreboard: Scoreboard | None
     result: RankedResult | None
+    earlier: EarlierResult | None
+    """Last year's result, while it is presented."""
 
     @property
     def moment(self) -> str:

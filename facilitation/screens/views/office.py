@@ -6,6 +6,7 @@ from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
+from facilitation.screens.views.earlier import EarlierResult
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +44,14 @@ class PublicScreen:
     proposals: tuple[ProposalLine, ...]
     versions: tuple[RankedResult, ...]
     """Every version of the result, the newest first; none before the reveal."""
+    earlier: EarlierResult
 
     @property
     def result(self) -> RankedResult | None:
         """The version that counts."""
         return next(iter(self.versions), None)
+
+    @property
+    def legal_basis(self) -> tuple[str, ...]:
+        """The regulations the meeting rests on, as its papers name them."""
+        return tuple(self.meeting.legal_basis.splitlines())

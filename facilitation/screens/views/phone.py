@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from facilitation.aspirations.rules.collecting import is_collecting
 from facilitation.aspirations.views import AspirationLine, ProposalLine
 from facilitation.budget.views import RankedResult
-from facilitation.meetings.views import Meeting
+from facilitation.meetings.views import AgendaLine, Meeting
 from facilitation.people.commands.joining import ON_THE_DAY
 from facilitation.people.views import Participant
+from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import BallotPaper, Round, Scoreboard
@@ -16,7 +17,13 @@ REVEAL_STEP_MS = 1600
 """As long as the wall waits between two places (STEP_MS in static/js/reveal.js)."""
 MOST_REVEALED = 20
 """No wall holds more lines than this (RESULT_LINES_ON_WALL)."""
-TASKS = {"aspirations": "aspiration", "lot": "drawn", "drawn": "drawn", "counted": "counted"}
+TASKS = {
+    "presentation": "presentation",
+    "aspirations": "aspiration",
+    "lot": "drawn",
+    "drawn": "drawn",
+    "counted": "counted",
+}
 """What a phone is for in each part of the meeting; in every other part it waits."""
 
 
@@ -36,6 +43,9 @@ class PhoneScreen:
     key: str
     supported: frozenset[str]
     """The proposals this person supports."""
+    agenda: tuple[AgendaLine, ...]
+    earlier: EarlierResult | None
+    """Last year's result, while it is presented."""
 
     @property
     def may_propose(self) -> bool:

@@ -8,6 +8,7 @@ from facilitation.budget.views import RankedResult, SourceList
 from facilitation.dialogue.views import Spotlight
 from facilitation.meetings.views import AgendaLine, Meeting
 from facilitation.people.views import Attendance, MeetingQuorum
+from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
 from facilitation.voting.views import Candidate, Round, Scoreboard, ScoreLine
 
@@ -16,6 +17,10 @@ BARS_ON_WALL = 7
 CANDIDATES_ON_WALL = 22
 RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
 """How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
+PRESENTED_LINES_ON_WALL = 8
+LEAST_WORKS_ON_WALL = 2
+"""How many lines of money and of last year's works the presentation holds together."""
+SOURCES_IN_ONE_COLUMN = 3
 DENSITIES = {"roomy": 6, "dense": 12, "packed": 22}
 
 
@@ -36,6 +41,8 @@ class WallScreen:
     result: RankedResult | None
     spotlight: Spotlight | None
     """The proposal being discussed."""
+    earlier: EarlierResult | None
+    """Last year's result, while it is presented."""
     key: str
 
     @property
@@ -57,6 +64,19 @@ class WallScreen:
     def bars(self) -> tuple[ScoreLine, ...]:
         """The leading bars, as many as the slide holds."""
         return self.scoreboard.lines[:BARS_ON_WALL] if self.scoreboard else ()
+
+    @property
+    def money_stands_in_two(self) -> bool:
+        """Whether the sources of funds share their lines, two in each."""
+        return len(self.meeting.ceilings) > SOURCES_IN_ONE_COLUMN
+
+    @property
+    def earlier_works(self) -> tuple[EarlierWork, ...]:
+        """Last year's works, as many as stand below the money."""
+        sources = len(self.meeting.ceilings)
+        money_lines = (sources + 1) // 2 if self.money_stands_in_two else sources
+        room = max(LEAST_WORKS_ON_WALL, PRESENTED_LINES_ON_WALL - money_lines)
+        return self.earlier.works[:room] if self.earlier else ()
 
     @property
     def source_lists(self) -> tuple[SourceList, ...]:
@@ -82,6 +102,7 @@ class WallScreen:
     def _whole_and_shown(self) -> tuple[Sequence[object], Sequence[object]]:
         result_lines = [line for source in self.source_lists for line in source.inside + source.outside]
         lists: dict[str, tuple[Sequence[object], Sequence[object]]] = {
+            "presentation": (self.earlier.works if self.earlier else (), self.earlier_works),
             "aspirations": (self.proposals, self.newest_proposals),
             "drawn": (self.round.candidates if self.round else (), self.candidates),
             "open": (self.scoreboard.lines if self.scoreboard else (), self.bars),
