@@ -25,9 +25,13 @@ def collecting(hall: Hall) -> Hall:
 @pytest.fixture
 def wati(collecting):
     """A resident with one aspiration, whose page she has open."""
-    phone = collecting.join("Wati")
-    collecting.propose(phone, "Jalan ke sawah")
-    return phone
+
+    def wati_proposes():
+        phone = collecting.join("Wati")
+        collecting.propose(phone, "Jalan ke sawah")
+        return [phone]
+
+    return collecting.play(wati_proposes)[0]
 
 
 def send(phone, data, *, expect=303):

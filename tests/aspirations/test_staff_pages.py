@@ -23,8 +23,12 @@ def collecting(hall: Hall) -> Hall:
 @pytest.fixture
 def listed(collecting):
     """A meeting with two proposals of Wati's on the list; their pages' addresses."""
-    wati = collecting.join("Wati")
-    collecting.collect(wati, "Rabat jalan", "Sumur bor")
+
+    def two_proposals_are_listed():
+        collecting.collect(collecting.join("Wati"), "Rabat jalan", "Sumur bor")
+        return []
+
+    collecting.play(two_proposals_are_listed)
     return [f"/console/{collecting.meeting_id}/proposals/{each}" for each in collecting.proposal_ids()]
 
 
