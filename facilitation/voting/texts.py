@@ -51,6 +51,16 @@ SENTENCES: dict[str, str] = {
     "round_still_open": mark("Ballots are still being taken. Please close the vote first, then go on."),
     "nothing_counted": mark("There is no result to show yet. Please draw the lot, open the vote and close it first."),
     "list_is_final": mark("People have voted on this list, so it can no longer change. Please go on to the result."),
+    "weights_do_not_add_up": mark(
+        "The weights of the criteria make %(sum)s. Please change them until they make %(whole)s, each more than 0."
+    ),
+    "rating_out_of_scale": mark(
+        "A rating is missing or outside the scale. Please give every criterion a number from %(lowest)s to %(highest)s."
+    ),
+    "blend_out_of_range": mark("The weight of the criteria is a part of %(whole)s. Please enter 0 to %(whole)s."),
+    "no_seats": mark(
+        "A delegation has one seat or more, and a share of women from nobody to all. Please correct both numbers."
+    ),
     "withdrawal_while_open": mark(
         "The vote is open, and until it is counted nobody is taken off the list. Please try again once it is closed."
     ),
