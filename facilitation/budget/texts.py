@@ -7,4 +7,10 @@ SENTENCES: dict[str, str] = {
         "Version %(version)s of the result was changed outside this program and is not shown. "
         "Please keep the laptop as it is, call the witnesses, and restore the newest backup."
     ),
+    "needs_approvals": mark(
+        "Phragmén’s rule counts ballots that only choose. For points, scores and rankings please choose another rule."
+    ),
+    "reserve_too_large": mark(
+        "More is reserved than there is. Please reserve %(ceiling_rupiah)s at most, and nothing below 0."
+    ),
 }

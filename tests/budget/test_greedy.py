@@ -8,7 +8,7 @@ from facilitation.budget.rules.greedy import fund
 from facilitation.budget.rules.ranking import Contender, rank
 from facilitation.budget.rules.reasons import FundingReason
 
-FITS, TOO_EXPENSIVE, ABOVE, NO_SUPPORT = FundingReason
+FITS, TOO_EXPENSIVE, ABOVE, NO_SUPPORT, *_ = FundingReason
 
 
 def fund_these(ceiling, *facts):

@@ -12,7 +12,7 @@ from facilitation.budget.rules.reasons import FundingReason
 from facilitation.budget.rules.sources import fund_by_source, spent_by_source
 from facilitation.budget.rules.totals import FieldTotal, Total, field_totals, total
 
-FITS, TOO_EXPENSIVE, ABOVE, NO_SUPPORT = FundingReason
+FITS, TOO_EXPENSIVE, ABOVE, NO_SUPPORT, *_ = FundingReason
 SOURCES = ("DDS", "ADD", "PAD")
 
 

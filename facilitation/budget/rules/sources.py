@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from facilitation.budget.rules.contest import Contest, Funding, FundingRule
 from facilitation.budget.rules.greedy import Decision, fund
 from facilitation.budget.rules.ranking import Place
 
@@ -17,6 +18,19 @@ def fund_by_source(places: Iterable[Place], ceilings: Mapping[str, int]) -> tupl
         by_source.setdefault(place.contender.source_code, []).append(place)
     turns = {code: iter(fund(its_own, ceilings[code])) for code, its_own in by_source.items()}
     return tuple(next(turns[place.contender.source_code]) for place in ordered)
+
+
+def fund_each_source(contest: Contest, rule: FundingRule, ceilings: Mapping[str, int]) -> dict[str, Funding]:
+    """The answer of any rule for each source in `ceilings`, as if its proposals were the only ones.
+
+    In the run of a source only voters who chose one of its proposals have a share of its money.
+    """
+    return {
+        code: rule.fund(
+            contest.restricted([one.proposal_id for one in contest.contenders if one.source_code == code], ceiling)
+        )
+        for code, ceiling in ceilings.items()
+    }
 
 
 def spent_by_source(decisions: Iterable[Decision], sources: Iterable[str]) -> dict[str, int]:

@@ -60,9 +60,8 @@ def elect(nominees: Iterable[Nominee], *, seats: int, share_of_women: Fraction) 
     # The lowest man goes first, and the highest of the women who wait comes first.
     men = [one for one in reversed(elected) if one.gender is Gender.MALE]
     waiting = [one for one in left if one.gender is Gender.FEMALE]
-    substitutions = tuple(
-        Substitution(elected=woman, replaced=man) for man, woman in list(zip(men, waiting, strict=False))[:missing]
-    )
+    moved = list(zip(men, waiting, strict=False))[:missing]
+    substitutions = tuple(Substitution(elected=woman, replaced=man) for man, woman in moved)
     leaving = {one.replaced for one in substitutions}
     team = [*(one for one in elected if one not in leaving), *(one.elected for one in substitutions)]
     return Delegation(

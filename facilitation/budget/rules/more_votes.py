@@ -1,0 +1,18 @@
+"""How many votes a proposal lacked, found by counting again with so many more people who want it alone."""
+
+from facilitation.budget.rules.contest import Contest, FundingRule
+
+
+def votes_lacking(contest: Contest, rule: FundingRule, proposal_id: str, *, most: int) -> int | None:
+    """The fewest more supporters with whom the rule would fund the proposal, None if `most` of them do not do.
+
+    Every number is tried from 1 up: under equal shares one supporter more can also do harm, since they make everybody's
+    share smaller, so that halving the distance would find a wrong number.
+    """
+    cost = next(one.cost_rupiah for one in contest.contenders if one.proposal_id == proposal_id)
+    if cost > contest.ceiling_rupiah:
+        return None
+    for how_many in range(1, most + 1):
+        if proposal_id in rule.fund(contest.with_sole_supporters(proposal_id, how_many)).funded_ids:
+            return how_many
+    return None

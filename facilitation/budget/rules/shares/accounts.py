@@ -1,0 +1,57 @@
+"""Turns rounds into records: who paid for what, and where the money of those went who could not pay."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from facilitation.budget.rules.ranking import Contender, decided_by
+from facilitation.budget.rules.shares.purses import Bought, Supporters
+from facilitation.budget.rules.shares.records import Lack, Payment, Purchase
+
+
+def purchase(
+    bought: Bought,
+    contenders: Sequence[Contender],
+    *,
+    round_number: int,
+    tied: Sequence[int],
+    value: Fraction,
+) -> Purchase:
+    """The record of one purchase; who had nothing left and paid nothing is not in it."""
+    winner = contenders[bought.offer.index]
+    return Purchase(
+        round_number=round_number,
+        payments=tuple(_payments(bought)),
+        value=value,
+        tied_with=tuple(contenders[index].proposal_id for index in tied if contenders[index] is not winner),
+        tie_break=decided_by(contenders[index] for index in tied),
+    )
+
+
+def lack(
+    contender: Contender,
+    supporters: Supporters,
+    held: Sequence[Fraction],
+    paid: Sequence[tuple[Contender, Mapping[int, Fraction]]],
+) -> Lack:
+    """What keeps a contender from being bought, given what each purse holds and has paid for others."""
+    left = _total(supporters, dict(enumerate(held)))
+    spent = [(other, _total(supporters, amounts)) for other, amounts in paid]
+    largest_first = sorted(spent, key=lambda pair: (-pair[1], pair[0].ballot_number))
+    return Lack(
+        left_rupiah=left,
+        short_rupiah=max(contender.cost_rupiah - left, Fraction(0)),
+        spent_on=tuple((other.proposal_id, amount) for other, amount in largest_first if amount),
+    )
+
+
+def _payments(bought: Bought) -> Iterator[Payment]:
+    behind = bought.supporters
+    for purse, voters, units, is_full in zip(behind.purses, behind.how_many, bought.paid, bought.is_full, strict=True):
+        if units or is_full:
+            yield Payment(ballots=purse, voters=voters, each_rupiah=Fraction(units, bought.scale), is_full=is_full)
+
+
+def _total(supporters: Supporters, amounts: Mapping[int, Fraction]) -> Fraction:
+    """What all voters of these purses have together, where each has the amount of their purse or nothing."""
+    pairs = zip(supporters.purses, supporters.how_many, strict=True)
+    return sum((amounts.get(purse, Fraction(0)) * how_many for purse, how_many in pairs), start=Fraction(0))

@@ -1,0 +1,176 @@
+"""What can be asked around any rule: compare two, reserve money, run each source, and what would have helped."""
+
+import json
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitation.budget.rules.comparison import WithComparison, compare
+from facilitation.budget.rules.contest import counted
+from facilitation.budget.rules.down_the_list import DownTheList
+from facilitation.budget.rules.more_votes import votes_lacking
+from facilitation.budget.rules.plain_record import plain_funding
+from facilitation.budget.rules.ranking import Contender
+from facilitation.budget.rules.reserve import ReserveTooLarge, fund_with_reserve
+from facilitation.budget.rules.shares.equal_shares import Completion, EqualShares
+from facilitation.budget.rules.shares.phragmen import Phragmen
+from facilitation.budget.rules.sources import fund_each_source
+from tests.budget.contests import contests
+from tests.budget.typed import contest, crowded
+
+GREEDY = DownTheList()
+CORE = EqualShares(completion=Completion.NONE)
+SHARES = EqualShares(step_rupiah=1)
+
+
+def test_voters_who_get_nothing_are_asked_too():
+    # The two who want a alone have nothing under shares; asked only who has something, shares would win.
+    election = contest(80, "a 80, b 10", "2 a", "1 a b", "1 b")
+    funding = WithComparison(rule=SHARES).fund(election)
+    assert (funding.shares.funded_ids, funding.greedy.funded_ids) == (("b",), ("a",))
+    assert (funding.comparison.prefer_shares, funding.comparison.prefer_greedy) == (1, 2)
+    assert funding.funded_ids == ("a",)
+
+
+def test_a_draw_leaves_it_to_the_shares():
+    election = contest(80, "a 80, b 10", "1 a", "1 a b", "1 b")
+    funding = WithComparison(rule=SHARES).fund(election)
+    assert not funding.comparison.is_greedy_chosen
+    assert funding.funded_ids == funding.shares.funded_ids == ("b",)
+
+
+def test_a_voter_with_as_many_choices_under_both_prefers_neither():
+    election = contest(100, "a 100, b 90", "5 a b")
+    found = compare(election, shares=GREEDY.fund(election), greedy=GREEDY.fund(election))
+    assert (found.prefer_shares, found.prefer_greedy) == (0, 0)
+
+
+def test_a_reserve_funds_its_own_first_and_hands_on_what_it_does_not_use():
+    village = contest(100, "road 90, posyandu 20, sewing 15, hall 70", "6 road", "3 posyandu", "1 sewing", "4 hall")
+    found = fund_with_reserve(village, GREEDY, reserved_rupiah=30, proposal_ids={"posyandu", "sewing"})
+    assert found.reserved.funded_ids == ("posyandu",)
+    assert found.general.ceiling_rupiah == 80
+    assert found.funded_ids == ("posyandu", "hall")
+    assert [one.place.contender.proposal_id for one in found.general.decisions] == ["road", "hall", "sewing"]
+
+
+@pytest.mark.parametrize("reserved", [-1, 101])
+def test_a_reserve_of_more_than_there_is_is_refused(reserved):
+    with pytest.raises(ReserveTooLarge):
+        fund_with_reserve(contest(100, "a 60", "1 a"), GREEDY, reserved_rupiah=reserved, proposal_ids="a")
+
+
+@settings(deadline=None)
+@given(contest=contests(), reserved=st.integers(0, 150), group=st.sets(st.sampled_from("abcdef")))
+def test_with_a_reserve_everybody_is_decided_once_and_the_ceiling_holds(contest, reserved, group):
+    reserved = min(reserved, contest.ceiling_rupiah)
+    for rule in (GREEDY, CORE, Phragmen()):
+        found = fund_with_reserve(contest, rule, reserved_rupiah=reserved, proposal_ids=group)
+        names = [one.place.contender.proposal_id for one in found.decisions]
+        assert sorted(names) == sorted(one.proposal_id for one in contest.contenders)
+        assert found.spent_rupiah <= contest.ceiling_rupiah
+        assert found.reserved.spent_rupiah <= reserved
+        assert set(found.reserved.funded_ids) <= group
+
+
+def test_without_a_reserve_or_a_group_it_is_the_rule_itself():
+    village = crowded()
+    for rule in (GREEDY, SHARES):
+        found = fund_with_reserve(village, rule, reserved_rupiah=0, proposal_ids=())
+        assert found.funded_ids == rule.fund(village).funded_ids
+
+
+@pytest.mark.parametrize("rule", [GREEDY, SHARES, Phragmen()])
+def test_each_source_pays_for_its_own_among_those_who_chose_something_of_it(rule):
+    facts = [("road", 60, "DDS"), ("well", 50, "DDS"), ("hall", 60, "ADD"), ("lamp", 30, "ADD")]
+    contenders = [
+        Contender(proposal_id=name, votes=0, cost_rupiah=cost, ballot_number=number, source_code=source)
+        for number, (name, cost, source) in enumerate(facts, start=1)
+    ]
+    votes = contest(1, "road 1, well 1, hall 1, lamp 1", "3 road hall", "1 well", "2 lamp")
+    whole = counted(contenders, votes.ballots, 150)
+    found = fund_each_source(whole, rule, {"DDS": 100, "ADD": 40})
+    assert found["DDS"].funded_ids == ("road",)
+    assert found["ADD"].funded_ids == ("lamp",)
+    assert whole.restricted(["road", "well"], 100).voters == 4
+
+
+def test_more_votes_are_counted_up_to_the_first_number_that_does():
+    village = contest(100, "a 60, b 50, c 30", "5 a", "2 b", "1 c")
+    assert votes_lacking(village, GREEDY, "b", most=9) == 3  # as many as a has, and cheaper
+    assert votes_lacking(village, GREEDY, "b", most=2) is None
+
+
+def test_no_number_of_votes_funds_what_costs_more_than_there_is():
+    assert votes_lacking(contest(100, "a 101", "1 a"), GREEDY, "a", most=1_000_000_000) is None
+
+
+def test_under_equal_shares_one_supporter_more_can_do_harm_so_that_no_number_is_left_out():
+    village = contest(120, "a 90, b 40", "7 a b", "4 b")
+    is_funded = ["a" in SHARES.fund(village.with_sole_supporters("a", more)).funded_ids for more in range(1, 8)]
+    assert votes_lacking(village, SHARES, "a", most=7) == is_funded.index(True) + 1
+    assert False in is_funded[is_funded.index(True) :]
+
+
+@settings(deadline=None, max_examples=40)
+@given(contest=contests())
+def test_with_the_votes_found_it_is_funded_and_with_one_less_it_is_not(contest):
+    for rule in (GREEDY, CORE):
+        for one in rule.fund(contest).decisions:
+            name = one.place.contender.proposal_id
+            found = None if one.is_funded else votes_lacking(contest, rule, name, most=6)
+            if found:
+                assert name in rule.fund(contest.with_sole_supporters(name, found)).funded_ids
+                assert found == 1 or name not in rule.fund(contest.with_sole_supporters(name, found - 1)).funded_ids
+
+
+@pytest.mark.parametrize("rule", [GREEDY, CORE, SHARES, Phragmen(), WithComparison(rule=SHARES)])
+def test_a_record_holds_plain_values_and_every_proposal_once(rule):
+    record = plain_funding(rule.fund(crowded()))
+    assert json.loads(json.dumps(record)) == record
+    assert record["funded"] == [one["proposal_id"] for one in record["decisions"] if one["is_funded"]]
+    assert sorted(one["proposal_id"] for one in record["decisions"]) == list("abcdef")
+    assert record["spent_rupiah"] == sum(one["cost_rupiah"] for one in record["decisions"] if one["is_funded"])
+
+
+def test_a_record_of_shares_says_who_paid_how_much_and_what_others_lack():
+    record = plain_funding(CORE.fund(contest(100, "a 50, b 60, c 70", "3 a", "1 a b")))
+    assert (record["voters"], record["share_rupiah"]) == (4, 25)
+    bought, lacking, unwanted = record["decisions"]
+    assert bought["purchase"] == {
+        "round": 1,
+        "value": 4,
+        "paid_full": 4,
+        "paid_less": 0,
+        "largest_rupiah": "25/2",
+        "tied_with": [],
+        "tie_break": None,
+    }
+    assert bought["phase"] == "core"
+    assert lacking["lack"] == {
+        "left_rupiah": "25/2",
+        "short_rupiah": "95/2",
+        "spent_on": [{"proposal_id": "a", "paid_rupiah": "25/2"}],
+    }
+    assert (unwanted["reason"], unwanted["lack"]) == ("no_support", None)
+
+
+def test_a_record_of_a_reserve_holds_both_parts():
+    found = fund_with_reserve(crowded(), GREEDY, reserved_rupiah=40, proposal_ids="ab")
+    record = plain_funding(found)
+    assert record["funded"] == [*record["reserved"]["funded"], *record["general"]["funded"]]
+
+
+def test_parameters_name_everything_the_result_depends_on():
+    assert SHARES.parameters == {
+        "utility": "cost",
+        "completion": "add1u",
+        "exhaustive_stop": True,
+        "integral_start": True,
+        "step_rupiah": 1,
+        "unit_rupiah": 1,
+    }
+    assert WithComparison(rule=CORE).parameters["comparison"] is True
+    assert CORE.fund(contest(80, "a 90, b 70, c 60", "3 b", "4 c")).share_rupiah == Fraction(80, 7)
