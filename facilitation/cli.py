@@ -1,4 +1,4 @@
-"""What is done at the terminal beside serving: `python app.py create-account` and `python app.py verify-journal`."""
+"""What is done at the terminal beside serving: `python app.py create-account`, `verify-journal` and `count`."""
 
 import os
 import sys
@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from facilitation.bootstrap.speech import CannotStart, SpokenTrouble, say, tell_refusal
+from facilitation.counting.command import count_command
 from facilitation.factory import create_app
 from facilitation.kernel.actor import OPERATOR
 from facilitation.kernel.database import driver_options, prepare_reading
@@ -82,6 +83,9 @@ def verify_journal(data: Path | None) -> None:
             "There is no journal here yet. First run: python app.py setup",
         ) from missing
     say("Semua rantai utuh.", "Every chain is whole.")
+
+
+commands.add_command(count_command)
 
 
 def _verify_all(session: Session) -> None:

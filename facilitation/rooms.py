@@ -10,6 +10,7 @@ from facilitation.budget import usecases as budget_usecases
 from facilitation.dialogue import texts as dialogue_texts
 from facilitation.dialogue import usecases as dialogue_usecases
 from facilitation.dialogue.routes import answering, dialogue
+from facilitation.documents import texts as documents_texts
 from facilitation.kernel import sentences
 from facilitation.meetings import texts as meetings_texts
 from facilitation.meetings import usecases as meetings_usecases
@@ -80,5 +81,6 @@ TEXTS = (
     dialogue_texts.SENTENCES,
     voting_texts.SENTENCES,
     budget_texts.SENTENCES,
+    documents_texts.SENTENCES,
     screens_texts.SENTENCES,
 )

@@ -22,9 +22,11 @@ perintah / commands:
   python app.py test [pytest args]    periksa dan uji program / check and test the program
   python app.py create-account        buat akun fasilitator / make a facilitator's account
   python app.py verify-journal        periksa rantai jurnal / verify the chains of the journal
+  python app.py count FILE.pb         hitung dan jelaskan hasil suara / count a vote's file and explain the result
 """
+COUNTING = "count"
 SERVING = frozenset({"serve", "setup"})
-CHORES = frozenset({"create-account", "verify-journal"})
+CHORES = frozenset({"create-account", "verify-journal", COUNTING})
 CHECKING = "test"
 EXAMINING = "doctor"
 PACKING = "kit"
@@ -98,6 +100,16 @@ def with_absolute_data(arguments: Sequence[str], folder: Path) -> list[str]:
             absolute.append(str(folder / argument))
         else:
             absolute.append(argument)
+    return absolute
+
+
+def with_absolute_files(arguments: Sequence[str], folder: Path) -> list[str]:
+    """The same arguments, every .pb file written so that it means the same from any folder."""
+    absolute: list[str] = []
+    for argument in arguments:
+        option, equals, value = argument.partition("=") if argument.startswith("--") else ("", "", argument)
+        is_file = value.lower().endswith(".pb")
+        absolute.append(f"{option}{equals}{folder / value}" if is_file else argument)
     return absolute
 
 

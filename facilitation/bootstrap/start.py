@@ -10,6 +10,7 @@ from facilitation.bootstrap.conditions import refuse_full_disk, refuse_unwritabl
 from facilitation.bootstrap.kit.make import pack
 from facilitation.bootstrap.options import (
     CHECKING,
+    COUNTING,
     EXAMINING,
     PACKING,
     TRYING,
@@ -18,6 +19,7 @@ from facilitation.bootstrap.options import (
     read_options,
     split_command,
     with_absolute_data,
+    with_absolute_files,
 )
 from facilitation.bootstrap.speech import CannotStart, say, tell_refusal
 
@@ -58,18 +60,28 @@ def _carry_out(arguments: Sequence[str], root: Path) -> int:
     READERS.get(word, list)(rest)
     if word == "setup":
         renew(root, RUNTIME)
+    elif word == COUNTING:
+        # No page is shown, and nothing but the count may stand in what another program reads.
+        prepare(root, RUNTIME)
     else:
         set_up(root, RUNTIME, *([DEVELOPMENT] if word == CHECKING else []))
     if word == CHECKING:
         return checks.run(root, rest)
     if word == PACKING:
         return pack(root, read_kit_options(rest))
-    given = with_absolute_data(rest, Path.cwd())
+    make_absolute = with_absolute_files if word == COUNTING else with_absolute_data
+    given = make_absolute(rest, Path.cwd())
     return environment.continue_in(root, MODULES.get(word, "facilitation.cli"), [word, *given])
 
 
 def set_up(root: Path, *locks: str) -> None:
     """Bring environment, libraries and scripts to what the locks ask for; does nothing when they are there."""
+    prepare(root, *locks)
+    bring_scripts(root)
+
+
+def prepare(root: Path, *locks: str) -> None:
+    """Bring environment and libraries to what the locks ask for; does nothing when they are there."""
     missing = [lock for lock in locks if not _is_done(root, lock)]
     if missing:
         refuse_unwritable(root)
@@ -79,7 +91,6 @@ def set_up(root: Path, *locks: str) -> None:
         environment.install(root, lock)
         environment.compile_program(root)
         stamp.remember(root, lock)
-    bring_scripts(root)
 
 
 def renew(root: Path, *locks: str) -> None:

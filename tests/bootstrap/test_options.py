@@ -11,6 +11,7 @@ from facilitation.bootstrap.options import (
     read_options,
     split_command,
     with_absolute_data,
+    with_absolute_files,
 )
 
 
@@ -24,6 +25,7 @@ from facilitation.bootstrap.options import (
         (["create-account"], "create-account", []),
         (["doctor", "--port", "80"], "doctor", ["--port", "80"]),
         (["kit", "--to", "/usb"], "kit", ["--to", "/usb"]),
+        (["count", "desa.pb", "--json"], "count", ["desa.pb", "--json"]),
     ],
 )
 def test_the_first_word_is_the_command_and_serving_needs_none(typed, word, rest):
@@ -99,3 +101,20 @@ def test_the_kit_takes_a_folder_and_as_many_kinds_of_laptop_as_wanted():
 )
 def test_a_data_folder_means_the_one_beside_the_person_who_typed_it(typed, meant):
     assert with_absolute_data(typed, Path("/home/siti")) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (["desa.pb"], ["/home/siti/desa.pb"]),
+        (["sub/DESA.PB", "--rule", "mes"], ["/home/siti/sub/DESA.PB", "--rule", "mes"]),
+        (["/usb/desa.pb"], ["/usb/desa.pb"]),
+        (["a=b.pb"], ["/home/siti/a=b.pb"]),
+        (["desa.pb", "--write", "hasil.pb"], ["/home/siti/desa.pb", "--write", "/home/siti/hasil.pb"]),
+        (["desa.pb", "--write=hasil.pb"], ["/home/siti/desa.pb", "--write=/home/siti/hasil.pb"]),
+        (["--groups", "sex"], ["--groups", "sex"]),
+        ([], []),
+    ],
+)
+def test_a_file_means_the_one_beside_the_person_who_typed_it(typed, meant):
+    assert with_absolute_files(typed, Path("/home/siti")) == meant

@@ -99,6 +99,14 @@ def test_missing_scripts_never_stop_the_start(project, capsys):
     assert "pages work without JavaScript" in capsys.readouterr().out
 
 
+def test_a_count_needs_no_scripts_and_prints_nothing_of_its_own(project, monkeypatch, capsys):
+    monkeypatch.setattr(start.environment, "continue_in", lambda *_: 0)
+    start.set_up(project.root, "requirements.txt")
+    capsys.readouterr()
+    start.main(["count", "desa.pb", "--json"], root=project.root)
+    assert capsys.readouterr().out == ""
+
+
 def test_an_offline_laptop_tries_for_the_scripts_only_once(project, capsys):
     start.set_up(project.root, "requirements.txt")
     project.forget_what_was_asked()
@@ -123,6 +131,7 @@ def test_setup_tries_again_whatever_the_stamp_says(project):
         (["setup", "--port", "9000"], "facilitation.serving", ["setup", "--port", "9000"]),
         (["--no-browser"], "facilitation.serving", ["serve", "--no-browser"]),
         (["verify-journal"], "facilitation.cli", ["verify-journal"]),
+        (["count", "desa.pb", "--json"], "facilitation.cli", ["count", "/home/siti/desa.pb", "--json"]),
     ],
 )
 def test_each_command_goes_on_inside_the_environment(project, monkeypatch, typed, module, given):

@@ -122,7 +122,7 @@ def test_the_fast_count_is_the_plain_definition(utility, contest, share):
     electorate = Electorate(contest, values(contest, utility))
     run = electorate.run(share)
     assert [electorate.contenders[one.index].proposal_id for one in run.rounds] == [name for name, _ in rounds]
-    held = run.purses.amounts()
+    held = [Fraction(units, run.purses.scale) for units in run.purses.held]
     merged = [held[n] for n, ballots in enumerate(contest.ballots) for _ in range(ballots.how_many)]
     assert merged == money
 

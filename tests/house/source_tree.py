@@ -15,8 +15,8 @@ STYLES = ROOT / "static" / "css"
 DOCS = ROOT / "docs"
 
 GROUND_FLOOR = frozenset({"kernel", "live", "reference"})
-# They start the program and keep its data; none is a part of a meeting.
-WITHOUT_FURNITURE = frozenset({"bootstrap", "serving", "demo", "migrations", "translations"})
+# They start the program, keep its data, or count without it; none is a part of a meeting.
+WITHOUT_FURNITURE = frozenset({"bootstrap", "serving", "demo", "counting", "migrations", "translations"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,8 +54,12 @@ LIVE = frozenset(
 REFERENCE = frozenset({"names", "fields", "funding", "unsur", "goals", "topics"})
 DOCUMENTS = frozenset(
     {"views", "wording", "shown", "official", "loader", "as_csv", "as_json", "as_pdf", "as_xlsx", "spreadsheet"}
+    # Why a proposal got its money, for papers and screens alike; the format of other programs; and its refusals.
+    | {"explanation", "pabulib", "texts"}
     | {"typesetting", "ranked_list", "ranked_sums", "rancangan_rkp", "daftar_gagasan", "daftar_hadir", "poster"}
 )
+# Counts a file at the terminal: which rule, the count, and how it is shown.
+COUNTING = frozenset({"command", "choice", "counted", "report", "as_json", "languages"})
 DEMO = frozenset({"village", "story", "tell", "run", "__main__"})
 BOOTSTRAP = frozenset({"start", "options", "conditions", "environment", "stamp", "checks", "speech", "kit"})
 SERVING = frozenset(
@@ -102,6 +106,7 @@ def test_a_room_holds_only_furniture_every_room_may_have(room):
         ("bootstrap", BOOTSTRAP),
         ("serving", SERVING),
         ("demo", DEMO),
+        ("counting", COUNTING),
         ("", ABOVE_THE_ROOMS | set(rooms())),
     ],
 )
@@ -124,7 +129,7 @@ def test_the_furniture_contract_and_this_test_know_the_same_furniture():
     assert layer_names(contracts()["furniture"]) == known, "a new piece of furniture belongs in both."
 
 
-@pytest.mark.parametrize("room", [*rooms(), *GROUND_FLOOR, "bootstrap", "serving"])
+@pytest.mark.parametrize("room", [*rooms(), *GROUND_FLOOR, "bootstrap", "serving", "counting"])
 def test_a_package_opens_with_its_sentence_and_no_code(room):
     source = (PACKAGE / room / "__init__.py").read_text(encoding="utf-8").strip()
     assert re.fullmatch(r'"""[^"]+"""', source), (

@@ -119,8 +119,7 @@ def strongest_by_trying_all(counts, start, end):
     between = [name for name in NAMES if name not in {start, end}]
     chains = [(start, *middle, end) for size in range(3) for middle in permutations(between, size)]
     return max(
-        min(counts[pair] if counts[pair] > counts[pair[::-1]] else 0 for pair in neighbours(chain))
-        for chain in chains
+        min(counts[pair] if counts[pair] > counts[pair[::-1]] else 0 for pair in neighbours(chain)) for chain in chains
     )
 
 

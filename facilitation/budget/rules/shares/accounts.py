@@ -30,17 +30,22 @@ def purchase(
 def lack(
     contender: Contender,
     supporters: Supporters,
-    held: Sequence[Fraction],
-    paid: Sequence[tuple[Contender, Mapping[int, Fraction]]],
+    held: Sequence[int],
+    paid: Sequence[tuple[Contender, Mapping[int, int]]],
+    *,
+    scale: int,
 ) -> Lack:
-    """What keeps a contender from being bought, given what each purse holds and has paid for others."""
-    left = _total(supporters, dict(enumerate(held)))
-    spent = [(other, _total(supporters, amounts)) for other, amounts in paid]
+    """What keeps a contender from being bought, given what a voter of each purse holds and has paid for others.
+
+    All amounts are in units of 1/`scale` rupiah: summing fractions would take longer than the whole count.
+    """
+    left = Fraction(_total(supporters, dict(enumerate(held))), scale)
+    spent = [(other, _total(supporters, units)) for other, units in paid]
     largest_first = sorted(spent, key=lambda pair: (-pair[1], pair[0].ballot_number))
     return Lack(
         left_rupiah=left,
         short_rupiah=max(contender.cost_rupiah - left, Fraction(0)),
-        spent_on=tuple((other.proposal_id, amount) for other, amount in largest_first if amount),
+        spent_on=tuple((other.proposal_id, Fraction(units, scale)) for other, units in largest_first if units),
     )
 
 
@@ -51,7 +56,7 @@ def _payments(bought: Bought) -> Iterator[Payment]:
             yield Payment(ballots=purse, voters=voters, each_rupiah=Fraction(units, bought.scale), is_full=is_full)
 
 
-def _total(supporters: Supporters, amounts: Mapping[int, Fraction]) -> Fraction:
-    """What all voters of these purses have together, where each has the amount of their purse or nothing."""
+def _total(supporters: Supporters, units: Mapping[int, int]) -> int:
+    """What all voters of these purses have together, where each has the units of their purse or nothing."""
     pairs = zip(supporters.purses, supporters.how_many, strict=True)
-    return sum((amounts.get(purse, Fraction(0)) * how_many for purse, how_many in pairs), start=Fraction(0))
+    return sum(units.get(purse, 0) * how_many for purse, how_many in pairs)

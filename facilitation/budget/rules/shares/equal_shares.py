@@ -115,15 +115,15 @@ def _is_exhausted(run: Run, electorate: Electorate, ceiling_rupiah: int) -> bool
 
 def _bill(electorate: Electorate, run: Run) -> Bill:
     contenders = electorate.contenders
-    held = run.purses.amounts()
-    paid = [(contenders[one.index], one.bought.amounts()) for one in run.rounds]
+    scale = run.purses.scale
+    paid = [(contenders[one.index], one.bought.units(scale)) for one in run.rounds]
     return Bill(
         purchases=tuple(
             (contenders[one.index], _purchase(electorate, one, number))
             for number, one in enumerate(run.rounds, start=1)
         ),
         lacks={
-            one.proposal_id: lack(one, electorate.supporters[index], held, paid)
+            one.proposal_id: lack(one, electorate.supporters[index], run.purses.held, paid, scale=scale)
             for index, one in enumerate(contenders)
             if index not in run.bought
         },

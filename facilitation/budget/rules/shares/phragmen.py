@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from math import gcd
+from math import gcd, lcm
 
 from facilitation.budget.rules.contest import Contest, Funding, Parameters
 from facilitation.budget.rules.ranking import Contender, tie_order
@@ -75,7 +75,7 @@ class _Savings:
         self._scale = 1
         self._paid_at = [0] * len(contest.ballots)
         self._bounds = dict.fromkeys(range(len(self._contenders)), 0)
-        self._purchases: list[tuple[int, Purchase, dict[int, Fraction]]] = []
+        self._purchases: list[tuple[Bought, Purchase]] = []
         self.now = Fraction(0)
 
     def buy(self, at_the_ceiling: AtTheCeiling) -> None:
@@ -94,16 +94,19 @@ class _Savings:
 
     def bill(self, at_the_ceiling: AtTheCeiling) -> Bill:
         """What was bought, and why the others were not."""
-        held = [self.now - Fraction(paid_at, self._scale) for paid_at in self._paid_at]
-        paid = [(self._contenders[index], amounts) for index, _, amounts in self._purchases]
-        bought = {index for index, _, _ in self._purchases}
+        # In these units even the last moment is a whole number, which need not be one at which somebody paid.
+        scale = lcm(self._scale, self.now.denominator)
+        now = int(self.now * scale)
+        held = [now - paid_at * (scale // self._scale) for paid_at in self._paid_at]
+        paid = [(self._contenders[bought.offer.index], bought.units(scale)) for bought, _ in self._purchases]
+        taken = {bought.offer.index for bought, _ in self._purchases}
         is_stopped = at_the_ceiling is AtTheCeiling.STOP
         return Bill(
-            purchases=tuple((self._contenders[index], record) for index, record, _ in self._purchases),
+            purchases=tuple((self._contenders[bought.offer.index], record) for bought, record in self._purchases),
             lacks={
-                one.proposal_id: lack(one, self._supporters[index], held, paid)
+                one.proposal_id: lack(one, self._supporters[index], held, paid, scale=scale)
                 for index, one in enumerate(self._contenders)
-                if index not in bought
+                if index not in taken
             },
             unbought=FundingReason.AFTER_STOP if is_stopped else FundingReason.TOO_EXPENSIVE_NOW,
         )
@@ -138,6 +141,6 @@ class _Savings:
             tied=[one.index for one in best],
             value=self.now,
         )
-        self._purchases.append((offer.index, record, bought.amounts()))
+        self._purchases.append((bought, record))
         self._left -= self._contenders[offer.index].cost_rupiah
         del self._bounds[offer.index]

@@ -46,11 +46,10 @@ class Bought:
     paid: tuple[int, ...]
     is_full: tuple[bool, ...]
 
-    def amounts(self) -> dict[int, Fraction]:
-        """What each voter of a purse paid, in rupiah."""
-        return {
-            purse: Fraction(units, self.scale) for purse, units in zip(self.supporters.purses, self.paid, strict=True)
-        }
+    def units(self, scale: int) -> dict[int, int]:
+        """What each voter of a purse paid, in units of 1/`scale` rupiah, which are as fine as its own or finer."""
+        finer = scale // self.scale
+        return {purse: units * finer for purse, units in zip(self.supporters.purses, self.paid, strict=True)}
 
 
 class Purses:
@@ -95,10 +94,6 @@ class Purses:
             self.held[purse] -= units
         is_full = tuple(units == most for units, most in zip(paid, full, strict=True))
         return Bought(offer, supporters, self.scale, paid, is_full)
-
-    def amounts(self) -> list[Fraction]:
-        """What each voter of a purse still holds, in rupiah."""
-        return [Fraction(units, self.scale) for units in self.held]
 
 
 def supporters(ballots: tuple[WeightedBallots, ...]) -> dict[str, Supporters]:
