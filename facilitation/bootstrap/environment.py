@@ -12,6 +12,8 @@ from typing import NoReturn
 from facilitation.bootstrap.speech import CannotStart, say
 
 WHEELHOUSE = "wheelhouse"
+# What is asked for may be meant for another program: `python app.py count FILE.pb --json` has the output to itself.
+STANDARD_ERROR = 2
 
 
 def python_of(root: Path) -> Path:
@@ -25,7 +27,7 @@ def make(root: Path) -> None:
     """Make .venv unless one that works is there; one that was carried here from elsewhere is made anew."""
     if _works(root):
         return
-    say("Menyiapkan lingkungan Python (.venv) ...", "Making the Python environment (.venv) ...")
+    say("Menyiapkan lingkungan Python (.venv) ...", "Making the Python environment (.venv) ...", stream=sys.stderr)
     finished = subprocess.run([sys.executable, "-m", "venv", "--clear", str(root / ".venv")], check=False)
     if finished.returncode == 0 and _works(root):
         return
@@ -40,9 +42,10 @@ def make(root: Path) -> None:
 
 def install(root: Path, lock: str) -> None:
     """Install exactly what a lock file names, each file checked against its hash."""
-    say("Memasang pustaka yang terkunci ...", "Installing the locked libraries ...")
+    say("Memasang pustaka yang terkunci ...", "Installing the locked libraries ...", stream=sys.stderr)
     options = [*pip_options(root), "--require-hashes", "-r", str(root / lock)]
-    if subprocess.run([str(python_of(root)), "-m", "pip", "install", *options], check=False).returncode:
+    command = [str(python_of(root)), "-m", "pip", "install", *options]
+    if subprocess.run(command, check=False, stdout=STANDARD_ERROR).returncode:
         raise _cannot_install(root)
 
 
