@@ -25,11 +25,12 @@ from facilitation.live.snapshots import Audience, Snapshot
 from facilitation.meetings.events import AddressChosen, AgendaRevised, MeetingPaused, MeetingRevised, PhaseChanged
 from facilitation.people.events import AttendanceChanged, ParticipantJoined
 from facilitation.screens import queries
-from facilitation.screens.views import ConsoleScreen, WallScreen
+from facilitation.screens.views import ConsoleScreen, VoicesBoard, WallScreen
 from facilitation.voting.events import BallotCast, LotDrawn, PracticeClosed, RoundClosed, RoundOpened
 
 TALK = ("wall", "dialogue", "console_dialogue")
-EVERYWHERE = ("phone", "list", "console_status", "console_people", "console_queue", "console_round", *TALK)
+CONSOLE = ("console_status", "console_people", "console_queue", "console_round", "console_voices")
+EVERYWHERE = ("phone", "list", *CONSOLE, *TALK)
 
 MARKS: dict[type[Event], tuple[str, ...]] = {
     MeetingRevised: EVERYWHERE,
@@ -37,20 +38,20 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     AgendaRevised: ("wall", "console_status"),
     MeetingPaused: EVERYWHERE,
     PhaseChanged: EVERYWHERE,
-    ParticipantJoined: ("wall", "console_status", "console_people"),
-    AttendanceChanged: ("wall", "console_status", "console_people"),
-    AspirationSubmitted: ("wall", "console_status", "console_queue"),
-    AspirationModerated: ("wall", "list", "console_status", "console_queue"),
+    ParticipantJoined: ("wall", "console_status", "console_people", "console_voices"),
+    AttendanceChanged: ("wall", "console_status", "console_people", "console_voices"),
+    AspirationSubmitted: ("wall", "console_status", "console_queue", "console_voices"),
+    AspirationModerated: ("wall", "list", "console_status", "console_queue", "console_voices"),
     ProposalListChanged: ("phone", "list", "console_status", "console_queue", *TALK),
     SupportChanged: ("console_queue", "wall", "dialogue"),
-    QuestionAsked: TALK,
+    QuestionAsked: (*TALK, "console_voices"),
     QuestionAnswered: TALK,
-    ArgumentGiven: TALK,
+    ArgumentGiven: (*TALK, "console_voices"),
     EntryModerated: TALK,
     SpotlightMoved: ("phone", *TALK),
     LotDrawn: EVERYWHERE,
     RoundOpened: EVERYWHERE,
-    BallotCast: ("wall", "phone", "console_round"),
+    BallotCast: ("wall", "phone", "console_round", "console_voices"),
     RoundClosed: EVERYWHERE,
     PracticeClosed: EVERYWHERE,
 }
@@ -79,7 +80,11 @@ def snapshots(
     def console(session: Session, meeting_id: str) -> ConsoleScreen:
         return queries.console(session, meeting_id, connected(meeting_id), clock())
 
+    def voices(session: Session, meeting_id: str) -> VoicesBoard:
+        return queries.voices(session, meeting_id, clock())
+
     return (
+        Snapshot(region="console_voices", audience=Audience.CONSOLE, build=voices, template="live/console_voices.html"),
         Snapshot(region="wall", audience=Audience.WALL, build=wall, template="live/wall.html"),
         *(
             Snapshot(region=region, audience=Audience.CONSOLE, build=console, template=f"live/{region}.html")

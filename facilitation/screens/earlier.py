@@ -21,6 +21,11 @@ def earlier_result(session: Session, meeting: Meeting) -> EarlierResult:
     return _of_meeting(session, earlier)
 
 
+def presented(session: Session, meeting: Meeting) -> EarlierResult | None:
+    """The same while the meeting presents it, for the screens that show one thing at a time."""
+    return earlier_result(session, meeting) if meeting.phase is Phase.PRESENTATION else None
+
+
 def _of_meeting(session: Session, earlier: Meeting) -> EarlierResult:
     is_readable, result = True, None
     try:

@@ -26,6 +26,7 @@ from facilitation.meetings.events import AddressChosen
 from facilitation.people import queries as people
 from facilitation.screens.addresses import AddressWatch
 from facilitation.screens.broadcasts import MARKS, snapshots
+from facilitation.screens.voices import VoicesWatch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class Live:
     doorkeeper: Doorkeeper
     publisher: Publisher
     address_watch: AddressWatch
+    voices_watch: VoicesWatch
 
     def publish(self, events: Sequence[Event]) -> None:
         """Take note of what is durable now."""
@@ -66,17 +68,13 @@ def build_live(app: Flask, socketio: SocketIO, settings: Settings, engine: Engin
         locales=connections.locales,
         clock=time.monotonic,
     )
-    doorkeeper = Doorkeeper(
-        socketio.server,
-        connections,
-        still_held=partial(_still_held, engine, app.extensions["clock"]),
-        clock=time.monotonic,
-    )
+    still_held = partial(_still_held, engine, app.extensions["clock"])
     return Live(
         connections=connections,
-        doorkeeper=doorkeeper,
+        doorkeeper=Doorkeeper(socketio.server, connections, still_held=still_held, clock=time.monotonic),
         publisher=publisher,
         address_watch=_address_watch(socketio, connections, publisher),
+        voices_watch=_voices_watch(socketio, connections, publisher),
     )
 
 
@@ -85,7 +83,7 @@ class Starter:
 
     def __init__(self, socketio: SocketIO, live: Live) -> None:
         """Nothing runs yet."""
-        self._tasks = (live.publisher.run, live.doorkeeper.watch, live.address_watch.watch)
+        self._tasks = (live.publisher.run, live.doorkeeper.watch, live.address_watch.watch, live.voices_watch.watch)
         self._socketio = socketio
         self._lock = threading.Lock()
         self._is_running = False
@@ -106,6 +104,14 @@ def _address_watch(socketio: SocketIO, connections: Connections, publisher: Publ
         look=phone_addresses,
         walls=partial(connections.meetings, Audience.WALL),
         show=lambda meeting_id: publisher.mark(meeting_id, MARKS[AddressChosen]),
+        sleep=socketio.server.sleep,
+    )
+
+
+def _voices_watch(socketio: SocketIO, connections: Connections, publisher: Publisher) -> VoicesWatch:
+    return VoicesWatch(
+        consoles=partial(connections.meetings, Audience.CONSOLE),
+        show=lambda meeting_id: publisher.mark(meeting_id, ("console_voices",)),
         sleep=socketio.server.sleep,
     )
 

@@ -17,17 +17,18 @@ from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
 from facilitation.people.views import AttendanceBoard, Participant, StaffMember
 from facilitation.screens.addresses import addresses, join_address
-from facilitation.screens.earlier import earlier_result
+from facilitation.screens.earlier import earlier_result, presented
 from facilitation.screens.views import (
     ConsoleScreen,
-    EarlierResult,
     OfficeHome,
     OfficeMeeting,
     PhoneBanner,
     PhoneScreen,
     PublicScreen,
+    VoicesBoard,
     WallScreen,
 )
+from facilitation.screens.voices import voices_board
 from facilitation.voting import queries as voting
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import BallotPaper, Round
@@ -50,7 +51,7 @@ def phone(
         key=_key(meeting, current),
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
-        earlier=_presented(session, meeting),
+        earlier=presented(session, meeting),
     )
 
 
@@ -87,7 +88,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.public_result(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
-        earlier=_presented(session, meeting),
+        earlier=presented(session, meeting),
         key=_key(meeting, current),
     )
 
@@ -113,8 +114,15 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         not_voted=voting.not_yet_voted(session, meeting),
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.latest_result(session, meeting_id),
-        earlier=_presented(session, meeting),
+        earlier=presented(session, meeting),
+        voices=voices_board(session, meeting, current, now),
     )
+
+
+def voices(session: Session, meeting_id: str, now: datetime) -> VoicesBoard:
+    """Who has been heard, for the live region; eight statements."""
+    meeting = _meeting(session, meeting_id)
+    return voices_board(session, meeting, voting.current_round(session, meeting_id), now)
 
 
 def attendance_board(session: Session, meeting_id: str) -> AttendanceBoard:
@@ -163,10 +171,6 @@ def _meeting(session: Session, meeting_id: str) -> Meeting:
         msg = "a region was asked for a meeting that does not exist"
         raise LookupError(msg)
     return meeting
-
-
-def _presented(session: Session, meeting: Meeting) -> EarlierResult | None:
-    return earlier_result(session, meeting) if meeting.phase is Phase.PRESENTATION else None
 
 
 def _round_in(session: Session, meeting: Meeting) -> Round | None:

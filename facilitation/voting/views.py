@@ -1,6 +1,7 @@
 """Rounds and ballots as pages see them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from facilitation.meetings.rules.frame import Ceiling
 from facilitation.voting.rules.round_state import RoundState
@@ -52,6 +53,8 @@ class Round:
     candidates: tuple[Candidate, ...]
     turnout: int
     entitled: int
+    opened_at: datetime | None
+    """None while only the lot is drawn."""
 
     @property
     def missing(self) -> int:

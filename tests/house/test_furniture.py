@@ -33,8 +33,8 @@ OWN_FURNITURE = {
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens
     # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, the open data, and
-    # last year's result.
-    "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier"}),
+    # last year's result, and who has been heard.
+    "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier", "voices"}),
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}

@@ -41,6 +41,7 @@ VIEWS = {
     "people/pages/invited.html": "people.InvitedPage",
     "people/pages/staff.html": "people.StaffPage",
     "people/pages/own_data.html": "people.OwnDataPage",
+    "live/console_voices.html": "screens.VoicesBoard",
     "live/console_people.html": "people.AttendanceBoard",
     "aspirations/pages/propose.html": "aspirations.ProposePage",
     "aspirations/pages/own_aspiration.html": "aspirations.OwnAspiration",

@@ -1,6 +1,7 @@
 """Reads aspirations and proposals; authors' names for staff, and for others only once the meeting shows them."""
 
 from facilitation.aspirations.queries.alike import similar_proposals
+from facilitation.aspirations.queries.authors import author_ids
 from facilitation.aspirations.queries.history import proposal_history
 from facilitation.aspirations.queries.lists import (
     ListedProposal,
@@ -27,6 +28,7 @@ __all__ = [
     "ListedProposal",
     "PlanRow",
     "aspiration_desk",
+    "author_ids",
     "board",
     "is_photo_of_meeting",
     "is_photo_public",

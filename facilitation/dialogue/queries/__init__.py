@@ -2,6 +2,7 @@
 
 from facilitation.dialogue.queries.counting import dialogue_counts, news
 from facilitation.dialogue.queries.pages import desk, proposal_page, proposals_page
+from facilitation.dialogue.queries.speakers import speaker_ids
 from facilitation.dialogue.queries.spotlight import spotlight, spotlight_number
 from facilitation.dialogue.queries.standing import proposal_id
 
@@ -12,6 +13,7 @@ __all__ = [
     "proposal_id",
     "proposal_page",
     "proposals_page",
+    "speaker_ids",
     "spotlight",
     "spotlight_number",
 ]

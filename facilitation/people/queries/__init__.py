@@ -15,6 +15,7 @@ from facilitation.people.queries.staff import (
     staff_page,
     staff_session,
 )
+from facilitation.people.queries.voices import heard_groups
 
 __all__ = [
     "SESSION_LASTS",
@@ -27,6 +28,7 @@ __all__ = [
     "finished_meetings_led",
     "found_invitees",
     "has_accounts",
+    "heard_groups",
     "invited_page",
     "meetings_of_staff",
     "own_data",

@@ -22,3 +22,12 @@ def shown_counts(counts: Mapping[Group, int]) -> dict[Group, int | None]:
         for group in sorted(rest, key=lambda one: counts[one])[:1]:
             shown[group] = None
     return shown
+
+
+def told_groups(sizes: Mapping[Group, int], fewest: int) -> frozenset[Group]:
+    """The groups of one whole that may be told: none below `fewest`, nor so many that the rest together is below it."""
+    told = sorted((group for group, size in sizes.items() if size >= fewest), key=lambda one: sizes[one], reverse=True)
+    rest = sum(sizes.values()) - sum(sizes[group] for group in told)
+    while told and 0 < rest < fewest:
+        rest += sizes[told.pop()]
+    return frozenset(told)

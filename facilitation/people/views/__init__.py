@@ -25,6 +25,7 @@ from facilitation.people.views.desk import (
 )
 from facilitation.people.views.participant import OwnData, OwnDataPage, Participant
 from facilitation.people.views.staff import StaffLine, StaffMember, StaffPage
+from facilitation.people.views.voices import HeardGroup, HeardGroups
 
 __all__ = [
     "Attendance",
@@ -35,6 +36,8 @@ __all__ = [
     "FoundPeople",
     "GroupCount",
     "HamletCount",
+    "HeardGroup",
+    "HeardGroups",
     "ImportReport",
     "InvitedPage",
     "InviteeLine",

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitation.kernel.extensions import db
 from facilitation.screens import queries
+from facilitation.screens.broadcasts import CONSOLE
 from facilitation.screens.live import Live
 
 console = Blueprint("console", __name__)
@@ -21,6 +22,5 @@ def show(meeting_id: str) -> ResponseReturnValue:
 @console.get("/console/<meeting_id>/live/<region>")
 def show_region(meeting_id: str, region: str) -> ResponseReturnValue:
     """Give the newest snapshot of a console region to whoever missed one."""
-    regions = {"console_status", "console_queue", "console_round", "console_people", "console_dialogue"}
     live: Live = current_app.extensions["live"]
-    return live.catch_up(meeting_id, region, regions)
+    return live.catch_up(meeting_id, region, {*CONSOLE, "console_dialogue"})

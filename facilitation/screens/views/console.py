@@ -9,6 +9,7 @@ from facilitation.meetings.views import AgendaLine, Meeting, PhaseStep
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
+from facilitation.screens.views.voices import VoicesBoard
 from facilitation.voting.commands import WHILE_PEOPLE_TAP
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import Round, Scoreboard
@@ -35,6 +36,7 @@ class ConsoleScreen:
     result: RankedResult | None
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
+    voices: VoicesBoard
 
     @property
     def moment(self) -> str:

@@ -1,4 +1,4 @@
-"""Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
+"""Reads rounds, a person's own ballot page, and the counts as anybody may see them."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,6 @@ from facilitation.voting.rules.commitment import commit_to, receipt_of
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.tally import MergedBallots, count
 from facilitation.voting.tables import (
-    IS_AWAITED,
     BallotRow,
     CandidateRow,
     CountedBallotRow,
@@ -57,24 +56,6 @@ def ballot_paper(session: Session, current: Round, participant_id: str, submissi
         receipt=receipt,
         has_voted=row is not None,
     )
-
-
-def not_yet_voted(session: Session, meeting: Meeting) -> tuple[str, ...]:
-    """Who may vote and has not, by name, for staff alone; nobody while no round is open. One statement.
-
-    Where tallies grow for all to see, names that vanish beside bars that grow would tell who chose what: then nobody
-    is named, and how many are missing must do.
-    """
-    if meeting.tally_visibility is TallyVisibility.LIVE:
-        return ()
-    has_voted = select(VotingRightRow.participant_id).where(VotingRightRow.round_id == RoundRow.round_id)
-    missing = (
-        select(ParticipantRow.name)
-        .join(RoundRow, RoundRow.meeting_id == ParticipantRow.meeting_id)
-        .where(RoundRow.meeting_id == meeting.meeting_id, RoundRow.state == RoundState.OPEN, ~RoundRow.is_practice)
-        .where(IS_AWAITED, ParticipantRow.participant_id.not_in(has_voted))
-    )
-    return tuple(session.scalars(missing.order_by(ParticipantRow.name, ParticipantRow.participant_id)))
 
 
 def tally(session: Session, round_id: str) -> Mapping[str, int]:
@@ -123,6 +104,7 @@ def _round(session: Session, *wanted: ColumnElement[bool]) -> Round | None:
         candidates=_candidates(session, row),
         turnout=found.turnout,
         entitled=found.entitled,
+        opened_at=row.opened_at,
     )
 
 
