@@ -22,6 +22,7 @@ from facilitation.people.routes.accounts import accounts
 from facilitation.people.routes.desk import desk
 from facilitation.people.routes.invited import invited
 from facilitation.people.routes.resident import people
+from facilitation.people.routes.returning import returning
 from facilitation.people.routes.staff import staff
 from facilitation.screens import texts as screens_texts
 from facilitation.screens.routes.console import console
@@ -62,6 +63,7 @@ BLUEPRINTS = (
     (staff, guards.staff_only),
     (phone, guards.in_meeting),
     (people, guards.in_meeting),
+    (returning, guards.in_meeting),
     (aspirations, guards.in_meeting),
     (photos, guards.in_meeting),
     (own, guards.in_meeting),

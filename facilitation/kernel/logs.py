@@ -28,6 +28,7 @@ PERSONAL_KEYS = frozenset(
         "problem",
         "proposal_ids",
         "receipt",
+        "return_code",
         "submission_id",
         "title",
         "token",

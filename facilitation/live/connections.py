@@ -36,6 +36,7 @@ class Connection:
     locale: str
     actor: Actor
     staff_digest: str = ""
+    device_digest: str = ""
 
     @property
     def seat(self) -> Seat | None:
@@ -124,6 +125,11 @@ class Connections:
         """Return the sids that were opened from a seat."""
         with self._lock:
             return self._seats.sids(seat)
+
+    def phones_of(self, meeting_id: str, participant_id: str) -> tuple[Connection, ...]:
+        """Return the sockets that a participant's phones have open, the oldest first."""
+        with self._lock:
+            return tuple(self._by_sid[sid] for sid in self._phones.sids(f"{meeting_id}:{participant_id}"))
 
     def seats(self) -> frozenset[Seat]:
         """Return the seats that have a socket open."""

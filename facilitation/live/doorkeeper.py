@@ -1,6 +1,7 @@
-"""Lets sockets in and out, and shows those the door whose staff session is over, or their part in the meeting."""
+"""Lets sockets in and out, and shows those the door whose session, part in the meeting or device is over."""
 
 import logging
+from collections import deque
 from collections.abc import Callable
 
 from facilitation.live.connections import Connection, Connections, Seat
@@ -30,6 +31,7 @@ class Doorkeeper:
         self._still_held = still_held
         self._clock = clock
         self._nameless_since: dict[str, float] = {}
+        self._leaving: deque[str] = deque()
 
     def let_in(self, connection: Connection) -> None:
         """Register a socket at connect and put it where it hears its meeting; TooManyAttempts refuses it."""
@@ -45,8 +47,17 @@ class Doorkeeper:
     def empty(self, seat: Seat) -> None:
         """Tell each socket of a seat that it is over, and disconnect it."""
         for sid in self._connections.of_seat(seat):
-            self._server.emit("session:end", {}, to=sid)
-            self._server.disconnect(sid)
+            self._end(sid)
+
+    def sign_out(self, meeting_id: str, participant_id: str, *, kept_device: str) -> None:
+        """Let nothing count that a participant's other devices send from now on; their sockets go at the next sweep.
+
+        May be called from any thread, right after the commit that gave the participant another device.
+        """
+        for connection in self._connections.phones_of(meeting_id, participant_id):
+            if connection.device_digest != kept_device:
+                self._connections.release(connection.sid)
+                self._leaving.append(connection.sid)
 
     def watch(self) -> None:
         """Sweep for ever, twice a second; a sweep that fails is logged and the next one tries again."""
@@ -58,13 +69,19 @@ class Doorkeeper:
                 logger.exception("sweep_failed")
 
     def sweep(self) -> None:
-        """Drop sockets of seats no longer held, those that are gone, and those that never said who they are."""
+        """Drop the sockets of lost seats, of devices signed out, those gone, and those that never said who they are."""
         seats = self._connections.seats()
         if seats:
             for lost in seats - self._still_held(seats):
                 self.empty(lost)
+        while self._leaving:
+            self._end(self._leaving.popleft())
         self._drop_gone()
         self._drop_nameless()
+
+    def _end(self, sid: str) -> None:
+        self._server.emit("session:end", {}, to=sid)
+        self._server.disconnect(sid)
 
     def _drop_gone(self) -> None:
         # A socket that breaks while its connect handler still runs gets no disconnect from the library.

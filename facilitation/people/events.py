@@ -13,6 +13,19 @@ class ParticipantJoined(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantCameBack(Event):
+    """Somebody takes part from `device_digest` alone from now on; their other devices must drop."""
+
+    participant_id: str
+    device_digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingPhonesChanged(Event):
+    """Another phone, or one less, waits for the desk to let it in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AttendanceChanged(Event):
     """Who is here, who is invited, what is known of them, or how long the meeting waits is not what it was."""
 

@@ -1,12 +1,15 @@
-"""Cookies and the people behind them: this browser's device, this browser's member of staff."""
+"""Cookies, return codes and the people behind them: this browser's device, this browser's member of staff."""
 
 import hashlib
 import secrets
+from dataclasses import replace
 
 from flask import Response, current_app, g, request
 
 from facilitation.kernel.extensions import db
+from facilitation.kernel.settings import Settings
 from facilitation.people import queries
+from facilitation.people.rules.return_code import return_code, whose_code
 from facilitation.people.views import Participant, StaffMember
 
 DEVICE_COOKIE = "device"
@@ -42,7 +45,18 @@ def keep_device(response: Response) -> Response:
 
 def participant_in(meeting_id: str) -> Participant | None:
     """The participant this browser is in that meeting."""
-    return queries.participant_by_device(db.session(), meeting_id, device_digest())
+    found = queries.participant_by_device(db.session(), meeting_id, device_digest())
+    return found and replace(found, return_code=return_code_of(found.participant_id, found.return_number))
+
+
+def return_code_of(participant_id: str, return_number: int) -> str:
+    """Somebody's return code; nothing but this installation's secret makes the same one."""
+    return return_code(_secret(), participant_id, return_number)
+
+
+def participant_by_return_code(meeting_id: str, typed: str) -> str:
+    """The participant_id of who takes part in that meeting and has this return code; raises WrongReturnCode."""
+    return whose_code(typed, queries.return_numbers(db.session(), meeting_id), _secret())
 
 
 def staff_member() -> StaffMember | None:
@@ -63,6 +77,11 @@ def forget_staff(response: Response) -> Response:
     """Take the staff cookie away from this browser."""
     response.delete_cookie(STAFF_COOKIE)
     return response
+
+
+def _secret() -> str:
+    settings: Settings = current_app.extensions["settings"]
+    return settings.secret_key
 
 
 def _set_cookie(response: Response, name: str, token: str) -> None:

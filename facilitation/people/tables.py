@@ -22,7 +22,7 @@ UNSUR_CODE_LENGTH = 40
 HERE_OR_GONE = "(withdrawn_at IS NULL) = (name <> '' AND gender IS NOT NULL AND hamlet_id IS NOT NULL)"
 NOTHING_LEFT = (
     "withdrawn_at IS NULL OR (device_digest IS NULL AND invitee_id IS NULL AND age_group = 'unsaid' "
-    "AND rt = '' AND rw = '' AND unsur_code = '' AND needs = '[]')"
+    "AND rt = '' AND rw = '' AND unsur_code = '' AND needs = '[]' AND namesake_id IS NULL)"
 )
 
 
@@ -97,8 +97,8 @@ class InviteeRow(Base):
 class ParticipantRow(Base):
     """One person taking part; who has withdrawn is a row without a person.
 
-    UNIQUE(meeting_id, device_digest) makes joining twice from a device impossible, and
-    UNIQUE(meeting_id, invitee_id) coming twice on one invitation.
+    UNIQUE(meeting_id, device_digest) makes joining twice from a device impossible, and being two people on it;
+    UNIQUE(meeting_id, invitee_id) coming twice on one invitation. That a person has one device at a time is the column.
     """
 
     __tablename__ = "participant"
@@ -108,6 +108,7 @@ class ParticipantRow(Base):
         UniqueConstraint("meeting_id", "invitee_id"),
         ForeignKeyConstraint(["meeting_id", "hamlet_id"], ["hamlet.meeting_id", "hamlet.hamlet_id"]),
         ForeignKeyConstraint(["meeting_id", "invitee_id"], ["invitee.meeting_id", "invitee.invitee_id"]),
+        ForeignKeyConstraint(["meeting_id", "namesake_id"], ["participant.meeting_id", "participant.participant_id"]),
         # All phones without a name of their own would be one and the same person.
         CheckConstraint("device_digest <> ''", name="device"),
         CheckConstraint("device_digest IS NOT NULL OR is_from_desk OR withdrawn_at IS NOT NULL", name="known_by"),
@@ -130,10 +131,32 @@ class ParticipantRow(Base):
     is_from_desk: Mapped[bool]
     invitee_id: Mapped[Id | None]
     """The invitation they came on; NULL for everybody else."""
+    namesake_id: Mapped[Id | None]
+    """Whose name they share by their own word, until the desk has looked at both; NULL for everybody else."""
+    return_number: Mapped[int] = mapped_column(default=0)
+    """How often the return code was made anew; the code itself is kept nowhere (rules/return_code.py)."""
     joined_at: Mapped[UtcDateTime]
     came_at: Mapped[datetime | None] = mapped_column(UtcTime)
     """NULL for who joined in the days before, until they are here."""
     withdrawn_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+class WaitingPhoneRow(Base):
+    """A device that asks to be somebody's who takes part, until the desk lets it in or turns it away."""
+
+    __tablename__ = "waiting_phone"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "device_digest"),
+        ForeignKeyConstraint(
+            ["meeting_id", "participant_id"], ["participant.meeting_id", "participant.participant_id"]
+        ),
+    )
+
+    waiting_id: Mapped[Id] = mapped_column(primary_key=True)
+    meeting_id: Mapped[Id]
+    participant_id: Mapped[Id]
+    device_digest: Mapped[Digest]
+    asked_at: Mapped[UtcDateTime]
 
 
 class MissingUnsurRow(Base):

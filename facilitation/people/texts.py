@@ -51,6 +51,16 @@ SENTENCES: dict[str, str] = {
         "%(name)s from this hamlet is on the list of those present already. "
         "If this is somebody else, please add something to the name: the father's name, or the RT."
     ),
+    "namesake_here": mark("%(name)s from %(hamlet)s takes part already. Is that you? Please choose below."),
+    "wrong_return_code": mark(
+        "Nobody in this meeting has this return code. Please compare each character, or ask at the registration desk: "
+        "they can show you your code."
+    ),
+    "device_taken": mark(
+        "This phone takes part as somebody else already. Please use the phone of the person who comes back, or ask at "
+        "the registration desk."
+    ),
+    "nobody_of_this_name": mark("Nobody of this name takes part any more. Please fill in the form and join."),
     "invitee_incomplete": mark(
         "The list does not say everything about %(name)s. Please choose L or P and the hamlet, then register."
     ),

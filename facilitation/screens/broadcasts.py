@@ -23,7 +23,12 @@ from facilitation.kernel.policy import Event
 from facilitation.kernel.settings import Settings
 from facilitation.live.snapshots import Audience, Snapshot
 from facilitation.meetings.events import AddressChosen, AgendaRevised, MeetingPaused, MeetingRevised, PhaseChanged
-from facilitation.people.events import AttendanceChanged, ParticipantJoined
+from facilitation.people.events import (
+    AttendanceChanged,
+    ParticipantCameBack,
+    ParticipantJoined,
+    WaitingPhonesChanged,
+)
 from facilitation.screens import queries
 from facilitation.screens.views import ConsoleScreen, VoicesBoard, WallScreen
 from facilitation.voting.events import BallotCast, LotDrawn, PracticeClosed, RoundClosed, RoundOpened
@@ -39,6 +44,8 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     MeetingPaused: EVERYWHERE,
     PhaseChanged: EVERYWHERE,
     ParticipantJoined: ("wall", "console_status", "console_people", "console_voices"),
+    ParticipantCameBack: ("console_status", "console_people"),
+    WaitingPhonesChanged: ("console_people",),
     AttendanceChanged: ("wall", "console_status", "console_people", "console_voices"),
     AspirationSubmitted: ("wall", "console_status", "console_queue", "console_voices"),
     AspirationModerated: ("wall", "list", "console_status", "console_queue", "console_voices"),

@@ -24,6 +24,7 @@ from facilitation.live.publisher import Publisher
 from facilitation.live.snapshots import Audience
 from facilitation.meetings.events import AddressChosen
 from facilitation.people import queries as people
+from facilitation.people.events import ParticipantCameBack
 from facilitation.screens.addresses import AddressWatch
 from facilitation.screens.broadcasts import MARKS, snapshots
 from facilitation.screens.voices import VoicesWatch
@@ -40,7 +41,11 @@ class Live:
     voices_watch: VoicesWatch
 
     def publish(self, events: Sequence[Event]) -> None:
-        """Take note of what is durable now."""
+        """Take note of what is durable now: who has another device stops being heard from the one before."""
+        for event in events:
+            if isinstance(event, ParticipantCameBack):
+                kept = event.device_digest
+                self.doorkeeper.sign_out(event.meeting_id, event.participant_id, kept_device=kept)
         self.publisher.publish(events)
 
     def phones(self, meeting_id: str) -> int:

@@ -94,6 +94,7 @@ def connection_of(sid: str, auth: object) -> Connection:
         meeting_id=meeting.meeting_id,
         locale=chosen_locale(),
         actor=actor,
+        device_digest=device_digest(),
     )
 
 

@@ -5,6 +5,8 @@ import { jitter, spread } from "./pace.js";
 import { createSignal } from "./signal.js";
 
 const OFFLINE_AFTER_MS = 5000;
+// So long no Wi-Fi in a hall is away that comes back by itself: perhaps the laptop has another address now.
+const LOST_AFTER_MS = 20000;
 const RECONNECT = { least: 500, most: 5000 };
 // Who is refused will be refused again: a stranger's page must not knock every few seconds all evening.
 const REFUSED = { least: 15000, most: 30000 };
@@ -27,6 +29,8 @@ let attempt = 0;
 let state = "";
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let offline;
+/** Since when nothing connects, in milliseconds; 0 while something does. */
+let silentSince = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let retry;
 
@@ -82,22 +86,33 @@ function hear(opened) {
     latestSeq = message.seq;
     regions.send(message);
   });
-  // Signed out, or no longer of this meeting's staff: the office knows which, and asks to sign in where needed.
-  opened.on("session:end", () => location.assign("/office/"));
+  opened.on("session:end", leave);
 }
 
 /** @param {{least: number, most: number}} limits */
 function connectLater(limits) {
-  offline ??= setTimeout(become, OFFLINE_AFTER_MS, "reconnecting");
+  silentSince ||= Date.now();
+  offline ??= setTimeout(tellSilence, OFFLINE_AFTER_MS);
   clearTimeout(retry);
   retry = setTimeout(() => socket.connect(), Math.max(attempt ? 0 : spread(), jitter(attempt, limits)));
   attempt += 1;
+}
+
+/** Signed out, of another staff, or taking part from another phone: the page one is led to knows which. */
+function leave() {
+  if (identity.startsWith("console")) location.assign("/office/");
+  else location.reload();
+}
+
+function tellSilence() {
+  become(Date.now() - silentSince < LOST_AFTER_MS ? "reconnecting" : "lost");
 }
 
 /** @param {ConnectionState} next */
 function become(next) {
   clearTimeout(offline);
   offline = undefined;
+  if (next === "connected") silentSince = 0;
   state = next;
   states.send(next);
 }

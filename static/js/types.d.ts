@@ -22,8 +22,8 @@ export interface Patience {
   show: (news: HTMLElement) => void;
 }
 
-/** "" until the first connection stands or has failed for a while. */
-export type ConnectionState = "" | "connected" | "reconnecting" | "manual";
+/** "" until the first connection stands or has failed for a while; "lost" where it has failed for long. */
+export type ConnectionState = "" | "connected" | "reconnecting" | "lost" | "manual";
 
 /** One person's choices on the way to the server. */
 export interface Ballot {

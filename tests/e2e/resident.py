@@ -11,6 +11,8 @@ from tests.e2e.browser import Person
 # The slowest honest answer: an ack awaited in vain, then the form's way, then a new attempt.
 SENT_WITHIN_MS = 30_000
 NEWS_WITHIN_MS = 10_000
+# Twenty seconds of silence, and the attempts to connect around them.
+LOST_WITHIN_MS = 45_000
 NO_WEBSOCKET = """
     window.WebSocket = class {
         constructor() {
@@ -52,6 +54,20 @@ class Resident(Person):
         self.page.get_by_label(hamlet, exact=True).check()
         self.press("Join")
         expect(self.page.get_by_role("heading", level=1)).not_to_have_text(self.words("Join the meeting"))
+
+    def reads_the_return_code(self) -> str:
+        """On the page that has lost its server, once that says so."""
+        shown = self.page.locator(".lost__code")
+        expect(shown).to_be_visible(timeout=LOST_WITHIN_MS)
+        return shown.inner_text()
+
+    def comes_back(self, code: str, *, hall: str) -> None:
+        """At another address, from the page that the new QR code opens."""
+        self.hall = hall
+        self.opens("")
+        self.press_link("Joined before? Come in with your return code")
+        self.page.get_by_label(self.words("Return code")).fill(code)
+        self.press("Come in")
 
     def has_no_websocket(self) -> None:
         """As behind a proxy that cuts them off."""

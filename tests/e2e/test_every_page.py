@@ -106,7 +106,7 @@ def test_no_page_of_the_vote_and_its_result_shuts_anybody_out(listed):
 
 def look_before_the_meeting(rounds):
     sari, tini, guest = rounds.sari, rounds.tini, rounds.guest
-    rounds.look_at_phone_pages(guest, "", "public", "no")
+    rounds.look_at_phone_pages(guest, "", "public", "no", "return")
     rounds.look_at(guest, f"{guest.hall}/enter", f"{guest.hall}/login")
     tini.joins(sari.code)
     rounds.look_around("preparation")
@@ -129,6 +129,7 @@ def look_at_the_hall(rounds):
     sari, tini = rounds.sari, rounds.tini
     rounds.look_at_staff_pages("people", "invited", "staff")
     rounds.look_at_phone_pages(tini, "me")
+    look_at_a_namesake(rounds)
     sari.opens_a_practice()
     rounds.look_around("practice")
     sari.closes_the_practice("Show money, criteria and last year's result")
@@ -136,6 +137,22 @@ def look_at_the_hall(rounds):
     rounds.inspector.look(sari, "console pause")
     rounds.inspector.look(rounds.wall, "wall pause")
     sari.goes_on()
+
+
+def look_at_a_namesake(rounds):
+    sari, tini, guest = rounds.sari, rounds.tini, rounds.guest
+    tini.opens("")
+    tini.press("Yes, I am here")
+    guest.name = tini.name
+    guest.joins(sari.code)
+    rounds.inspector.look_as_it_stands(guest, "namesake")
+    guest.press("Ask the desk to let this phone in")
+    rounds.inspector.look_as_it_stands(guest, "waiting")
+    sari.page.goto(f"{sari.console}people")
+    rounds.inspector.look(sari, "desk with a phone that waits")
+    sari.page.locator("table").get_by_role("button").first.click()
+    rounds.inspector.look_as_it_stands(sari, "return code at the desk")
+    sari.page.goto(sari.console)
 
 
 def look_while_people_propose(rounds):

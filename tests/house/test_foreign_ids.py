@@ -5,10 +5,11 @@ from sqlalchemy.orm import Session
 
 from facilitation.aspirations.commands import SubmitAspiration
 from facilitation.dialogue.commands import AskQuestion
+from facilitation.kernel.actor import STRANGER
 from facilitation.kernel.extensions import db
 from facilitation.meetings.rules.phase import Phase
 from facilitation.people import queries
-from facilitation.people.commands import ImportInvitees
+from facilitation.people.commands import AskToComeBack, ImportInvitees
 from facilitation.voting import queries as voting
 from facilitation.voting.commands import DrawLot
 from tests.house.source_tree import listed
@@ -24,6 +25,7 @@ RIGHT_PHASE = {
     "entry_id": "aspirations",
     "participant_id": "aspirations",
     "invitee_id": "aspirations",
+    "waiting_id": "aspirations",
     "staff_id": "aspirations",
     "round_id": "voting",
 }
@@ -48,6 +50,13 @@ def posyandu(meeting):
     )
 
 
+def coming_back(meeting, name):
+    """A phone that says it is somebody's who has joined."""
+    return AskToComeBack(
+        meeting_id=meeting.meeting_id, device_digest="d" * 64, name=name, hamlet_id=meeting.hamlets[0].hamlet_id
+    )
+
+
 @pytest.fixture
 def foreign(app):
     """The names of things in a neighbouring meeting that is about to vote."""
@@ -64,12 +73,15 @@ def foreign(app):
         )
         asked = str(village.door.perform(question, rahmat))
         village.door.perform(ImportInvitees(meeting_id=str(leading.meeting_id), lines=(line("Rahmat"),)), leading)
+        village.door.perform(coming_back(village.see(leading.meeting_id), "Rahmat"), STRANGER)
         village.go_to(leading, Phase.VOTING)
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
+        desk = queries.desk_page(reading, village.see(leading.meeting_id))
         return {
             "aspiration_id": waiting,
             "participant_id": rahmat.actor_id,
             "invitee_id": queries.invited_page(reading, village.see(leading.meeting_id)).invitees[0].invitee_id,
+            "waiting_id": desk.claims.waiting[0].waiting_id,
             "staff_id": leading.actor_id,
             "question_id": asked,
             "entry_id": asked,

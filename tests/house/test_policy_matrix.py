@@ -35,6 +35,13 @@ IN_A_MEETING = """
     CheckIn                R     -xxxxxxxx-
     ReviseOwnData          R     xxxxxxxxxx
     WithdrawParticipation  R     xxxxxxxxxx
+    ComeBack               R     xxxxxxxxxx
+    AskToComeBack          S     xxxxxxxxx-
+    LetPhoneIn             FM    xxxxxxxxx-
+    TurnPhoneAway          FM    xxxxxxxxx-
+    ShowReturnCode         FM    xxxxxxxxx-
+    ConfirmNamesakes       FM    xxxxxxxxx-
+    UniteNamesakes         FM    xxxxxxxxx-
     MarkPresent            FM    xxxxxxxxx-
     RegisterAtDesk         FM    xxxxxxxxx-
     LinkInvitee            FM    xxxxxxxxx-

@@ -92,9 +92,11 @@ def world():
     return World()
 
 
-def resident(sid, *, audience=Audience.PHONE):
-    actor = Actor(role=Role.RESIDENT, actor_id="ani", meeting_id="m1")
-    return Connection(sid=sid, audience=audience, meeting_id="m1", locale="id", actor=actor)
+def resident(sid, *, name="ani", meeting_id="m1", device=""):
+    actor = Actor(role=Role.RESIDENT, actor_id=name, meeting_id=meeting_id)
+    return Connection(
+        sid=sid, audience=Audience.PHONE, meeting_id=meeting_id, locale="id", actor=actor, device_digest=device
+    )
 
 
 def staff(sid, digest):
@@ -203,3 +205,32 @@ def test_a_sweep_that_fails_is_logged_and_the_next_one_follows(world, caplog):
         world.doorkeeper.watch()
     assert "sweep_failed" in caplog.text
     assert ("disconnect", "t1") in world.server.log
+
+
+def test_a_device_signed_out_is_heard_no_more_and_told_at_the_next_sweep(world):
+    for connection in (resident("s1", device="old"), resident("s2", device="old")):
+        world.doorkeeper.let_in(connection)
+    world.server.log.clear()
+    world.doorkeeper.sign_out("m1", "ani", kept_device="new")
+    assert (world.connections.of("s1"), world.connections.of("s2"), world.server.log) == (None, None, [])
+    world.doorkeeper.sweep()
+    ends = [[("emit", "session:end", {}, sid), ("disconnect", sid)] for sid in ("s1", "s2")]
+    assert world.server.log == ends[0] + ends[1]
+    world.server.log.clear()
+    world.doorkeeper.sweep()
+    assert world.server.log == [], "once is enough"
+
+
+def test_the_device_that_came_back_and_everybody_elses_stay(world):
+    staying = (
+        resident("s1", device="new"),
+        resident("s2", name="budi", device="old"),
+        resident("s3", meeting_id="m2", device="old"),
+    )
+    for connection in staying:
+        world.doorkeeper.let_in(connection)
+    world.server.log.clear()
+    world.doorkeeper.sign_out("m1", "ani", kept_device="new")
+    world.doorkeeper.sweep()
+    assert world.server.log == []
+    assert [world.connections.of(connection.sid) for connection in staying] == list(staying)

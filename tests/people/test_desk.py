@@ -154,11 +154,11 @@ def test_the_same_name_from_another_hamlet_is_somebody_else(leading, invite, sam
     assert len(same()) == suggested
 
 
-def test_the_desks_entry_gives_way_to_the_phone_of_the_same_person(village, leading, invite, board, same):
-    (invitee,) = invite(leading, "Wati")
+def test_the_desks_entry_gives_way_to_the_phone_of_the_same_person(village, leading, invite, registering, board, same):
+    (invitee,) = invite(leading, "Wati", hamlet_name="Kota")
     village.go_to(leading, Phase.REGISTRATION)
-    village.door.perform(marking(leading, invitee), leading)
-    wati = village.join(leading.meeting_id, "Wati")
+    village.door.perform(registering(name="Wati", invitee_id=invitee), leading)
+    wati = village.join(leading.meeting_id, "Wati", hamlet=1)
     assert board().present == 2
     assert len(same()) == 1
     village.door.perform(linking(leading, invitee, wati), leading)

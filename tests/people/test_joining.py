@@ -130,7 +130,8 @@ def test_a_double_tap_at_the_same_moment_makes_one_participant(door, joining, re
 
 @pytest.mark.race
 def test_many_phones_at_the_same_moment_are_as_many_participants(door, leading, joining, reading):
-    requests = [(joining(device_digest=digest(f"phone {n}")), STRANGER) for n in range(12)]
+    names = [f"Wati {letter}" for letter in "abcdefghijkl"]
+    requests = [(joining(device_digest=digest(f"phone of {name}"), name=name), STRANGER) for name in names]
     assert len(set(at_once(door, requests))) == 12
     assert queries.attendance(reading, leading.meeting_id).participants == 12
 

@@ -110,6 +110,21 @@ def test_a_vote_goes_from_thumb_to_wall(hall: Hall, voter: PageClient, dial) -> 
     assert all(told["seq"] < later["seq"] for told, later in zip(wall.shown, wall.shown[1:], strict=False))
 
 
+def test_who_comes_back_on_another_phone_votes_from_that_one_alone(hall: Hall, voter: PageClient, dial) -> None:
+    hall.open_vote()
+    old = dial(voter, "phone", hall.code)
+    assert old.cast(ballot(hall, voter))["ok"]
+    code = voter.get(f"/m/{hall.code}/me").one(".mark").text
+    new = hall.phone()
+    new.get(f"/m/{hall.code}/return")
+    new.submit(f"/m/{hall.code}/return", {"return_code": code})
+    phone = dial(new, "phone", hall.code)
+    assert until(lambda: not old.client.connected)
+    assert not dial(voter, "phone", hall.code).is_let_in
+    assert phone.cast({**ballot(hall, new, 2), "base_revision": 1})["revision"] == 2
+    assert "1 dari 1 sudah memilih" in hall.laptop.get(hall.console).text
+
+
 def test_the_same_message_twice_is_one_ballot(hall: Hall, voter: PageClient, dial) -> None:
     hall.open_vote()
     phone = dial(voter, "phone", hall.code)

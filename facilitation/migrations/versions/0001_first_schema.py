@@ -592,6 +592,8 @@ def _create_tables() -> None:
         sa.Column("needs", sa.Text(), nullable=False),
         sa.Column("is_from_desk", sa.Boolean(), nullable=False),
         sa.Column("invitee_id", sa.String(length=20), nullable=True),
+        sa.Column("namesake_id", sa.String(length=20), nullable=True),
+        sa.Column("return_number", sa.Integer(), nullable=False),
         sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("came_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
@@ -601,7 +603,7 @@ def _create_tables() -> None:
         ),
         sa.CheckConstraint("device_digest <> ''", name=op.f("ck_participant_device")),
         sa.CheckConstraint(
-            "withdrawn_at IS NULL OR (device_digest IS NULL AND invitee_id IS NULL AND age_group = 'unsaid' AND rt = '' AND rw = '' AND unsur_code = '' AND needs = '[]')",
+            "withdrawn_at IS NULL OR (device_digest IS NULL AND invitee_id IS NULL AND age_group = 'unsaid' AND rt = '' AND rw = '' AND unsur_code = '' AND needs = '[]' AND namesake_id IS NULL)",
             name=op.f("ck_participant_nothing_left"),
         ),
         sa.CheckConstraint(
@@ -618,11 +620,31 @@ def _create_tables() -> None:
             ["invitee.meeting_id", "invitee.invitee_id"],
             name=op.f("fk_participant_meeting_id_invitee_id"),
         ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "namesake_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_participant_meeting_id_namesake_id"),
+        ),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_participant_meeting_id")),
         sa.PrimaryKeyConstraint("participant_id", name=op.f("pk_participant")),
         sa.UniqueConstraint("meeting_id", "device_digest", name=op.f("uq_participant_meeting_id_device_digest")),
         sa.UniqueConstraint("meeting_id", "invitee_id", name=op.f("uq_participant_meeting_id_invitee_id")),
         sa.UniqueConstraint("meeting_id", "participant_id", name=op.f("uq_participant_meeting_id_participant_id")),
+    )
+    op.create_table(
+        "waiting_phone",
+        sa.Column("waiting_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("participant_id", sa.String(length=20), nullable=False),
+        sa.Column("device_digest", sa.String(length=64), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_waiting_phone_meeting_id_participant_id"),
+        ),
+        sa.PrimaryKeyConstraint("waiting_id", name=op.f("pk_waiting_phone")),
+        sa.UniqueConstraint("meeting_id", "device_digest", name=op.f("uq_waiting_phone_meeting_id_device_digest")),
     )
     op.create_table(
         "argument",

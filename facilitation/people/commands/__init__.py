@@ -11,18 +11,31 @@ from facilitation.people.commands.desk import (
 )
 from facilitation.people.commands.inviting import ClearInvitees, ImportInvitees, RemoveInvitee
 from facilitation.people.commands.joining import CheckIn, JoinMeeting, ReviseOwnData, WithdrawParticipation
+from facilitation.people.commands.returning import (
+    AskToComeBack,
+    ComeBack,
+    ConfirmNamesakes,
+    LetPhoneIn,
+    ShowReturnCode,
+    TurnPhoneAway,
+    UniteNamesakes,
+)
 from facilitation.people.commands.staffing import AddColleague, AddStaff, ChangeStaffRole, RemoveStaff
 
 __all__ = [
     "AddColleague",
     "AddStaff",
+    "AskToComeBack",
     "ChangeStaffRole",
     "CheckIn",
     "ClearInvitees",
+    "ComeBack",
+    "ConfirmNamesakes",
     "CreateAccount",
     "EndStaffSession",
     "ImportInvitees",
     "JoinMeeting",
+    "LetPhoneIn",
     "LinkInvitee",
     "MarkPresent",
     "MarkUnsur",
@@ -31,7 +44,10 @@ __all__ = [
     "RemoveInvitee",
     "RemoveStaff",
     "ReviseOwnData",
+    "ShowReturnCode",
     "StartStaffSession",
+    "TurnPhoneAway",
     "UndoAttendance",
+    "UniteNamesakes",
     "WithdrawParticipation",
 ]

@@ -16,7 +16,8 @@ ON_THE_DAY = (UNTIL_THE_VOTE_ENDS | AFTER_THE_REVEAL) - {Phase.PREPARATION, Phas
 class JoinMeeting(MeetingCommand):
     """Take part from this device; its reply is the participant_id, the same one for the same device.
 
-    Who joins during the preparation is not here yet: CheckIn says so on the day.
+    Who joins during the preparation is not here yet: CheckIn says so on the day. A name that is there already from
+    the same hamlet is refused, until `addition` tells the two apart.
     """
 
     allowed = allowed(Role.STRANGER, Role.RESIDENT, phases=UNTIL_THE_VOTE_ENDS)
@@ -25,6 +26,7 @@ class JoinMeeting(MeetingCommand):
     gender: Gender = personal()
     hamlet_id: str
     details: Details = personal(NO_DETAILS)
+    addition: str = personal("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

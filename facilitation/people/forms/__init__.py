@@ -1,9 +1,10 @@
-"""Joining, own data, accounts, a meeting's staff, the invited list and the desk."""
+"""Joining, coming back, own data, accounts, a meeting's staff, the invited list and the desk."""
 
 from facilitation.people.forms.accounts import SetUpForm, SignInForm
 from facilitation.people.forms.desk import DeskForm, PostponementForm, UnsurForm
 from facilitation.people.forms.invited import InvitedForm
 from facilitation.people.forms.person import JoinForm, OwnDataForm
+from facilitation.people.forms.returning import ReturnForm
 from facilitation.people.forms.staff import AddColleagueForm, AddStaffForm, RoleForm
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "JoinForm",
     "OwnDataForm",
     "PostponementForm",
+    "ReturnForm",
     "RoleForm",
     "SetUpForm",
     "SignInForm",

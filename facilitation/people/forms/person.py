@@ -13,7 +13,7 @@ from wtforms.validators import InputRequired
 
 from facilitation.kernel.fields import RuleField
 from facilitation.meetings.views import Hamlet
-from facilitation.people.commands import JoinMeeting, ReviseOwnData
+from facilitation.people.commands import AskToComeBack, JoinMeeting, ReviseOwnData
 from facilitation.people.rules.details import AgeGroup, Details, Need, rt_rw
 from facilitation.people.rules.gender import Gender
 from facilitation.people.rules.participant import participant_name
@@ -28,8 +28,8 @@ def choices_of(group: type[StrEnum]) -> list[SelectChoice]:
     return [SelectChoice(member.value, member.value) for member in group]
 
 
-class JoinForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
-    """Who takes part: a name for the attendance list, L or P, and the hamlet."""
+class WhoForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Who somebody is: a name for the attendance list, L or P, and the hamlet."""
 
     name = RuleField(_("Your name"), rule=participant_name)
     gender = RadioField(
@@ -45,6 +45,17 @@ class JoinForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
         super().__init__(**filled)
         self.hamlet_id.choices = [SelectChoice(hamlet.hamlet_id, hamlet.name) for hamlet in hamlets]
 
+
+class JoinForm(WhoForm):
+    """Who takes part; `addition` tells them apart from a namesake who is there already."""
+
+    addition = RuleField(_("What tells you apart"), rule=participant_name, is_optional=True)
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether something was typed that tells this person apart."""
+        return bool((self.addition.data or "").strip())
+
     def to_command(self, meeting_id: str, device_digest: str) -> JoinMeeting:
         """What a valid form asks for."""
         return JoinMeeting(
@@ -53,10 +64,17 @@ class JoinForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
             name=self.name.value,
             gender=Gender(self.gender.data),
             hamlet_id=self.hamlet_id.data,
+            addition=self.addition.value or "",
+        )
+
+    def to_question(self, meeting_id: str, device_digest: str) -> AskToComeBack:
+        """What it asks the desk for when it is sent by somebody who says they are there already."""
+        return AskToComeBack(
+            meeting_id=meeting_id, device_digest=device_digest, name=self.name.value, hamlet_id=self.hamlet_id.data
         )
 
 
-class PersonForm(JoinForm):
+class PersonForm(WhoForm):
     """The same and everything that may be left out."""
 
     age_group = SelectField(

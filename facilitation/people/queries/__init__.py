@@ -1,8 +1,8 @@
 """Reads accounts, sessions, the invited and the participants; names leave this room for their owner and for staff."""
 
 from facilitation.people.queries.attendance import attendance, attendance_list, board, public_attendance, quorum_of
-from facilitation.people.queries.desk import desk_page, found_invitees, invited_page
-from facilitation.people.queries.participants import own_data, participant_by_device
+from facilitation.people.queries.desk import desk_page, found_invitees, invited_page, return_code_page
+from facilitation.people.queries.participants import own_data, participant_by_device, return_numbers, waiting_page
 from facilitation.people.queries.staff import (
     SESSION_LASTS,
     StaffAccount,
@@ -35,8 +35,11 @@ __all__ = [
     "participant_by_device",
     "public_attendance",
     "quorum_of",
+    "return_code_page",
+    "return_numbers",
     "role_in",
     "seats_still_held",
     "staff_page",
     "staff_session",
+    "waiting_page",
 ]

@@ -13,7 +13,7 @@ from facilitation.people.rules.details import AgeGroup, Need
 from facilitation.people.rules.gender import Gender
 from facilitation.people.rules.quorum import quorum
 from facilitation.people.rules.small_counts import shown_counts
-from facilitation.people.tables import InviteeRow, MissingUnsurRow, ParticipantRow, PostponementRow
+from facilitation.people.tables import InviteeRow, MissingUnsurRow, ParticipantRow, PostponementRow, WaitingPhoneRow
 from facilitation.people.views import (
     Attendance,
     AttendanceBoard,
@@ -73,12 +73,12 @@ def quorum_of(session: Session, meeting: Meeting) -> MeetingQuorum:
 
 
 def board(session: Session, meeting: Meeting) -> AttendanceBoard:
-    """Everything counted about those who are here, for staff; four statements however many they are."""
+    """Everything counted about those who are here, for staff; five statements however many they are."""
     return board_of(session, meeting, people_here(session, meeting.meeting_id))
 
 
 def board_of(session: Session, meeting: Meeting, everybody: Sequence[PersonHere]) -> AttendanceBoard:
-    """The board of people read already; three statements."""
+    """The board of people read already; four statements."""
     here = [person for person in everybody if person.row.came_at is not None]
     women = sum(person.row.gender is Gender.FEMALE for person in here)
     by_unsur = Counter(person.row.unsur_code for person in here)
@@ -98,6 +98,8 @@ def board_of(session: Session, meeting: Meeting, everybody: Sequence[PersonHere]
         unsur=_unsur_lines(session, meeting.meeting_id, by_unsur),
         marginalised=sum(by_unsur[one.code] for one in unsur() if one.is_marginalised),
         postponements=_postponements(session, meeting.meeting_id),
+        waiting_phones=_waiting_phones(session, meeting.meeting_id),
+        namesakes=sum(person.row.namesake_id is not None for person in everybody),
     )
 
 
@@ -131,6 +133,11 @@ def public_attendance(session: Session, meeting: Meeting) -> PublicAttendance:
         ),
         unsur=_public(dict.fromkeys(unsur_codes), unsur_codes),
     )
+
+
+def _waiting_phones(session: Session, meeting_id: str) -> int:
+    waiting = select(func.count()).select_from(WaitingPhoneRow).where(WaitingPhoneRow.meeting_id == meeting_id)
+    return session.scalar(waiting) or 0
 
 
 def _counts(groups: Iterable[str], of_each: Iterable[str]) -> tuple[GroupCount, ...]:

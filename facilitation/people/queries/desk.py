@@ -1,16 +1,31 @@
 """Reads what the desk needs: who is looked for, who is here, and who seems to be there twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitation.meetings.tables import HamletRow
 from facilitation.meetings.views import Meeting
 from facilitation.people.queries.attendance import board_of, quorum_of
 from facilitation.people.queries.rows import PersonHere, invitees_of, people_here
 from facilitation.people.rules.gender import Gender
 from facilitation.people.rules.participant import name_key
-from facilitation.people.views import DeskPage, FoundInvitee, InvitedPage, InviteeLine, PresentLine, SamePerson
+from facilitation.people.rules.return_code import phone_mark
+from facilitation.people.tables import ParticipantRow, WaitingPhoneRow
+from facilitation.people.views import (
+    Claims,
+    DeskPage,
+    FoundInvitee,
+    InvitedPage,
+    InviteeLine,
+    NamesakePair,
+    PresentLine,
+    ReturnCodePage,
+    SamePerson,
+    WaitingPhone,
+)
 
 MOST_FOUND = 8
 LETTERS_IN_THE_MIDDLE = 3
@@ -18,9 +33,15 @@ LETTERS_IN_THE_MIDDLE = 3
 
 
 def desk_page(
-    session: Session, meeting: Meeting, *, typed: str = "", noted_id: str = "", completing_id: str = ""
+    session: Session,
+    meeting: Meeting,
+    *,
+    typed: str = "",
+    noted_id: str = "",
+    completing_id: str = "",
+    let_in_id: str = "",
 ) -> DeskPage:
-    """The whole desk; five statements however many people there are."""
+    """The whole desk; seven statements however many people there are."""
     people = people_here(session, meeting.meeting_id)
     invitees = invitees_of(session, meeting.meeting_id)
     here = tuple(_present_line(person) for person in reversed(people) if person.row.came_at is not None)
@@ -34,6 +55,7 @@ def desk_page(
         noted=next((line for line in here if line.participant_id == noted_id), None),
         here=here,
         same=same,
+        claims=_claims(session, meeting, people, let_in_id),
     )
 
 
@@ -48,6 +70,55 @@ def invited_page(session: Session, meeting: Meeting) -> InvitedPage:
     """The invited list; two statements."""
     return InvitedPage(
         meeting=meeting, quorum=quorum_of(session, meeting), invitees=invitees_of(session, meeting.meeting_id)
+    )
+
+
+def return_code_page(session: Session, meeting: Meeting, participant_id: str, code: str) -> ReturnCodePage:
+    """Somebody's return code with their name; the door has found them in this meeting. One statement."""
+    person = session.execute(
+        select(ParticipantRow.name, HamletRow.name.label("hamlet"))
+        .join(HamletRow, HamletRow.hamlet_id == ParticipantRow.hamlet_id)
+        .where(ParticipantRow.participant_id == participant_id)
+    ).one()
+    return ReturnCodePage(meeting=meeting, name=person.name, hamlet=person.hamlet, return_code=code)
+
+
+def _claims(session: Session, meeting: Meeting, people: Sequence[PersonHere], let_in_id: str) -> Claims:
+    return Claims(
+        waiting=_waiting_phones(session, meeting, people),
+        namesakes=_namesakes(people),
+        let_in=next((person.row.name for person in people if person.row.participant_id == let_in_id), ""),
+    )
+
+
+def _waiting_phones(session: Session, meeting: Meeting, people: Iterable[PersonHere]) -> tuple[WaitingPhone, ...]:
+    """The phones that wait to be one of these, the one that asked last first."""
+    known = {person.row.participant_id: person for person in people}
+    waiting = select(WaitingPhoneRow).where(WaitingPhoneRow.meeting_id == meeting.meeting_id)
+    return tuple(
+        WaitingPhone(
+            waiting_id=row.waiting_id,
+            participant_id=row.participant_id,
+            name=known[row.participant_id].row.name,
+            hamlet=known[row.participant_id].hamlet,
+            mark=phone_mark(row.device_digest),
+        )
+        for row in session.scalars(waiting.order_by(WaitingPhoneRow.asked_at.desc(), WaitingPhoneRow.waiting_id))
+    )
+
+
+def _namesakes(people: Iterable[PersonHere]) -> tuple[NamesakePair, ...]:
+    """Who told themselves apart from a namesake, and that the desk has not looked at yet."""
+    known = {person.row.participant_id: person for person in people}
+    return tuple(
+        NamesakePair(
+            participant_id=person.row.participant_id,
+            name=person.row.name,
+            first_name=known[person.row.namesake_id].row.name,
+            hamlet=person.hamlet,
+        )
+        for person in known.values()
+        if person.row.namesake_id is not None
     )
 
 

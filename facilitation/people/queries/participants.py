@@ -1,4 +1,4 @@
-"""Reads one participant, for their own phone."""
+"""Reads one participant, for their own phone or for one that wants to be theirs."""
 
 from typing import cast
 
@@ -6,10 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.meetings.tables import HamletRow
+from facilitation.meetings.views import Meeting
 from facilitation.people.rules.details import Details, Need
 from facilitation.people.rules.gender import Gender
-from facilitation.people.tables import ParticipantRow
-from facilitation.people.views import OwnData, Participant
+from facilitation.people.rules.return_code import phone_mark
+from facilitation.people.tables import ParticipantRow, WaitingPhoneRow
+from facilitation.people.views import OwnData, Participant, WaitingPage
 
 
 def participant_by_device(session: Session, meeting_id: str, device_digest: str) -> Participant | None:
@@ -21,16 +23,41 @@ def participant_by_device(session: Session, meeting_id: str, device_digest: str)
             HamletRow.hamlet_id,
             HamletRow.name.label("hamlet"),
             ParticipantRow.came_at,
+            ParticipantRow.return_number,
         )
         .join(HamletRow, HamletRow.hamlet_id == ParticipantRow.hamlet_id)
         .where(ParticipantRow.meeting_id == meeting_id, ParticipantRow.device_digest == device_digest)
     ).one_or_none()
     if row is None:
         return None
-    participant_id, name, hamlet_id, hamlet, came_at = row
     return Participant(
-        participant_id=participant_id, name=name, hamlet_id=hamlet_id, hamlet=hamlet, has_come=came_at is not None
+        participant_id=row.participant_id,
+        name=row.name,
+        hamlet_id=row.hamlet_id,
+        hamlet=row.hamlet,
+        has_come=row.came_at is not None,
+        return_number=row.return_number,
     )
+
+
+def return_numbers(session: Session, meeting_id: str) -> list[tuple[str, int]]:
+    """Whoever takes part, by participant_id, with the number that their return code is made of."""
+    people = select(ParticipantRow.participant_id, ParticipantRow.return_number)
+    here = people.where(ParticipantRow.meeting_id == meeting_id, ParticipantRow.withdrawn_at.is_(None))
+    return [(participant_id, return_number) for participant_id, return_number in session.execute(here)]
+
+
+def waiting_page(session: Session, meeting: Meeting, device_digest: str) -> WaitingPage | None:
+    """Who the phone waits to be let in as; None where it waits no longer."""
+    row = session.execute(
+        select(ParticipantRow.name, HamletRow.name.label("hamlet"))
+        .join(WaitingPhoneRow, WaitingPhoneRow.participant_id == ParticipantRow.participant_id)
+        .join(HamletRow, HamletRow.hamlet_id == ParticipantRow.hamlet_id)
+        .where(WaitingPhoneRow.meeting_id == meeting.meeting_id, WaitingPhoneRow.device_digest == device_digest)
+    ).one_or_none()
+    if row is None:
+        return None
+    return WaitingPage(meeting=meeting, name=row.name, hamlet=row.hamlet, mark=phone_mark(device_digest))
 
 
 def own_data(session: Session, participant_id: str) -> OwnData:

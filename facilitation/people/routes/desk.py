@@ -1,5 +1,7 @@
 """The desk by the door: who is here, which unsur, and whether the meeting must wait."""
 
+from typing import cast
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -9,8 +11,18 @@ from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import form_in_progress, kept, shown_again, stands_on
 from facilitation.meetings.current import current_meeting
 from facilitation.people import queries
-from facilitation.people.commands import LinkInvitee, MarkPresent, UndoAttendance
+from facilitation.people.commands import (
+    ConfirmNamesakes,
+    LetPhoneIn,
+    LinkInvitee,
+    MarkPresent,
+    ShowReturnCode,
+    TurnPhoneAway,
+    UndoAttendance,
+    UniteNamesakes,
+)
 from facilitation.people.forms import DeskForm, PostponementForm, UnsurForm
+from facilitation.people.identity import return_code_of
 from facilitation.people.views import FoundPeople
 
 desk = Blueprint("desk", __name__)
@@ -28,6 +40,7 @@ def show(meeting_id: str) -> ResponseReturnValue:
         typed=asked.get("typed", ""),
         noted_id=asked.get("noted", ""),
         completing_id=asked.get("complete", ""),
+        let_in_id=asked.get("let_in", ""),
     )
     return render_template(
         "people/pages/desk.html",
@@ -92,6 +105,49 @@ def register(meeting_id: str) -> ResponseReturnValue:
 def undo(meeting_id: str, participant_id: str) -> ResponseReturnValue:
     """Undo what the desk noted."""
     perform(UndoAttendance(meeting_id=meeting_id, participant_id=participant_id), current_actor())
+    return redirect(url_for("desk.show", meeting_id=meeting_id), 303)
+
+
+@desk.post("/console/<meeting_id>/people/here/<participant_id>/return-code")
+@stands_on("desk.show")
+def show_return_code(meeting_id: str, participant_id: str) -> ResponseReturnValue:
+    """Show somebody's return code, for them to read."""
+    number = perform(ShowReturnCode(meeting_id=meeting_id, participant_id=participant_id), current_actor())
+    code = return_code_of(participant_id, cast("int", number))
+    view = queries.return_code_page(db.session(), current_meeting(), participant_id, code)
+    return render_template("people/pages/return_code.html", view=view)
+
+
+@desk.post("/console/<meeting_id>/people/here/<participant_id>/phone/<waiting_id>")
+@stands_on("desk.show")
+def let_phone_in(meeting_id: str, participant_id: str, waiting_id: str) -> ResponseReturnValue:
+    """Let a phone that waits be this person's."""
+    command = LetPhoneIn(meeting_id=meeting_id, participant_id=participant_id, waiting_id=waiting_id)
+    return redirect(url_for("desk.show", meeting_id=meeting_id, let_in=perform(command, current_actor())), 303)
+
+
+@desk.post("/console/<meeting_id>/people/here/<participant_id>/phone/<waiting_id>/away")
+@stands_on("desk.show")
+def turn_phone_away(meeting_id: str, participant_id: str, waiting_id: str) -> ResponseReturnValue:
+    """Let a phone that waits wait no longer."""
+    command = TurnPhoneAway(meeting_id=meeting_id, participant_id=participant_id, waiting_id=waiting_id)
+    perform(command, current_actor())
+    return redirect(url_for("desk.show", meeting_id=meeting_id), 303)
+
+
+@desk.post("/console/<meeting_id>/people/here/<participant_id>/two")
+@stands_on("desk.show")
+def confirm_namesakes(meeting_id: str, participant_id: str) -> ResponseReturnValue:
+    """Note that two who share a name are two people."""
+    perform(ConfirmNamesakes(meeting_id=meeting_id, participant_id=participant_id), current_actor())
+    return redirect(url_for("desk.show", meeting_id=meeting_id), 303)
+
+
+@desk.post("/console/<meeting_id>/people/here/<participant_id>/one")
+@stands_on("desk.show")
+def unite_namesakes(meeting_id: str, participant_id: str) -> ResponseReturnValue:
+    """Note that two who share a name are one person."""
+    perform(UniteNamesakes(meeting_id=meeting_id, participant_id=participant_id), current_actor())
     return redirect(url_for("desk.show", meeting_id=meeting_id), 303)
 
 

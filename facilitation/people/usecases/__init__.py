@@ -1,5 +1,25 @@
 """What happens when somebody signs in, runs a meeting, is invited, or takes part."""
 
-from facilitation.people.usecases import accounts, arriving, inviting, joining, opening, preceding, staffing
+from facilitation.people.usecases import (
+    accounts,
+    arriving,
+    inviting,
+    joining,
+    namesakes,
+    opening,
+    preceding,
+    returning,
+    staffing,
+)
 
-__all__ = ["accounts", "arriving", "inviting", "joining", "opening", "preceding", "staffing"]
+__all__ = [
+    "accounts",
+    "arriving",
+    "inviting",
+    "joining",
+    "namesakes",
+    "opening",
+    "preceding",
+    "returning",
+    "staffing",
+]

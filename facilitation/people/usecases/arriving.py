@@ -8,10 +8,9 @@ from facilitation.kernel.errors import NotFoundHere
 from facilitation.people.commands import LinkInvitee, MarkPresent, RegisterAtDesk, UndoAttendance
 from facilitation.people.events import AttendanceChanged
 from facilitation.people.rules.details import Details
-from facilitation.people.rules.participant import same_name
 from facilitation.people.rules.presence import AlreadyRegistered, InviteeIncomplete, InviteePresent, JoinedByPhone
 from facilitation.people.tables import InviteeRow, ParticipantRow
-from facilitation.people.usecases.joining import erase, fill, present
+from facilitation.people.usecases.joining import erase, fill, namesake_of, present
 
 
 @handles(MarkPresent)
@@ -50,7 +49,8 @@ def register_at_desk(command: RegisterAtDesk, context: Context) -> Outcome:
         came_at=context.now,
     )
     fill(row, command, session)
-    _refuse_second(row, session)
+    if namesake_of(session, command.meeting_id, command.hamlet_id, row.name):
+        raise AlreadyRegistered(name=row.name)
     session.add(row)
     return Outcome(reply=row.participant_id, events=(AttendanceChanged(meeting_id=command.meeting_id),))
 
@@ -98,13 +98,3 @@ def _invitee(session: Session, meeting_id: str, invitee_id: str) -> InviteeRow:
 
 def _came_as(session: Session, invitee_id: str) -> ParticipantRow | None:
     return session.scalar(select(ParticipantRow).where(ParticipantRow.invitee_id == invitee_id))
-
-
-def _refuse_second(row: ParticipantRow, session: Session) -> None:
-    names = select(ParticipantRow.name).where(
-        ParticipantRow.meeting_id == row.meeting_id,
-        ParticipantRow.hamlet_id == row.hamlet_id,
-        ParticipantRow.withdrawn_at.is_(None),
-    )
-    if any(same_name(name, row.name) for name in session.scalars(names)):
-        raise AlreadyRegistered(name=row.name)

@@ -1,6 +1,8 @@
 """Lets people take part from their phones, say what is kept about them, and go."""
 
-from sqlalchemy import select
+from dataclasses import replace
+
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -10,36 +12,32 @@ from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.queries import has_hamlet, phase_of
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.rules.setup import HamletUnknown
+from facilitation.meetings.tables import HamletRow
 from facilitation.people.commands import CheckIn, JoinMeeting, RegisterAtDesk, ReviseOwnData, WithdrawParticipation
 from facilitation.people.events import AttendanceChanged, ParticipantJoined
 from facilitation.people.rules.details import NO_DETAILS, Details, checked
-from facilitation.people.rules.participant import participant_name
-from facilitation.people.tables import ParticipantRow
+from facilitation.people.rules.participant import NamesakeHere, participant_name, same_name, told_apart
+from facilitation.people.tables import ParticipantRow, WaitingPhoneRow
 
 
 @handles(JoinMeeting)
 def join_meeting(command: JoinMeeting, context: Context) -> Outcome:
     """Keep one participant per device and meeting; the reply is the participant_id, old or new."""
     session, meeting_id = context.session, command.meeting_id
-    is_early = phase_of(session, meeting_id) == Phase.PREPARATION
-    row = ParticipantRow(
-        participant_id=context.new_id(),
-        meeting_id=meeting_id,
-        device_digest=command.device_digest,
-        is_from_desk=False,
-        joined_at=context.now,
-        came_at=None if is_early else context.now,
-    )
-    fill(row, command, session)
+    # A phone that has joined before is no namesake of its own.
+    if earlier := _participant_of(session, meeting_id, command.device_digest):
+        return Outcome(reply=earlier)
+    row = _newcomer(command, context)
     try:
         with session.begin_nested():
             session.add(row)
     except IntegrityError:
-        # UNIQUE(meeting_id, device_digest): the phone has joined before, perhaps by the other tap of a double one.
+        # UNIQUE(meeting_id, device_digest): the other tap of a double one came between the look and the insert.
         earlier = _participant_of(session, meeting_id, command.device_digest)
         if earlier is None:
             raise
         return Outcome(reply=earlier)
+    waits_no_longer(session, meeting_id, command.device_digest)
     event = ParticipantJoined(meeting_id=meeting_id, participant_id=row.participant_id)
     return Outcome(reply=row.participant_id, events=(event,))
 
@@ -67,6 +65,26 @@ def withdraw_participation(command: WithdrawParticipation, context: Context) -> 
     """Erase everything kept about the asker; asked again, there is nobody any more."""
     erase(present(context.session, command.meeting_id, context.actor.actor_id), context)
     return Outcome(events=(AttendanceChanged(meeting_id=command.meeting_id),))
+
+
+def namesake_of(session: Session, meeting_id: str, hamlet_id: str, name: str) -> str | None:
+    """The participant_id of who takes part under this name from this hamlet, the earliest of them."""
+    people = session.execute(
+        select(ParticipantRow.participant_id, ParticipantRow.name)
+        .where(
+            ParticipantRow.meeting_id == meeting_id,
+            ParticipantRow.hamlet_id == hamlet_id,
+            ParticipantRow.withdrawn_at.is_(None),
+        )
+        .order_by(ParticipantRow.joined_at, ParticipantRow.participant_id)
+    )
+    return next((participant_id for participant_id, theirs in people if same_name(theirs, name)), None)
+
+
+def waits_no_longer(session: Session, meeting_id: str, device_digest: str) -> None:
+    """Take a device that is somebody's now off the list of those that wait for the desk."""
+    this_phone = (WaitingPhoneRow.meeting_id == meeting_id, WaitingPhoneRow.device_digest == device_digest)
+    session.execute(delete(WaitingPhoneRow).where(*this_phone))
 
 
 def present(session: Session, meeting_id: str, participant_id: str) -> ParticipantRow:
@@ -105,7 +123,36 @@ def erase(row: ParticipantRow, context: Context) -> None:
     row.name, row.gender, row.hamlet_id = "", None, None
     row.device_digest = row.invitee_id = None
     fill_details(row, NO_DETAILS)
+    row.namesake_id = None
     row.withdrawn_at = context.now
+    _leave_nobody_behind(row, context.session)
+
+
+def _newcomer(command: JoinMeeting, context: Context) -> ParticipantRow:
+    session, meeting_id = context.session, command.meeting_id
+    is_early = phase_of(session, meeting_id) == Phase.PREPARATION
+    row = ParticipantRow(
+        participant_id=context.new_id(),
+        meeting_id=meeting_id,
+        device_digest=command.device_digest,
+        is_from_desk=False,
+        joined_at=context.now,
+        came_at=None if is_early else context.now,
+    )
+    fill(row, replace(command, name=told_apart(command.name, command.addition)), session)
+    if namesake_of(session, meeting_id, command.hamlet_id, row.name):
+        hamlet = session.get_one(HamletRow, command.hamlet_id)
+        raise NamesakeHere(name=row.name, hamlet=hamlet.name)
+    if command.addition:
+        row.namesake_id = namesake_of(session, meeting_id, command.hamlet_id, command.name)
+    return row
+
+
+def _leave_nobody_behind(row: ParticipantRow, session: Session) -> None:
+    """Let no phone wait to be somebody who has gone, and nobody share their name."""
+    person = (ParticipantRow.meeting_id == row.meeting_id, ParticipantRow.namesake_id == row.participant_id)
+    session.execute(update(ParticipantRow).where(*person).values(namesake_id=None))
+    session.execute(delete(WaitingPhoneRow).where(WaitingPhoneRow.participant_id == row.participant_id))
 
 
 def _participant_of(session: Session, meeting_id: str, device_digest: str) -> str | None:

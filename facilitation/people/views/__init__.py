@@ -13,6 +13,7 @@ from facilitation.people.views.attendance import (
     UnsurLine,
 )
 from facilitation.people.views.desk import (
+    Claims,
     DeskPage,
     FoundInvitee,
     FoundPeople,
@@ -20,10 +21,13 @@ from facilitation.people.views.desk import (
     InvitedPage,
     InviteeLine,
     LeftOutLine,
+    NamesakePair,
     PresentLine,
+    ReturnCodePage,
     SamePerson,
+    WaitingPhone,
 )
-from facilitation.people.views.participant import OwnData, OwnDataPage, Participant
+from facilitation.people.views.participant import OwnData, OwnDataPage, Participant, ReturnPage, WaitingPage
 from facilitation.people.views.staff import StaffLine, StaffMember, StaffPage
 from facilitation.people.views.voices import HeardGroup, HeardGroups
 
@@ -31,6 +35,7 @@ __all__ = [
     "Attendance",
     "AttendanceBoard",
     "AttendanceLine",
+    "Claims",
     "DeskPage",
     "FoundInvitee",
     "FoundPeople",
@@ -43,6 +48,7 @@ __all__ = [
     "InviteeLine",
     "LeftOutLine",
     "MeetingQuorum",
+    "NamesakePair",
     "OwnData",
     "OwnDataPage",
     "Participant",
@@ -50,9 +56,13 @@ __all__ = [
     "PresentLine",
     "PublicAttendance",
     "PublicCount",
+    "ReturnCodePage",
+    "ReturnPage",
     "SamePerson",
     "StaffLine",
     "StaffMember",
     "StaffPage",
     "UnsurLine",
+    "WaitingPage",
+    "WaitingPhone",
 ]

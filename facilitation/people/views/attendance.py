@@ -105,6 +105,10 @@ class AttendanceBoard:
     """The statutory ones, and every other that somebody came for."""
     marginalised: int
     postponements: tuple[PostponementLine, ...]
+    waiting_phones: int
+    """How many phones ask the desk to be let in as somebody who takes part."""
+    namesakes: int
+    """How many pairs of one name the desk has not looked at yet."""
 
     @property
     def awaited(self) -> tuple[UnsurLine, ...]:

@@ -87,6 +87,37 @@ class PresentLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingPhone:
+    """A phone that asks to be somebody's who takes part; `mark` are the digits that it shows."""
+
+    waiting_id: str
+    participant_id: str
+    name: str
+    hamlet: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesakePair:
+    """Two from one hamlet who share a name by their own word; `participant_id` is the later one's."""
+
+    participant_id: str
+    name: str
+    first_name: str
+    hamlet: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """What people say of who they are, for the desk to look at."""
+
+    waiting: tuple[WaitingPhone, ...]
+    namesakes: tuple[NamesakePair, ...]
+    let_in: str
+    """The name of whose new phone was let in just now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPage:
     """The desk: who is looked for, who was found, who is here."""
 
@@ -100,6 +131,17 @@ class DeskPage:
     """Who was noted just now, to be undone at once if that was wrong."""
     here: tuple[PresentLine, ...]
     same: tuple[SamePerson, ...]
+    claims: Claims
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnCodePage:
+    """Somebody's return code, for them to read at the desk."""
+
+    meeting: Meeting
+    name: str
+    hamlet: str
+    return_code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """One participant, as their own phone sees them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitation.meetings.views import Meeting
 from facilitation.people.rules.details import NO_DETAILS, Details
@@ -16,6 +16,9 @@ class Participant:
     hamlet_id: str
     hamlet: str
     has_come: bool = True
+    return_number: int = 0
+    return_code: str = field(default="", repr=False)
+    """Empty where nobody shows it: it is for this person's own pages alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +44,20 @@ class OwnDataPage:
     meeting: Meeting
     participant: Participant
     own: OwnData
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnPage:
+    """Where somebody types their return code."""
+
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingPage:
+    """Says on a phone that it waits for the desk; `mark` tells it from other phones."""
+
+    meeting: Meeting
+    name: str
+    hamlet: str
+    mark: str

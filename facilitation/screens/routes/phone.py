@@ -15,6 +15,7 @@ from facilitation.people.code_attempts import count_wrong_code, refuse_guessing
 from facilitation.people.forms import JoinForm
 from facilitation.people.guards import may_be_staff
 from facilitation.people.identity import device_digest, keep_device
+from facilitation.people.rules.participant import NamesakeHere
 from facilitation.screens import queries
 from facilitation.screens.forms import EnterForm
 from facilitation.screens.live import Live
@@ -67,15 +68,9 @@ def show(code: str) -> ResponseReturnValue:
     """Show what there is to do now: join, propose, vote, or read the result."""
     del code  # the guard has found the meeting
     meeting = current_meeting()
-    screen = queries.phone(
-        db.session(),
-        meeting,
-        g.participant,
-        submission_id=secrets.token_hex(16),
-        now=current_app.extensions["clock"](),
-    )
-    view = with_refused_words(screen)
-    return render_template("screens/phone/pages/phone.html", view=view, form=_form(meeting))
+    form = _form(meeting)
+    view = replace(with_refused_words(_screen(meeting)), asks_namesake=_asks_namesake(form))
+    return render_template("screens/phone/pages/phone.html", view=view, form=form)
 
 
 @phone.get("/m/<code>/live/<region>")
@@ -86,10 +81,20 @@ def show_region(code: str, region: str) -> ResponseReturnValue:
     return live.catch_up(current_meeting().meeting_id, region, {"phone", "wall", "dialogue", "list"})
 
 
+def _screen(meeting: Meeting) -> PhoneScreen:
+    now = current_app.extensions["clock"]()
+    return queries.phone(db.session(), meeting, g.participant, submission_id=secrets.token_hex(16), now=now)
+
+
 def _form(meeting: Meeting) -> JoinForm | None:
     if g.participant is not None:
         return None
     return form_in_progress(JoinForm) or JoinForm(hamlets=meeting.hamlets)
+
+
+def _asks_namesake(form: JoinForm | None) -> bool:
+    """Whether the name typed is somebody's already, or was told apart from it in words that need another look."""
+    return form is not None and (form.is_told_apart or g.get("refusal_code", "") == NamesakeHere.code)
 
 
 def with_refused_words(view: PhoneScreen) -> PhoneScreen:

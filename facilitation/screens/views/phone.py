@@ -46,6 +46,8 @@ class PhoneScreen:
     agenda: tuple[AgendaLine, ...]
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
+    asks_namesake: bool = False
+    """Whether somebody who joins must say first if they are the one of their name who is there already."""
 
     @property
     def may_propose(self) -> bool:
@@ -64,7 +66,7 @@ class PhoneScreen:
         if self.meeting.is_revealed:
             return "result" if self.result else "counted"
         if self.participant is None:
-            return "join"
+            return "namesake" if self.asks_namesake else "join"
         if self.round and self.round.state is RoundState.OPEN:
             return self._task_while_open()
         return TASKS.get(moment, "wait")
@@ -75,6 +77,11 @@ class PhoneScreen:
         if self.round is None or self.meeting.is_revealed:
             return 0
         return REVEAL_STEP_MS * (min(len(self.round.candidates), MOST_REVEALED) + 1)
+
+    @property
+    def may_come_back(self) -> bool:
+        """Whether this phone is nobody's, and shows something that offers no way back by itself."""
+        return self.participant is None and self.meeting.is_revealed
 
     @property
     def may_check_in(self) -> bool:

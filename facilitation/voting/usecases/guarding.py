@@ -4,7 +4,7 @@ from facilitation.kernel.dispatch import Context, guards
 from facilitation.meetings.commands import ChangePhase, ReviseMeeting
 from facilitation.meetings.queries import phase_of
 from facilitation.meetings.rules.phase import Phase
-from facilitation.people.commands import UndoAttendance, WithdrawParticipation
+from facilitation.people.commands import UndoAttendance, UniteNamesakes, WithdrawParticipation
 from facilitation.voting.rules.procedure import (
     refuse_leaving,
     refuse_revising,
@@ -41,4 +41,10 @@ def refuse_withdrawing(command: WithdrawParticipation, context: Context) -> None
 @guards(UndoAttendance)
 def refuse_undoing(command: UndoAttendance, context: Context) -> None:
     """The desk takes nobody off the list of those who may vote while they do."""
+    refuse_withdrawal(rounds_of(context.session, command.meeting_id).states)
+
+
+@guards(UniteNamesakes)
+def refuse_uniting(command: UniteNamesakes, context: Context) -> None:
+    """A ballot may stand behind either entry of one person until it is counted."""
     refuse_withdrawal(rounds_of(context.session, command.meeting_id).states)
