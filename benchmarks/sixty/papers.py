@@ -40,7 +40,7 @@ class Papers:
 
     def check(self, votes: dict[str, int]) -> None:
         """Every proposal has exactly the votes that the phones gave it; every person and every wish is on its list."""
-        told = {line["title"]: line["votes"] for line in json.loads(self._files["ranked", "json"])["lines"]}
+        told = {line["proposal"]: line["votes"] for line in json.loads(self._files["ranked", "json"])["lines"]}
         if told != votes:
             raise AssertionError(f"ranked.json differs from the ballots: {sorted({*told.items()} ^ {*votes.items()})}")
         names = [name for name, _, _ in people()]
