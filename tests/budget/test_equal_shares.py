@@ -160,3 +160,8 @@ def test_a_proposal_without_cost_is_bought_for_nothing():
     funding = CORE.fund(contest(100, "a 0, b 70, c 80", "1 a", "1 b", "1 c"))
     assert funding.decisions[0].purchase.largest_rupiah == 0
     assert funding.funded_ids == ("a",)
+
+
+def test_the_share_grows_on_while_something_costs_exactly_what_is_left():
+    exact = contest(100, "a 60, b 40, c 100", "3 a", "1 b", "1 c")
+    assert EqualShares(completion=Completion.ADD_ONE).fund(exact).funded_ids == ("a", "b")

@@ -45,6 +45,13 @@ def test_one_of_several_tied_purchases_that_overruns_ends_it_for_all():
     assert STOP.fund(contest(100, "a 60, b 60, c 90", "3 a b", "1 c")).funded_ids == ("a",)
 
 
+def test_a_purchase_that_fits_does_not_save_the_one_it_is_tied_with():
+    # Both have their money together at time 30, and 50 is left.
+    tied = contest(100, "x 50, a 60, b 30", "5 x", "2 a", "1 b")
+    assert STOP.fund(tied).funded_ids == ("x",)
+    assert SKIP.fund(tied).funded_ids == ("x", "b")
+
+
 def test_what_is_left_over_goes_down_the_votes_where_the_meeting_said_so():
     funding = Phragmen(completes_greedily=True).fund(ENDS)
     assert funding.funded_ids == ("b", "a")
