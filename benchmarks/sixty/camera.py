@@ -27,7 +27,8 @@ class Camera:
         """Keep what this page shows now: all of it where it is `whole`, else its beginning."""
         if not whole:
             page.evaluate("scrollTo(0, 0)")
-        self.keep(page.screenshot(animations="disabled", caret="hide", full_page=whole), name)
+        # Hiding the caret would leave an empty style on every field, which the page's own policy refuses to copy.
+        self.keep(page.screenshot(animations="disabled", caret="initial", full_page=whole), name)
 
     def keep(self, png: bytes, name: str) -> None:
         """Keep a picture as name.png."""
