@@ -6,6 +6,7 @@ from sqlalchemy import create_engine, text
 from facilitation.kernel.extensions import db
 from tests.hall import MEETING, Hall
 from tests.page_client import PageClient
+from tests.screens.test_sockets import until
 
 TYPED = "Jalan RT 03; 145 juta; selesai\nPosyandu Melati; 35 juta; sedang berjalan\nSumur bor; ; menunggu izin"
 SAME_FOR_ALL = (
@@ -117,7 +118,8 @@ def test_what_is_corrected_while_it_is_presented_changes_the_phones_too(hall):
     before = key()
     assert wati.get(f"/m/{hall.code}/").one('[data-region="phone"]')["data-key"] == before
     revise(hall, earlier_lines=TYPED)
-    assert key() != before
+    # The change is told a moment after it is durable.
+    assert until(lambda: key() != before)
 
 
 @pytest.mark.parametrize(
