@@ -11,7 +11,7 @@ LARGEST_BYTES = 120_000
 ALL_BYTES = 3_000_000
 WIDEST = 1366
 # Screens have few colours; a picture that is still too heavy is tried with fewer.
-PALETTES = (128, 64, 32, 16)
+PALETTES = (40, 32, 16)
 
 
 class Camera:
