@@ -66,7 +66,7 @@ class Gathering:
         join = JoinMeeting(
             meeting_id=self.meeting_id,
             device_digest=digest(f"phone {number}"),
-            name="Warga",
+            name=f"Warga {number}",
             gender=gender,
             hamlet_id=self._hamlet(hamlet),
             details=details,
