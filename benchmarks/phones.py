@@ -96,7 +96,7 @@ class Phone(asyncio.Protocol):
             "submission_id": secrets.token_hex(16),
             "round_id": self._hall.round_id,
             "base_revision": self.revision,
-            "proposal_ids": self._chosen,
+            "marks": [[proposal_id, 1] for proposal_id in self._chosen],
         }
         self._send("421" + json.dumps(["ballot:cast", ballot], separators=(",", ":")))
 

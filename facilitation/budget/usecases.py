@@ -47,7 +47,7 @@ def freeze_result(event: RoundClosed, context: Context) -> tuple[Event, ...]:
 def _result(round_id: str, context: Context, *, version: int) -> RankedResult:
     session = context.session
     closed = round_by_id(session, round_id)
-    votes = tally(session, round_id)
+    votes = tally(session, closed)
     candidates = {candidate.proposal_id: candidate for candidate in closed.candidates}
     ceilings = {ceiling.source_code: ceiling.amount_rupiah for ceiling in closed.ceilings}
     places = rank(_contender(one, votes[one.proposal_id]) for one in closed.candidates)
@@ -63,7 +63,7 @@ def _result(round_id: str, context: Context, *, version: int) -> RankedResult:
         ceiling_rupiah=sum(source.ceiling_rupiah for source in sources),
         spent_rupiah=sum(source.spent_rupiah for source in sources),
         sources=sources,
-        votes_per_ballot=closed.votes_per_ballot,
+        votes_per_ballot=closed.terms.limit,
         ballots=closed.turnout,
         entitled=closed.entitled,
         lines=tuple(_line(one, candidates, position) for position, one in enumerate(decisions, start=1)),

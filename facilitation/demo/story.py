@@ -176,7 +176,7 @@ class Telling:
             round_id=round_id,
             submission_id=_digest(f"{round_id} {voter.actor_id}")[:32],
             base_revision=0,
-            proposal_ids=tuple(chosen),
+            marks=tuple((proposal_id, 1) for proposal_id in chosen),
         )
         self.door.perform(ballot, voter)
 

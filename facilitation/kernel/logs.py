@@ -23,6 +23,7 @@ PERSONAL_KEYS = frozenset(
         "form",
         "gender",
         "hamlet",
+        "marks",
         "name",
         "password",
         "problem",

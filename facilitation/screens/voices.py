@@ -47,7 +47,7 @@ def _speakers(session: Session, meeting: Meeting, moment: str) -> HeardGroups:
 
 
 def _voters(session: Session, meeting: Meeting, current: Round) -> HeardGroups | None:
-    if meeting.tally_visibility is TallyVisibility.LIVE:
+    if current.terms.tally_visibility is TallyVisibility.LIVE:
         # Groups that grow beside bars that grow would tell which group chose what.
         return None
     voted = voting.voter_ids(session, current.round_id)

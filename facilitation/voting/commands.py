@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed
 from facilitation.meetings.rules.phase import ORDER, Phase
+from facilitation.voting.rules.marks import Marks
+from facilitation.voting.rules.terms import BallotMethod, Terms
 
 WHILE_VOTING = frozenset({Phase.VOTING})
 WHILE_PEOPLE_TAP = frozenset(ORDER[ORDER.index(Phase.REGISTRATION) : ORDER.index(Phase.VOTING) + 1])
@@ -15,16 +17,18 @@ WHILE_PEOPLE_TAP = frozenset(ORDER[ORDER.index(Phase.REGISTRATION) : ORDER.index
 class DrawLot(MeetingCommand):
     """Draw ballot numbers and tie order by lot for every listed proposal; again, until the round opens.
 
-    After a closed round this begins another one, and `reason` must tell everybody why.
+    After a closed round this begins another one, and `reason` must tell everybody why. The round is voted on by
+    `terms`; where they are None, by those of the lot drawn before, or else by what the meeting was set up with.
     """
 
     allowed = allowed(Role.FACILITATOR, phases=WHILE_VOTING)
     reason: str = ""
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRound(MeetingCommand):
-    """Take ballots on the drawn list; list, costs, ceilings and number of votes are frozen from here on."""
+    """Take ballots on the drawn list; list, costs, ceilings and terms are frozen from here on."""
 
     allowed = allowed(Role.FACILITATOR, phases=WHILE_VOTING)
     round_id: str
@@ -32,7 +36,7 @@ class OpenRound(MeetingCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CastBallot(MeetingCommand):
-    """My choices are these, told on top of revision `base_revision` (0 before the first).
+    """My marks are these, told on top of revision `base_revision` (0 before the first).
 
     `submission_id` is the phone's own random name for this message: the same one again gets the same
     answer. Not journaled by itself: an entry per ballot would tell who voted what by its time.
@@ -43,7 +47,9 @@ class CastBallot(MeetingCommand):
     round_id: str
     submission_id: str
     base_revision: int
-    proposal_ids: tuple[str, ...]
+    marks: Marks
+    is_blank: bool = False
+    """Whether the voter means to choose nothing: such a ballot is counted as cast."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +65,7 @@ class OpenPractice(MeetingCommand):
     """Let everybody try out a ballot on dishes; it is never counted, and replies its round_id."""
 
     allowed = allowed(Role.FACILITATOR, Role.MINUTE_TAKER, phases=WHILE_PEOPLE_TAP)
+    method: BallotMethod = BallotMethod.APPROVAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

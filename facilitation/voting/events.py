@@ -1,8 +1,9 @@
 """What has happened to a round."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from facilitation.kernel.policy import Event
+from facilitation.voting.rules.groups import GroupBallots
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +29,13 @@ class BallotCast(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundClosed(Event):
-    """The round is over and its ballots are anonymous."""
+    """The round is over and its ballots are anonymous.
+
+    `groups` is told to whoever counts in the same transaction, and stored nowhere: what the parts of the village said.
+    """
 
     round_id: str
+    groups: tuple[GroupBallots, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

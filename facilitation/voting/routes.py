@@ -6,10 +6,10 @@ from flask.typing import ResponseReturnValue
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.policy import Command
-from facilitation.kernel.refusals import shown_again, stands_on, wants_json
+from facilitation.kernel.refusals import kept, shown_again, stands_on, wants_json
 from facilitation.meetings.current import current_meeting
-from facilitation.voting.commands import ClosePractice, CloseRound, OpenPractice, OpenRound
-from facilitation.voting.forms import LotForm, ballot_from_form
+from facilitation.voting.commands import ClosePractice, CloseRound, OpenRound
+from facilitation.voting.forms import LotForm, PracticeForm, RedrawForm, ballot_from_form
 from facilitation.voting.replies import accepted
 
 voting = Blueprint("voting", __name__)
@@ -28,8 +28,8 @@ def cast_ballot(code: str) -> ResponseReturnValue:
 @rounds.post("/console/<meeting_id>/lot")
 @stands_on("console.show")
 def draw_lot(meeting_id: str) -> ResponseReturnValue:
-    """Draw ballot numbers and tie order."""
-    form = LotForm()
+    """Draw ballot numbers and tie order, on the terms typed or on those there are."""
+    form = kept(LotForm() if "method" in request.form else RedrawForm())
     if not form.validate():
         return shown_again(form)
     return _back(meeting_id, form.to_command(meeting_id))
@@ -53,7 +53,10 @@ def close_round(meeting_id: str, round_id: str) -> ResponseReturnValue:
 @stands_on("console.show")
 def open_practice(meeting_id: str) -> ResponseReturnValue:
     """Let everybody try out a ballot."""
-    return _back(meeting_id, OpenPractice(meeting_id=meeting_id))
+    form = PracticeForm()
+    if not form.validate():
+        return shown_again(form)
+    return _back(meeting_id, form.to_command(meeting_id))
 
 
 @rounds.post("/console/<meeting_id>/practice/<round_id>/close")

@@ -13,10 +13,28 @@ SENTENCES: dict[str, str] = {
         "The vote is closed, so ballots are no longer taken. Look at the wall: the result comes next."
     ),
     "empty_ballot": mark("No proposal is chosen yet. Please choose at least one and send again."),
+    "blank_ballot_names_choices": mark(
+        "This ballot says that it is blank, and names proposals. Please open the page again and send one or the other."
+    ),
+    "mark_out_of_scale": mark(
+        "One of the numbers is not from %(lowest)s to %(highest)s. Please correct it and send again."
+    ),
+    "places_not_in_a_row": mark(
+        "The places must be 1, 2, 3 and so on, each for one proposal. Please put your choices in order and send again."
+    ),
+    "ceiling_spent": mark(
+        "Your choices cost %(over_rupiah)s more than there is. Please take something away and send again."
+    ),
+    "rule_does_not_fit": mark(
+        "This rule cannot count such ballots. Rankings are counted by Borda or Schulze, and Phragmén’s rule needs "
+        "ballots that only choose. Please choose another rule."
+    ),
+    "limit_out_of_range": mark("A ballot has %(fewest)s to %(most)s votes. Please correct the number."),
+    "threshold_out_of_range": mark("The fewest votes are a number from 0 to %(most)s. Please correct it."),
     "choice_twice": mark("One proposal is chosen twice. Please choose each proposal once and send again."),
     "choice_unknown": mark("One of the choices is not on this list. Please open the list again and choose from it."),
     "no_votes_left": mark(
-        "A ballot has %(limit)s votes and %(chosen)s proposals are chosen. Please take some away and send again."
+        "A ballot has %(limit)s votes and %(chosen)s are used. Please take some away and send again."
     ),
     "ballot_changed_elsewhere": mark(
         "Your ballot was changed in another window. Here is what counts now; change it and send again if you like."

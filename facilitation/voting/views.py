@@ -1,10 +1,13 @@
 """Rounds and ballots as pages see them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.meetings.rules.frame import Ceiling
+from facilitation.voting.rules.commitment import receipt_of
 from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.rules.terms import Terms
 
 WORDS_AT_A_GLANCE = 5
 
@@ -48,13 +51,26 @@ class Round:
     is_practice: bool
     reason: str
     state: RoundState
-    votes_per_ballot: int
+    terms: Terms
+    terms_digest: str
+    """Of everything that was frozen at the opening (rules/manifest.py); empty before it, and in a practice."""
+    seed: str
     ceilings: tuple[Ceiling, ...]
     candidates: tuple[Candidate, ...]
     turnout: int
     entitled: int
     opened_at: datetime | None
     """None while only the lot is drawn."""
+
+    @property
+    def votes_per_ballot(self) -> int:
+        """The most choices, points or places of a ballot."""
+        return self.terms.limit
+
+    @property
+    def terms_code(self) -> str:
+        """The digest's first digits, for the wall and the minutes; empty before the opening."""
+        return receipt_of(self.terms_digest) if self.terms_digest else ""
 
     @property
     def missing(self) -> int:
@@ -69,7 +85,8 @@ class BallotPaper:
     round: Round
     submission_id: str
     revision: int
-    chosen_ids: frozenset[str]
+    marks: Mapping[str, int]
+    """What the ballot says now, by proposal; rules/marks.py tells what a mark means in each method."""
     receipt: str
     has_voted: bool
 
@@ -84,7 +101,7 @@ class BallotAccepted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreLine:
-    """One bar: votes for a candidate; `share_percent` is its length against the longest bar, 0 to 100."""
+    """One bar: what a candidate reaches (rules/support.py), and its length against the longest bar, 0 to 100."""
 
     ballot_number: int
     title: str

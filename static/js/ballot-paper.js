@@ -72,6 +72,8 @@ export function createPaper(form) {
   render();
   return {
     chosen,
+    /** @returns {[string, number][]} */
+    marks: () => chosen().map((id) => [id, 1]),
     refuseSurplus,
     review,
     show,

@@ -40,7 +40,7 @@ export function mount(element) {
       action: form.getAttribute("action") ?? "",
       round_id: round.value,
       base_revision: Number(base.value),
-      proposal_ids: paper.chosen(),
+      marks: paper.marks(),
       is_practice: "practice" in form.dataset,
     };
     follow(name.value, "sending");
@@ -88,7 +88,7 @@ export function mount(element) {
     const pending = await outbox.pending(round.value);
     const draft = readDraft(round.value);
     if (pending) {
-      paper.choose(pending.proposal_ids);
+      paper.choose(pending.marks.map(([id]) => id));
       follow(pending.submission_id, "unsent");
       if (!draft) paper.show("review");
     }

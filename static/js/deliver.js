@@ -16,17 +16,17 @@ export async function deliver(ballot) {
 }
 
 /** @param {Ballot} ballot */
-async function bySocket({ code, submission_id, round_id, base_revision, proposal_ids }) {
+async function bySocket({ code, submission_id, round_id, base_revision, marks }) {
   if (find(document, "[data-audience=phone]")?.dataset.code !== code) return null;
-  const payload = { submission_id, round_id, base_revision, proposal_ids };
+  const payload = { submission_id, round_id, base_revision, marks };
   // Without connection, or without ack in time, the form's way is next: the same submission counts once.
   return request("ballot:cast", payload, ACK_TIMEOUT_MS).then(answerIn, () => null);
 }
 
 /** @param {Ballot} ballot */
-async function byForm({ action, submission_id, round_id, base_revision, proposal_ids }) {
+async function byForm({ action, submission_id, round_id, base_revision, marks }) {
   const body = new URLSearchParams({ submission_id, round_id, base_revision: String(base_revision), csrf_token: csrfToken() });
-  for (const id of proposal_ids) body.append("proposal_ids", id);
+  for (const [id, mark] of marks) body.append(`mark-${id}`, String(mark));
   const response = await ask(action, { method: "POST", headers: { Accept: "application/json" }, body });
   const answer = answerIn(await response?.json().catch(() => null));
   // Not one of our answers: perhaps the page outlived its token; the next attempt carries a new one.

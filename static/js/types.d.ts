@@ -34,7 +34,8 @@ export interface Ballot {
   action: string;
   round_id: string;
   base_revision: number;
-  proposal_ids: string[];
+  /** Pairs of a proposal and what stands beside it on the ballot. */
+  marks: [string, number][];
   is_practice?: boolean;
   /** It may have reached the server. */
   is_attempted?: boolean;

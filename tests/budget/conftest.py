@@ -8,8 +8,10 @@ from sqlalchemy import Executable, TextClause
 from facilitation.kernel.actor import Actor
 from facilitation.kernel.database import writing_engine
 from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.people.commands import CheckIn
 from facilitation.voting.commands import CastBallot, CloseRound, DrawLot, OpenRound
+from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
 from tests.village import Village
 
 JUTA = 1_000_000
@@ -19,6 +21,12 @@ BALLOTS = (
     ("Jembatan", "Posyandu", "Drainase", "Balai"),
     ("Jembatan", "Posyandu", "Drainase", "Balai"),
     ("Jembatan", "Sumur", "Balai"),
+)
+
+
+# Plain greedy, whose results a reader can follow in the head.
+GREEDY = Terms(
+    method=BallotMethod.APPROVAL, limit=5, tally_visibility=TallyVisibility.HIDDEN, funding=FundingChoice.GREEDY
 )
 
 
@@ -34,7 +42,7 @@ class Vote:
 
     def draw(self, reason: str = "") -> str:
         """The facilitator draws the lot."""
-        command = DrawLot(meeting_id=self.meeting_id, reason=reason)
+        command = DrawLot(meeting_id=self.meeting_id, reason=reason, terms=GREEDY)
         return str(self.village.door.perform(command, self.leading))
 
     def open(self, round_id: str) -> None:
@@ -50,7 +58,12 @@ class Vote:
         for number, titles in enumerate(ballots):
             voter = self.village.join(self.meeting_id, f"Warga {number}")
             chosen = tuple(self.listed[title] for title in titles)
-            perform(CastBallot(**here, submission_id=f"{base} {number}", base_revision=0, proposal_ids=chosen), voter)
+            perform(
+                CastBallot(
+                    **here, submission_id=f"{base} {number}", base_revision=0, marks=tuple((one, 1) for one in chosen)
+                ),
+                voter,
+            )
         perform(CloseRound(**here), self.leading)
 
 

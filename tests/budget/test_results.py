@@ -15,7 +15,7 @@ from facilitation.budget.tables import ResultRow, from_body, to_body
 from facilitation.kernel import journal
 from facilitation.kernel.journal import JournalRow
 from facilitation.meetings.rules.phase import Phase
-from facilitation.voting.queries import tally
+from facilitation.voting.queries import round_by_id, tally
 from tests.budget.conftest import BALLOTS, JUTA
 
 FORGET_TRIGGERS = {
@@ -57,7 +57,7 @@ def test_closing_freezes_the_whole_ranking_with_its_reasons(vote, clock):
 
 def test_the_result_is_a_recount_of_the_stored_ballots(vote):
     vote.hold(*BALLOTS)
-    votes = tally(vote.village.reading, vote.round_id)
+    votes = tally(vote.village.reading, round_by_id(vote.village.reading, vote.round_id))
     assert {line.proposal_id: line.votes for line in result_of(vote).lines} == votes
 
 

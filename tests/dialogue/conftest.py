@@ -91,6 +91,6 @@ def hold_vote(village: Village, leading: Actor) -> None:
     here = {"meeting_id": str(leading.meeting_id)}
     here["round_id"] = str(village.door.perform(DrawLot(**here), leading))
     village.door.perform(OpenRound(**here), leading)
-    ballot = CastBallot(**here, submission_id="message-sari", base_revision=0, proposal_ids=(chosen,))
+    ballot = CastBallot(**here, submission_id="message-sari", base_revision=0, marks=((chosen, 1),))
     village.door.perform(ballot, sari)
     village.door.perform(CloseRound(**here), leading)

@@ -83,8 +83,7 @@ class Facilitator(Person):
     def puts_on_the_list(self, title: str, cost: str) -> None:
         """Approve a waiting aspiration that the queue shows by itself."""
         self.writes_a_cost(title, cost)
-        # By the keyboard: the bar that tells of news comes in above and moves the button away from under a pointer.
-        self._task(title).get_by_role("button", name=self.words("Put on the list")).press("Enter")
+        self._task(title).get_by_role("button", name=self.words("Put on the list")).click()
         listed = self.page.locator(".board__column").nth(1).locator("li.task", has_text=title)
         expect(listed).to_be_visible(timeout=NEWS_WITHIN_MS)
 

@@ -128,7 +128,7 @@ def finish(village):
         of_round = {"meeting_id": meeting_id, "round_id": round_id}
         village.door.perform(OpenRound(**of_round), leading)
         ballot = CastBallot(
-            **of_round, submission_id=meeting_id + "5" * 12, base_revision=0, proposal_ids=tuple(listed)
+            **of_round, submission_id=meeting_id + "5" * 12, base_revision=0, marks=tuple((one, 1) for one in listed)
         )
         village.door.perform(ballot, resident)
         village.door.perform(CloseRound(**of_round), leading)

@@ -43,7 +43,7 @@ def casting(reading, somebody, *places):
         round_id=opened.round_id,
         submission_id=digest(f"ballot {places} on {paper.revision}")[:32],
         base_revision=paper.revision,
-        proposal_ids=tuple(opened.candidates[place].proposal_id for place in places),
+        marks=tuple((opened.candidates[place].proposal_id, 1) for place in places),
     )
 
 

@@ -103,7 +103,7 @@ class Crowd:
                 round_id=self._round_id,
                 submission_id=digest(person.actor_id + self._round_id)[:32],
                 base_revision=0,
-                proposal_ids=tuple(self.proposals[:2]),
+                marks=tuple((one, 1) for one in self.proposals[:2]),
             )
 
     def close(self) -> None:

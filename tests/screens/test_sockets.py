@@ -98,7 +98,7 @@ def voter(hall: Hall) -> PageClient:
 def ballot(hall: Hall, voter: PageClient, how_many: int = 1) -> dict:
     choices = hall.choices(voter)
     fields = {name: voter.page.one(f'input[name="{name}"]')["value"] for name in ("round_id", "submission_id")}
-    return {**fields, "base_revision": 0, "proposal_ids": choices[:how_many]}
+    return {**fields, "base_revision": 0, "marks": [[one, 1] for one in choices[:how_many]]}
 
 
 def test_a_vote_goes_from_thumb_to_wall(hall: Hall, voter: PageClient, dial) -> None:
@@ -163,7 +163,7 @@ def test_a_wall_cannot_vote(hall: Hall, voter: PageClient, dial) -> None:
 
 @pytest.mark.parametrize(
     "payload",
-    [None, [], "ballot", 7, {}, {"round_id": "r"}, {"round_id": ["r"], "proposal_ids": "all"}, {"a": {"b": {"c": 1}}}],
+    [None, [], "ballot", 7, {}, {"round_id": "r"}, {"round_id": ["r"], "marks": "all"}, {"a": {"b": {"c": 1}}}],
 )
 def test_a_payload_that_is_no_ballot_is_answered_and_not_counted(hall: Hall, voter: PageClient, dial, payload) -> None:
     hall.open_vote()

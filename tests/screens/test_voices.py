@@ -158,7 +158,7 @@ class Vote:
         command = CastBallot(
             meeting_id=self.gathering.meeting_id,
             round_id=self.round_id,
-            proposal_ids=(self.listed[0],),
+            marks=((self.listed[0], 1),),
             **ballot,
         )
         self.gathering.village.door.perform(command, person)

@@ -1,6 +1,6 @@
 """A village with a list to vote on, and the steps people take around it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 from sqlalchemy import Executable
@@ -17,7 +17,7 @@ from facilitation.voting.commands import (
     OpenPractice,
     OpenRound,
 )
-from facilitation.voting.queries import current_round
+from facilitation.voting.queries import current_round, round_by_id, tally
 from facilitation.voting.views import BallotAccepted, Round
 from tests.village import Village
 
@@ -69,7 +69,7 @@ class Booth:
             "round_id": self.round_id,
             "submission_id": submission or f"submission{self._sent:010}",
             "base_revision": base,
-            "proposal_ids": tuple(self.listed.get(title, title) for title in titles),
+            "marks": tuple((self.listed.get(title, title), 1) for title in titles),
         }
         return CastBallot(**{**fields, **different})
 
@@ -82,6 +82,10 @@ class Booth:
     def residents(self, how_many: int) -> Sequence[Actor]:
         """People who join now, each with a phone."""
         return [self.village.join(self.meeting_id, f"Warga {number}") for number in range(how_many)]
+
+    def tally(self, round_id: str = "") -> Mapping[str, int]:
+        """What each candidate of a round reaches; of the present one unless another is named."""
+        return tally(self.village.reading, round_by_id(self.village.reading, round_id or self.round_id))
 
     def see(self) -> Round:
         """The round as anybody sees it."""

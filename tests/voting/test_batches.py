@@ -10,8 +10,8 @@ from facilitation.kernel.database import writing_engine
 from facilitation.kernel.dispatch import Context
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.rules.phase import Phase
-from facilitation.voting.queries import tally
-from facilitation.voting.rules.ballot import BallotChangedElsewhere, ChoiceUnknown
+from facilitation.voting.rules.ballot import BallotChangedElsewhere
+from facilitation.voting.rules.marks import ChoiceUnknown
 from facilitation.voting.usecases.casting import cast_ballots
 from facilitation.voting.views import BallotAccepted
 from tests.voting.counting import statements
@@ -67,8 +67,8 @@ def test_messages_of_one_voter_count_one_after_the_other(booth, together, wati):
         BallotAccepted, BallotAccepted, BallotChangedElsewhere, BallotAccepted,
     ]  # fmt: skip
     assert answers[2].fields == {"revision": 2}
-    assert tally(booth.village.reading, booth.round_id)[booth.listed["Drainase"]] == 1
-    assert sum(tally(booth.village.reading, booth.round_id).values()) == 1
+    assert booth.tally()[booth.listed["Drainase"]] == 1
+    assert sum(booth.tally().values()) == 1
 
 
 def test_the_same_message_twice_in_one_batch_is_one_ballot_and_one_answer(booth, together, wati):

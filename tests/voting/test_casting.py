@@ -7,22 +7,15 @@ from facilitation.kernel.actor import STRANGER, Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.events import BallotCast
-from facilitation.voting.queries import ballot_paper, tally
-from facilitation.voting.rules.ballot import (
-    BallotChangedElsewhere,
-    ChoiceTwice,
-    ChoiceUnknown,
-    EmptyBallot,
-    NoVotesLeft,
-    RoundIsClosed,
-    RoundNotOpen,
-)
+from facilitation.voting.queries import ballot_paper
+from facilitation.voting.rules.ballot import BallotChangedElsewhere, RoundIsClosed, RoundNotOpen
+from facilitation.voting.rules.marks import ChoiceTwice, ChoiceUnknown, EmptyBallot, NoVotesLeft
 from facilitation.voting.rules.submission import SubmissionTaken
 
 
 def votes_of(booth):
     """Votes by title, in a fresh count."""
-    votes = tally(booth.village.reading, booth.round_id)
+    votes = booth.tally()
     return {title: votes[proposal_id] for title, proposal_id in booth.listed.items()}
 
 
@@ -207,7 +200,7 @@ def test_a_phase_without_voting_takes_no_ballot(booth, wati, leading, village):
 def test_a_page_shows_its_owner_what_counts_and_nobody_else(booth, wati, budi):
     answer = booth.open().cast(wati, "Posyandu", "Balai")
     own = ballot_paper(booth.village.reading, booth.see(), wati.actor_id, "next")
-    assert own.chosen_ids == {booth.listed["Posyandu"], booth.listed["Balai"]}
+    assert own.marks == {booth.listed["Posyandu"]: 1, booth.listed["Balai"]: 1}
     assert (own.revision, own.receipt, own.has_voted, own.submission_id) == (1, answer.receipt, True, "next")
     other = ballot_paper(booth.village.reading, booth.see(), budi.actor_id, "next")
-    assert (other.revision, other.receipt, other.has_voted, other.chosen_ids) == (0, "", False, frozenset())
+    assert (other.revision, other.receipt, other.has_voted, other.marks) == (0, "", False, {})

@@ -7,45 +7,86 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.voting.rules.commitment import RECEIPT_DIGITS, commit_to, receipt_of
-from facilitation.voting.rules.tally import MergedBallots, count
+from facilitation.voting.rules.support import support
+from facilitation.voting.rules.terms import BallotMethod
+from facilitation.voting.rules.weights import WeightedBallots
 
 NONCE = "6f1c" * 10
+COUNTING = [method for method in BallotMethod if method is not BallotMethod.RANKING]
+
+
+def said(*marks: tuple[str, int]) -> tuple[tuple[str, int], ...]:
+    """A ballot's marks, in the order in which they are kept."""
+    return tuple(sorted(marks))
+
+
 ballots = st.lists(
     st.builds(
-        MergedBallots,
-        choices=st.lists(st.sampled_from("abcde"), unique=True, min_size=1).map(tuple),
+        WeightedBallots,
+        weights=st.dictionaries(st.sampled_from("abcde"), st.integers(1, 5), min_size=1).map(
+            lambda marks: said(*marks.items())
+        ),
         how_many=st.integers(1, 400),
     )
 )
 
 
 def test_a_merged_ballot_counts_as_often_as_it_was_cast():
-    merged = [MergedBallots(choices=("a", "b"), how_many=3), MergedBallots(choices=("b",), how_many=2)]
-    assert count("abc", merged) == {"a": 3, "b": 5, "c": 0}
+    merged = [
+        WeightedBallots(weights=said(("a", 1), ("b", 1)), how_many=3),
+        WeightedBallots(weights=said(("b", 1)), how_many=2),
+    ]
+    assert support(BallotMethod.APPROVAL, "abc", merged) == {"a": 3, "b": 5, "c": 0}
 
 
-def test_a_vote_for_something_off_the_list_is_a_fault_and_never_silently_dropped():
+def test_points_and_scores_are_added():
+    merged = [WeightedBallots(weights=said(("a", 4), ("b", 1)), how_many=2)]
+    assert support(BallotMethod.POINTS, "abc", merged) == {"a": 8, "b": 2, "c": 0}
+    assert support(BallotMethod.SCORES, "abc", merged) == {"a": 8, "b": 2, "c": 0}
+
+
+def test_a_ranking_gives_two_points_for_each_proposal_behind_and_one_for_each_beside():
+    merged = [WeightedBallots(weights=said(("c", 1), ("a", 2)), how_many=3)]
+    assert support(BallotMethod.RANKING, "abcd", merged) == {"c": 18, "a": 12, "b": 3, "d": 3}
+
+
+@pytest.mark.parametrize("method", COUNTING)
+def test_a_vote_for_something_off_the_list_is_a_fault_and_never_silently_dropped(method):
     with pytest.raises(KeyError):
-        count("ab", [MergedBallots(choices=("parked",), how_many=1)])
+        support(method, "ab", [WeightedBallots(weights=said(("parked", 1)), how_many=1)])
 
 
-@given(merged=ballots, shuffler=st.randoms())
-def test_votes_add_up_and_shuffling_ballots_changes_nothing(merged, shuffler):
-    votes = count("abcde", merged)
-    assert sum(votes.values()) == sum(len(one.choices) * one.how_many for one in merged)
+@given(merged=ballots, shuffler=st.randoms(), method=st.sampled_from(BallotMethod))
+def test_votes_add_up_and_shuffling_ballots_changes_nothing(merged, shuffler, method):
+    votes = support(method, "abcde", merged)
+    if method is not BallotMethod.RANKING:
+        assert sum(votes.values()) == sum(mark * one.how_many for one in merged for _, mark in one.weights)
     shuffled = list(merged)
     shuffler.shuffle(shuffled)
-    assert count("abcde", shuffled) == votes
+    assert support(method, "abcde", shuffled) == votes
 
 
 def test_a_commitment_is_the_digest_of_the_sorted_ballot():
-    line = f'{{"choices":["a","b"],"nonce":"{NONCE}","round_id":"r"}}'
-    assert commit_to(["b", "a"], nonce=NONCE, round_id="r") == hashlib.sha256(line.encode()).hexdigest()
+    line = f'{{"marks":{{"a":1,"b":2}},"nonce":"{NONCE}","round_id":"r"}}'
+    marks = (("b", 2), ("a", 1))
+    assert commit_to(marks, nonce=NONCE, round_id="r") == hashlib.sha256(line.encode()).hexdigest()
 
 
-@pytest.mark.parametrize(("nonce", "round_id", "choices"), [("x", "r", "ab"), (NONCE, "q", "ab"), (NONCE, "r", "ac")])
-def test_a_commitment_changes_with_everything_it_covers(nonce, round_id, choices):
-    assert commit_to(choices, nonce=nonce, round_id=round_id) != commit_to("ab", nonce=NONCE, round_id="r")
+A_BALLOT = said(("a", 1), ("b", 2))
+
+
+@pytest.mark.parametrize(
+    ("nonce", "round_id", "marks"),
+    [
+        ("x", "r", A_BALLOT),
+        (NONCE, "q", A_BALLOT),
+        (NONCE, "r", said(("a", 1), ("c", 2))),
+        (NONCE, "r", said(("a", 2), ("b", 1))),
+        (NONCE, "r", ()),
+    ],
+)
+def test_a_commitment_changes_with_everything_it_covers(nonce, round_id, marks):
+    assert commit_to(marks, nonce=nonce, round_id=round_id) != commit_to(A_BALLOT, nonce=NONCE, round_id="r")
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from facilitation.kernel.journal import JournalRow
 from facilitation.meetings.rules.phase import BEFORE_THE_VOTE, Phase
 from facilitation.voting.commands import ClosePractice, CloseRound, DrawLot, OpenPractice
 from facilitation.voting.events import PracticeClosed, RoundOpened
-from facilitation.voting.queries import ballot_paper, not_yet_voted, tally
-from facilitation.voting.rules.ballot import BallotChangedElsewhere, ChoiceUnknown, NoVotesLeft
+from facilitation.voting.queries import ballot_paper, not_yet_voted
+from facilitation.voting.rules.ballot import BallotChangedElsewhere
+from facilitation.voting.rules.marks import ChoiceUnknown, NoVotesLeft
 from facilitation.voting.rules.practice import DISHES
 from facilitation.voting.rules.procedure import PracticeStillOpen, RoundUnfinished
 from facilitation.voting.rules.round_state import RoundState
@@ -73,9 +74,9 @@ def test_a_ballot_of_a_practice_is_taken_shown_and_changed_like_any_other(booth,
     first = booth.practise().cast(wati, SATE, SOTO)
     assert booth.cast(wati, GADO, base=1).revision == 2
     paper = ballot_paper(booth.village.reading, booth.see(), wati.actor_id, "next")
-    assert (paper.has_voted, paper.chosen_ids) == (True, {GADO})
+    assert (paper.has_voted, paper.marks) == (True, {GADO: 1})
     assert paper.receipt != first.receipt
-    assert tally(booth.village.reading, booth.round_id)[GADO] == 1
+    assert booth.tally()[GADO] == 1
 
 
 @pytest.mark.parametrize(
@@ -194,7 +195,7 @@ def test_a_practice_touches_no_count_no_commitment_and_no_result_of_a_real_round
     booth.open().cast(wati, "Jembatan")
     booth.close()
     before, counted, entries = booth.see(), rows_in_all(booth), told(booth)
-    votes = tally(booth.village.reading, booth.round_id)
+    votes = booth.tally()
     real = booth.round_id
     for resident in (*booth.practise().residents(12), wati, budi):
         booth.cast(resident, SATE)
@@ -202,7 +203,7 @@ def test_a_practice_touches_no_count_no_commitment_and_no_result_of_a_real_round
     booth.end_practice()
     after = booth.see()
     assert (after.round_id, after.turnout, after.entitled) == (before.round_id, before.turnout, before.entitled)
-    assert tally(booth.village.reading, real) == votes
+    assert booth.tally(real) == votes
     assert rows_in_all(booth) == counted
     assert told(booth) == entries
     journal.verify(booth.village.reading, booth.meeting_id)

@@ -13,7 +13,6 @@ from facilitation.kernel.execution import Execution
 from facilitation.kernel.writer import Writer
 from facilitation.meetings.queries import phase_of
 from facilitation.voting.commands import CloseRound, DrawLot, OpenPractice
-from facilitation.voting.queries import tally
 from facilitation.voting.rules.ballot import BallotChangedElsewhere, RoundIsClosed
 from facilitation.voting.rules.procedure import PracticeStillOpen
 from facilitation.voting.rules.round_state import RoundState
@@ -108,7 +107,7 @@ def test_everybody_at_once_is_counted_once(booth, doors):
     answers = at_once(doors, [(booth.ballot("Jembatan"), resident) for resident in residents])
     assert len(accepted(answers)) == CROWD
     assert booth.see().turnout == CROWD
-    assert tally(booth.village.reading, booth.round_id)[booth.listed["Jembatan"]] == CROWD
+    assert booth.tally()[booth.listed["Jembatan"]] == CROWD
 
 
 @through_every_door
@@ -119,7 +118,7 @@ def test_a_ballot_beside_the_closing_is_counted_or_refused_and_never_lost(booth,
     requests = [(booth.ballot("Jembatan"), resident) for resident in residents]
     answers = at_once(doors, [*requests[:8], (closing, booth.leading), *requests[8:]])
     assert booth.see().state is RoundState.CLOSED
-    assert tally(booth.village.reading, booth.round_id)[booth.listed["Jembatan"]] == len(accepted(answers)) + 1
+    assert booth.tally()[booth.listed["Jembatan"]] == len(accepted(answers)) + 1
     refused = [answer for answer in answers if answer is not None and not isinstance(answer, BallotAccepted)]
     assert all(isinstance(answer, RoundIsClosed) for answer in refused)
 
@@ -184,7 +183,7 @@ def test_the_database_itself_refuses_a_second_right_and_a_second_ballot(booth, w
             )
         )
     with pytest.raises(IntegrityError):
-        past_the_program(insert(BallotRow).values(**key, revision=2, choices="[]", nonce="n", is_committed=False))
+        past_the_program(insert(BallotRow).values(**key, revision=2, marks="{}", nonce="n", is_committed=False))
 
 
 def test_the_database_itself_refuses_a_right_for_somebody_of_another_meeting(booth, outsider, past_the_program):

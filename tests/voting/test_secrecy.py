@@ -8,7 +8,7 @@ from sqlalchemy import func, make_url, select, update
 
 from facilitation.kernel import journal
 from facilitation.kernel.journal import JournalRow
-from facilitation.voting.queries import ballot_paper, tally
+from facilitation.voting.queries import ballot_paper
 from facilitation.voting.rules.ballot import RoundIsClosed
 from facilitation.voting.rules.commitment import receipt_of
 from facilitation.voting.tables import BallotRow, CountedBallotRow, SubmissionRow, VotingRightRow
@@ -71,7 +71,7 @@ def test_a_changed_ballot_enters_the_journal_again_and_counts_once(booth):
     first, second = entries(booth, "BallotCommitments")
     assert (first["count"], second["count"]) == (10, 1)
     assert receipt_of(second["commitments"][0]) == changed.receipt
-    assert tally(booth.village.reading, booth.round_id)[booth.listed["Jembatan"]] == 9
+    assert booth.tally()[booth.listed["Jembatan"]] == 9
     assert entries(booth, "BallotsCounted")[0]["altered"] == 0
 
 
@@ -79,8 +79,8 @@ def test_a_ballot_altered_behind_the_programs_back_is_counted_as_altered(booth, 
     for resident in booth.open().residents(10):
         booth.cast(resident, "Jembatan")
     victim = booth.village.reading.scalar(select(BallotRow.voting_right_id).limit(1))
-    stolen = json.dumps([booth.listed["Balai"]], separators=(",", ":"))
-    past_the_program(update(BallotRow).where(BallotRow.voting_right_id == victim).values(choices=stolen))
+    stolen = json.dumps({booth.listed["Balai"]: 1}, separators=(",", ":"))
+    past_the_program(update(BallotRow).where(BallotRow.voting_right_id == victim).values(marks=stolen))
     booth.close()
     assert entries(booth, "BallotsCounted")[0]["altered"] == 1
 
@@ -94,12 +94,12 @@ def test_after_closing_no_row_leads_from_a_person_to_a_choice(booth, wati, budi)
     assert rows_of(booth, func.count(BallotRow.voting_right_id)) == [(0,)]
     assert rows_of(booth, func.count(VotingRightRow.voting_right_id)) == [(0,)]
     assert {right for (right,) in rows_of(booth, SubmissionRow.voting_right_id)} == {None}
-    counted = rows_of(booth, CountedBallotRow.ballot_id, CountedBallotRow.choices)
-    assert sorted(len(json.loads(choices)) for _, choices in counted) == [1, 2]
+    counted = rows_of(booth, CountedBallotRow.ballot_id, CountedBallotRow.marks)
+    assert sorted(len(json.loads(marks)) for _, marks in counted) == [1, 2]
     assert not open_rights & {ballot_id for ballot_id, _ in counted}
-    assert CountedBallotRow.__table__.columns.keys() == ["round_id", "ballot_id", "choices"]
+    assert CountedBallotRow.__table__.columns.keys() == ["round_id", "ballot_id", "marks"]
     paper = ballot_paper(booth.village.reading, booth.see(), wati.actor_id, "next")
-    assert (paper.has_voted, paper.receipt, paper.chosen_ids) == (False, "", frozenset())
+    assert (paper.has_voted, paper.receipt, paper.marks) == (False, "", {})
 
 
 def test_the_order_of_casting_is_not_the_order_of_the_counted_ballots(booth):
@@ -109,7 +109,7 @@ def test_the_order_of_casting_is_not_the_order_of_the_counted_ballots(booth):
     for resident, title in zip(residents, cast, strict=True):
         booth.cast(resident, title)
     booth.close()
-    stored = [json.loads(choices)[0] for (choices,) in rows_of(booth, CountedBallotRow.choices)]
+    stored = [next(iter(json.loads(marks))) for (marks,) in rows_of(booth, CountedBallotRow.marks)]
     assert sorted(stored) == sorted(booth.listed[title] for title in cast)
     assert stored != [booth.listed[title] for title in cast]
 

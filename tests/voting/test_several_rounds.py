@@ -8,7 +8,7 @@ from facilitation.kernel.journal import JournalRow
 from facilitation.kernel.wording import TextTooLong
 from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.commands import DrawLot
-from facilitation.voting.queries import round_by_id, scoreboard, tally
+from facilitation.voting.queries import round_by_id, scoreboard
 from facilitation.voting.rules.procedure import ListIsFinal, NoRoundReason, RoundAlreadyOpen, RoundStillOpen
 from facilitation.voting.rules.round_state import RoundState
 
@@ -65,7 +65,7 @@ def test_drawing_again_replaces_the_second_lot_and_never_the_first_round(counted
     counted.draw(REASON)
     assert counted.see().number == 2
     assert round_by_id(counted.village.reading, first).state is RoundState.CLOSED
-    assert tally(counted.village.reading, first)[counted.listed["Jembatan"]] == 1
+    assert counted.tally(first)[counted.listed["Jembatan"]] == 1
 
 
 def test_everybody_votes_afresh_and_the_first_count_stays(counted, wati, budi):
@@ -75,8 +75,8 @@ def test_everybody_votes_afresh_and_the_first_count_stays(counted, wati, budi):
     assert counted.cast(wati, "Posyandu").revision == 1
     counted.cast(budi, "Posyandu")
     counted.close()
-    assert tally(counted.village.reading, first)[counted.listed["Posyandu"]] == 0
-    assert tally(counted.village.reading, counted.round_id)[counted.listed["Posyandu"]] == 2
+    assert counted.tally(first)[counted.listed["Posyandu"]] == 0
+    assert counted.tally()[counted.listed["Posyandu"]] == 2
 
 
 def test_after_one_step_back_from_the_plenary_the_meeting_can_vote_again(counted, wati, village):

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.voting.rules.scores import scores
-from facilitation.voting.rules.tally import MergedBallots, count
-from facilitation.voting.rules.weights import WeightedBallots, approving, only, sums, turnout, weigh, wishing
+from facilitation.voting.rules.weights import WeightedBallots, only, sums, turnout, weigh, wishing
 
 single = st.dictionaries(st.sampled_from("abcde"), st.integers(0, 9), max_size=5)
 many = st.lists(single, max_size=20)
@@ -37,11 +36,6 @@ def test_a_weight_for_something_off_the_list_is_a_fault():
         sums("ab", weigh([{"parked": 1}]))
 
 
-def test_a_choice_made_twice_counts_once():
-    (merged,) = approving([MergedBallots(choices=("a", "b", "a"), how_many=4)])
-    assert merged == WeightedBallots(weights=(("a", 1), ("b", 1)), how_many=4)
-
-
 def test_without_the_other_proposals_a_ballot_that_named_only_them_is_blank():
     left = only("a", weigh([{"a": 1, "b": 1}, {"a": 1}, {"b": 1}]))
     assert left == (
@@ -64,12 +58,6 @@ def test_merging_loses_no_ballot_and_no_weight(ballots, shuffler):
     shuffled = list(ballots)
     shuffler.shuffle(shuffled)
     assert weigh(shuffled) == merged
-
-
-@given(choices=st.lists(st.lists(st.sampled_from("abcde"), unique=True).map(tuple), max_size=12))
-def test_approvals_weigh_what_the_plain_tally_counts(choices):
-    merged = [MergedBallots(choices=one, how_many=2) for one in choices]
-    assert sums("abcde", approving(merged)) == count("abcde", merged)
 
 
 def test_scores_show_sum_mean_number_and_spread():

@@ -4,9 +4,11 @@ from flask import Blueprint, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from facilitation.kernel.extensions import db
+from facilitation.kernel.refusals import form_in_progress
 from facilitation.screens import queries
 from facilitation.screens.broadcasts import CONSOLE
 from facilitation.screens.live import Live
+from facilitation.voting.forms import LotForm, PracticeForm
 
 console = Blueprint("console", __name__)
 
@@ -16,7 +18,12 @@ def show(meeting_id: str) -> ResponseReturnValue:
     """Show what is happening, and the one thing to do next."""
     live: Live = current_app.extensions["live"]
     view = queries.console(db.session(), meeting_id, live.phones(meeting_id), current_app.extensions["clock"]())
-    return render_template("screens/console/pages/console.html", view=view)
+    return render_template(
+        "screens/console/pages/console.html",
+        view=view,
+        terms_form=form_in_progress(LotForm) or LotForm.of(view.terms, reason=view.reason),
+        practice_form=form_in_progress(PracticeForm) or PracticeForm(formdata=None),
+    )
 
 
 @console.get("/console/<meeting_id>/live/<region>")

@@ -21,6 +21,7 @@ from facilitation.screens.forms import EnterForm
 from facilitation.screens.live import Live
 from facilitation.screens.refusals import NoSuchCode
 from facilitation.screens.views import PhoneScreen
+from facilitation.voting.forms import typed_marks
 from facilitation.voting.rules.ballot import BallotChangedElsewhere
 
 phone = Blueprint("phone", __name__)
@@ -102,5 +103,4 @@ def with_refused_words(view: PhoneScreen) -> PhoneScreen:
     code = g.get("refusal_code", "")
     if view.ballot is None or code in {"", BallotChangedElsewhere.code} or request.endpoint != "voting.cast_ballot":
         return view
-    ticked = frozenset(request.form.getlist("proposal_ids"))
-    return replace(view, ballot=replace(view.ballot, chosen_ids=ticked, has_voted=False))
+    return replace(view, ballot=replace(view.ballot, marks=typed_marks(request.form), has_voted=False))

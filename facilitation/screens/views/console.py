@@ -12,6 +12,7 @@ from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.voices import VoicesBoard
 from facilitation.voting.commands import WHILE_PEOPLE_TAP
 from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.rules.terms import Terms, usual
 from facilitation.voting.views import Round, Scoreboard
 
 
@@ -42,6 +43,18 @@ class ConsoleScreen:
     def moment(self) -> str:
         """The part of the meeting, which names the controls shown."""
         return moment_of(self.meeting, self.round)
+
+    @property
+    def terms(self) -> Terms:
+        """What the form of the next round says at first: the terms of the last round, or the usual ones."""
+        if self.round and not self.round.is_practice:
+            return self.round.terms
+        return usual(votes_per_ballot=self.meeting.votes_per_ballot, tally_visibility=self.meeting.tally_visibility)
+
+    @property
+    def reason(self) -> str:
+        """Why the round is held that is drawn and not yet opened."""
+        return self.round.reason if self.round and self.round.state is RoundState.DRAWN else ""
 
     @property
     def may_practise(self) -> bool:

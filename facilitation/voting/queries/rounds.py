@@ -1,7 +1,6 @@
 """Reads rounds, a person's own ballot page, and the counts as anybody may see them."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select, union_all
 from sqlalchemy.orm import Session
@@ -11,9 +10,11 @@ from facilitation.meetings.rules.frame import Ceiling
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
 from facilitation.people.tables import ParticipantRow
+from facilitation.voting.rules.ballot import NO_BALLOT
 from facilitation.voting.rules.commitment import commit_to, receipt_of
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.rules.tally import MergedBallots, count
+from facilitation.voting.rules.support import support
+from facilitation.voting.rules.weights import WeightedBallots
 from facilitation.voting.tables import (
     BallotRow,
     CandidateRow,
@@ -21,6 +22,8 @@ from facilitation.voting.tables import (
     RoundRow,
     VotingRightRow,
     is_entitled,
+    read_marks,
+    terms_of,
 )
 from facilitation.voting.views import BallotPaper, Candidate, Round, Scoreboard, ScoreLine
 
@@ -44,24 +47,37 @@ def ballot_paper(session: Session, current: Round, participant_id: str, submissi
     row = session.execute(
         _own_ballot().where(BallotRow.round_id == current.round_id, VotingRightRow.participant_id == participant_id)
     ).one_or_none()
-    revision, choices, receipt = 0, [], ""
+    revision, marks, receipt = 0, NO_BALLOT.marks, ""
     if row is not None:
-        revision, choices = row.revision, json.loads(row.choices)
-        receipt = receipt_of(commit_to(choices, nonce=row.nonce, round_id=current.round_id))
+        revision, marks = row.revision, read_marks(row.marks)
+        receipt = receipt_of(commit_to(marks, nonce=row.nonce, round_id=current.round_id))
     return BallotPaper(
         round=current,
         submission_id=submission_id,
         revision=revision,
-        chosen_ids=frozenset(choices),
+        marks=dict(marks),
         receipt=receipt,
         has_voted=row is not None,
     )
 
 
-def tally(session: Session, round_id: str) -> Mapping[str, int]:
-    """Votes per proposal of a round, open or closed, 0 where there are none; two statements."""
-    candidates = session.scalars(select(CandidateRow.proposal_id).where(CandidateRow.round_id == round_id))
-    return _count(session, round_id, candidates)
+def tally(session: Session, counted: Round) -> Mapping[str, int]:
+    """What each candidate of a round reaches, open or closed, 0 where nobody named it; one statement."""
+    proposal_ids = [line.proposal_id for line in counted.candidates]
+    return support(counted.terms.method, proposal_ids, merged_ballots(session, counted.round_id))
+
+
+def merged_ballots(session: Session, round_id: str) -> tuple[WeightedBallots, ...]:
+    """All ballots of a round, open or closed, identical ones merged, whatever order they came in; one statement."""
+    # A round's ballots stand in one table while it is open and in the other once it is closed, never in both.
+    both = union_all(
+        *(
+            select(table.marks, func.count().label("how_many")).where(table.round_id == round_id).group_by(table.marks)
+            for table in (BallotRow, CountedBallotRow)
+        )
+    )
+    merged = ((read_marks(marks), how_many) for marks, how_many in session.execute(both))
+    return tuple(WeightedBallots(weights=marks, how_many=how_many) for marks, how_many in sorted(merged))
 
 
 def scoreboard(session: Session, meeting: Meeting) -> Scoreboard | None:
@@ -72,7 +88,7 @@ def scoreboard(session: Session, meeting: Meeting) -> Scoreboard | None:
     current = current_round(session, meeting.meeting_id)
     if current is None:
         return None
-    is_live = meeting.tally_visibility is TallyVisibility.LIVE
+    is_live = current.terms.tally_visibility is TallyVisibility.LIVE
     is_shown = meeting.is_revealed or (is_live and current.state is not RoundState.DRAWN)
     return Scoreboard(
         lines=_score_lines(session, current) if is_shown else (),
@@ -92,24 +108,29 @@ def _round(session: Session, *wanted: ColumnElement[bool]) -> Round | None:
     ).one_or_none()
     if found is None:
         return None
-    row: RoundRow = found.RoundRow
+    return _as_seen(session, found.RoundRow, turnout=found.turnout, entitled=found.entitled)
+
+
+def _as_seen(session: Session, row: RoundRow, *, turnout: int, entitled: int) -> Round:
     return Round(
         round_id=row.round_id,
         number=row.sequence,
         is_practice=row.is_practice,
         reason=row.reason,
         state=row.state,
-        votes_per_ballot=row.votes_per_ballot,
+        terms=terms_of(row),
+        terms_digest=row.terms_digest,
+        seed=row.seed,
         ceilings=tuple(Ceiling(**ceiling) for ceiling in row.ceilings),
         candidates=_candidates(session, row),
-        turnout=found.turnout,
-        entitled=found.entitled,
+        turnout=turnout,
+        entitled=entitled,
         opened_at=row.opened_at,
     )
 
 
 def _own_ballot() -> Select[int, str, str]:
-    return select(BallotRow.revision, BallotRow.choices, BallotRow.nonce).join(
+    return select(BallotRow.revision, BallotRow.marks, BallotRow.nonce).join(
         VotingRightRow,
         and_(
             VotingRightRow.round_id == BallotRow.round_id, VotingRightRow.voting_right_id == BallotRow.voting_right_id
@@ -147,7 +168,7 @@ def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
 
 
 def _score_lines(session: Session, current: Round) -> tuple[ScoreLine, ...]:
-    votes = _count(session, current.round_id, (line.proposal_id for line in current.candidates))
+    votes = tally(session, current)
     longest = max(votes.values(), default=0)
     return tuple(
         ScoreLine(
@@ -158,19 +179,3 @@ def _score_lines(session: Session, current: Round) -> tuple[ScoreLine, ...]:
         )
         for line in sorted(current.candidates, key=lambda one: (-votes[one.proposal_id], one.ballot_number))
     )
-
-
-def _count(session: Session, round_id: str, proposal_ids: Iterable[str]) -> Mapping[str, int]:
-    # A round's ballots stand in one table while it is open and in the other once it is closed, never in both.
-    both = union_all(
-        *(
-            select(table.choices, func.count().label("how_many"))
-            .where(table.round_id == round_id)
-            .group_by(table.choices)
-            for table in (BallotRow, CountedBallotRow)
-        )
-    )
-    merged = (
-        MergedBallots(choices=tuple(json.loads(choices)), how_many=many) for choices, many in session.execute(both)
-    )
-    return count(proposal_ids, merged)

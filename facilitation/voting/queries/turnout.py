@@ -16,13 +16,16 @@ def not_yet_voted(session: Session, meeting: Meeting) -> tuple[str, ...]:
     Where tallies grow for all to see, names that vanish beside bars that grow would tell who chose what: then nobody
     is named, and how many are missing must do.
     """
-    if meeting.tally_visibility is TallyVisibility.LIVE:
-        return ()
     has_voted = select(VotingRightRow.participant_id).where(VotingRightRow.round_id == RoundRow.round_id)
     missing = (
         select(ParticipantRow.name)
         .join(RoundRow, RoundRow.meeting_id == ParticipantRow.meeting_id)
-        .where(RoundRow.meeting_id == meeting.meeting_id, RoundRow.state == RoundState.OPEN, ~RoundRow.is_practice)
+        .where(
+            RoundRow.meeting_id == meeting.meeting_id,
+            RoundRow.state == RoundState.OPEN,
+            RoundRow.tally_visibility == TallyVisibility.HIDDEN,
+            ~RoundRow.is_practice,
+        )
         .where(IS_AWAITED, ParticipantRow.participant_id.not_in(has_voted))
     )
     return tuple(session.scalars(missing.order_by(ParticipantRow.name, ParticipantRow.participant_id)))

@@ -1,9 +1,9 @@
-"""One person's votes in a round, and every reason why a ballot is not taken."""
+"""One person's ballot in a round, and every reason why it is not taken now."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitation.kernel.errors import RuleViolation
+from facilitation.voting.rules.marks import BlankBallotNamesChoices, EmptyBallot, Marks, Paper, check_marks, marked
 from facilitation.voting.rules.round_state import RoundState
 
 
@@ -25,30 +25,6 @@ class RoundIsClosed(RuleViolation):
     code = "round_is_closed"
 
 
-class EmptyBallot(RuleViolation):
-    """A ballot names at least one proposal."""
-
-    code = "empty_ballot"
-
-
-class ChoiceTwice(RuleViolation):
-    """A proposal takes one vote of a ballot, never two."""
-
-    code = "choice_twice"
-
-
-class ChoiceUnknown(RuleViolation):
-    """A choice is not on this round's list: parked, of another meeting, or made up."""
-
-    code = "choice_unknown"
-
-
-class NoVotesLeft(RuleViolation):
-    """More choices than votes; `limit` is how many votes a ballot has, `chosen` how many it names."""
-
-    code = "no_votes_left"
-
-
 class BallotChangedElsewhere(RuleViolation):
     """The page answered an older ballot than the one stored; `revision` is the stored one's."""
 
@@ -56,32 +32,24 @@ class BallotChangedElsewhere(RuleViolation):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """What a ballot of this round may say: at most `limit` of `proposal_ids`, while the round is open.
-
-    Nothing of a practice is ever counted or journaled.
-    """
-
-    state: RoundState
-    limit: int
-    proposal_ids: frozenset[str]
-    is_practice: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot:
-    """The votes that count now; `choices` are sorted, so that equal ballots are equal values."""
+    """The marks that count now; no marks at revision 1 or later is a blank ballot."""
 
     revision: int = 0
-    choices: tuple[str, ...] = ()
+    marks: Marks = ()
 
-    def cast(self, choices: Sequence[str], *, base_revision: int, paper: Paper) -> "Ballot":
-        """The next revision with these choices and no others, or the refusal that applies."""
+    def cast(self, marks: Marks, *, base_revision: int, paper: Paper, is_blank: bool = False) -> "Ballot":
+        """The next revision with these marks and no others, or the refusal that applies."""
         _check_state(paper.state)
         if base_revision != self.revision:
             raise BallotChangedElsewhere(revision=self.revision)
-        _check_choices(choices, paper)
-        return Ballot(revision=self.revision + 1, choices=tuple(sorted(choices)))
+        if not marks and not is_blank:
+            raise EmptyBallot
+        if marks and is_blank:
+            raise BlankBallotNamesChoices
+        kept = marked(marks)
+        check_marks(kept, paper)
+        return Ballot(revision=self.revision + 1, marks=kept)
 
 
 NO_BALLOT = Ballot()
@@ -92,15 +60,3 @@ def _check_state(state: RoundState) -> None:
         raise RoundNotOpen
     if state is RoundState.CLOSED:
         raise RoundIsClosed
-
-
-def _check_choices(choices: Sequence[str], paper: Paper) -> None:
-    if not choices:
-        raise EmptyBallot
-    distinct = frozenset(choices)
-    if len(distinct) < len(choices):
-        raise ChoiceTwice
-    if not distinct <= paper.proposal_ids:
-        raise ChoiceUnknown
-    if len(distinct) > paper.limit:
-        raise NoVotesLeft(limit=paper.limit, chosen=len(distinct))

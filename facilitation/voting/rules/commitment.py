@@ -8,7 +8,8 @@ and a vote buyer included.
 
 import hashlib
 import json
-from collections.abc import Iterable
+
+from facilitation.voting.rules.marks import Marks
 
 # Crockford's digits: none of them is mistaken for another when read aloud or copied by hand.
 RECEIPT_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -19,9 +20,9 @@ BITS_PER_DIGIT = 5
 SMALLEST_BATCH = 10
 
 
-def commit_to(choices: Iterable[str], *, nonce: str, round_id: str) -> str:
+def commit_to(marks: Marks, *, nonce: str, round_id: str) -> str:
     """The commitment of one ballot as 64 hexadecimal digits."""
-    content = {"choices": sorted(choices), "nonce": nonce, "round_id": round_id}
+    content = {"marks": dict(marks), "nonce": nonce, "round_id": round_id}
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()
 

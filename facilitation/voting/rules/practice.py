@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
+from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.voting.rules.terms import BallotMethod, Terms
+
 VOTES_PER_BALLOT = 2
+POINTS_PER_BALLOT = 5
+SPENDING_MONEY = 35_000
+"""In rupiah, for a practice in spending: two dishes, or three cheap ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +26,12 @@ DISHES = (
     Dish(dish_id="gado-gado", name="Gado-gado", cost_rupiah=10_000),
     Dish(dish_id="sate", name="Sate", cost_rupiah=20_000),
 )
+
+
+def practice_terms(method: BallotMethod) -> Terms:
+    """How people practise this method; the counts of a practice show at once, because they decide nothing."""
+    return Terms(
+        method=method,
+        limit=POINTS_PER_BALLOT if method is BallotMethod.POINTS else VOTES_PER_BALLOT,
+        tally_visibility=TallyVisibility.LIVE,
+    )

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from facilitation.voting.rules.tally import MergedBallots
-
 # In a scale from 1 to 5, who gives 1 or 2 does not ask for a proposal and should not pay for it.
 LOWEST_WISHES = 2
 
@@ -34,14 +32,6 @@ class WeightedBallots:
 def weigh(ballots: Iterable[Mapping[str, int]]) -> tuple[WeightedBallots, ...]:
     """Merge single ballots, whatever order they come in; a weight of 0 is the same as none."""
     many = Counter(tuple(sorted((name, weight) for name, weight in one.items() if weight)) for one in ballots)
-    return tuple(WeightedBallots(weights=weights, how_many=how_many) for weights, how_many in sorted(many.items()))
-
-
-def approving(ballots: Iterable[MergedBallots]) -> tuple[WeightedBallots, ...]:
-    """Approvals as ballots that weigh 1 for each choice; a choice made twice on a ballot counts once."""
-    many: Counter[tuple[tuple[str, int], ...]] = Counter()
-    for one in ballots:
-        many[tuple((name, 1) for name in sorted(set(one.choices)))] += one.how_many
     return tuple(WeightedBallots(weights=weights, how_many=how_many) for weights, how_many in sorted(many.items()))
 
 

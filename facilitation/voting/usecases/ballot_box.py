@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from facilitation.kernel.dispatch import Context
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.voting.commands import CastBallot
-from facilitation.voting.rules.ballot import NO_BALLOT, Ballot, Paper
+from facilitation.voting.rules.ballot import NO_BALLOT, Ballot
 from facilitation.voting.rules.commitment import commit_to, receipt_of
+from facilitation.voting.rules.marks import Paper
 from facilitation.voting.rules.submission import Submission, digest_of
 from facilitation.voting.views import BallotAccepted
 
@@ -50,7 +51,9 @@ class BallotBox:
         if earlier := self.known.get(digest) or self.answered.get(digest):
             earlier.refuse_others(round_id=command.round_id, voting_right_id=holding.voting_right_id)
             return BallotAccepted(receipt=earlier.receipt, revision=earlier.revision), False
-        ballot = holding.ballot.cast(command.proposal_ids, base_revision=command.base_revision, paper=paper)
+        ballot = holding.ballot.cast(
+            command.marks, base_revision=command.base_revision, paper=paper, is_blank=command.is_blank
+        )
         # Two ids, because a nonce of 128 bits or more is beyond anybody's power to try out.
         nonce = context.new_id() + context.new_id()
         answer = self._put(holding, ballot, digest, nonce)
@@ -63,7 +66,7 @@ class BallotBox:
     def _put(self, holding: Holding, ballot: Ballot, digest: str, nonce: str) -> Submission:
         holding.ballot = ballot
         holding.nonce = nonce
-        holding.commitment = commit_to(ballot.choices, nonce=nonce, round_id=holding.round_id)
+        holding.commitment = commit_to(ballot.marks, nonce=nonce, round_id=holding.round_id)
         self.holdings[holding.round_id, holding.participant_id] = holding
         self.answered[digest] = Submission(
             round_id=holding.round_id,

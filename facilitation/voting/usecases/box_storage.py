@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Row, and_, bindparam, insert, select, update
 
 from facilitation.kernel.database import canonical_json
 from facilitation.people.tables import ParticipantRow
-from facilitation.voting.rules.ballot import Ballot, Paper
+from facilitation.voting.rules.ballot import Ballot
+from facilitation.voting.rules.marks import Paper, Price
 from facilitation.voting.rules.submission import Submission
 from facilitation.voting.tables import MAY_CAST, BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
 from facilitation.voting.usecases.ballot_box import BallotBox, Holding
@@ -20,9 +21,13 @@ PAPERS = (
         RoundRow.meeting_id,
         RoundRow.round_id,
         RoundRow.state,
+        RoundRow.method,
         RoundRow.votes_per_ballot,
+        RoundRow.ceilings,
         RoundRow.is_practice,
         CandidateRow.proposal_id,
+        CandidateRow.cost_rupiah,
+        CandidateRow.source_code,
     )
     .join(CandidateRow, CandidateRow.round_id == RoundRow.round_id)
     .where(RoundRow.round_id.in_(bindparam("round_ids", expanding=True)))
@@ -105,14 +110,16 @@ def store(connection: Connection, box: BallotBox, committed_round_ids: Collectio
 
 def _papers(connection: Connection, round_ids: Sequence[str]) -> dict[tuple[str, str], Paper]:
     rows = connection.execute(PAPERS, {"round_ids": round_ids}).all()
-    listed: dict[str, set[str]] = {row.round_id: set() for row in rows}
+    prices: dict[str, dict[str, Price]] = {row.round_id: {} for row in rows}
     for row in rows:
-        listed[row.round_id].add(row.proposal_id)
+        prices[row.round_id][row.proposal_id] = Price(cost_rupiah=row.cost_rupiah, source_code=row.source_code)
     return {
         (row.meeting_id, row.round_id): Paper(
             state=row.state,
+            method=row.method,
             limit=row.votes_per_ballot,
-            proposal_ids=frozenset(listed[row.round_id]),
+            prices=prices[row.round_id],
+            ceilings={ceiling["source_code"]: ceiling["amount_rupiah"] for ceiling in row.ceilings},
             is_practice=row.is_practice,
         )
         for row in {row.round_id: row for row in rows}.values()
@@ -122,7 +129,7 @@ def _papers(connection: Connection, round_ids: Sequence[str]) -> dict[tuple[str,
 def _says(holding: Holding, *, is_committed: bool) -> dict[str, object]:
     return {
         "revision": holding.ballot.revision,
-        "choices": canonical_json(holding.ballot.choices),
+        "marks": canonical_json(dict(holding.ballot.marks)),
         "nonce": holding.nonce,
         "is_committed": is_committed,
     }

@@ -1,17 +1,19 @@
 """Closes a round: counts, cuts every link from voter to ballot, and leaves nothing that could restore it."""
 
-import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Row, delete, func, insert, select
+from sqlalchemy import Row, and_, delete, func, insert, select
 
 from facilitation.kernel import journal
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.kernel.journal import JournalRow
+from facilitation.meetings.tables import HamletRow
 from facilitation.people.tables import ParticipantRow
 from facilitation.voting.commands import CloseRound
 from facilitation.voting.events import RoundClosed
-from facilitation.voting.rules.commitment import commit_to
+from facilitation.voting.rules.commitment import commit_to, receipt_of
+from facilitation.voting.rules.groups import GroupBallots, GroupKind, grouped
 from facilitation.voting.rules.procedure import refuse_closing
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import (
@@ -21,11 +23,12 @@ from facilitation.voting.tables import (
     SubmissionRow,
     VotingRightRow,
     is_entitled,
+    read_marks,
 )
 from facilitation.voting.usecases.committing import ENTRY, commit_ballots
 from facilitation.voting.usecases.locking import locked_round
 
-Ballots = Sequence[Row[str, str]]  # choices and nonce
+Ballots = Sequence[Row[str, str]]  # marks and nonce
 
 
 @handles(CloseRound)
@@ -33,15 +36,14 @@ def close_round(command: CloseRound, context: Context) -> Outcome:
     """Take no more ballots; from here on they are nobody's, and the files are scrubbed after the commit."""
     session = context.session
     row = locked_round(session, meeting_id=command.meeting_id, round_id=command.round_id)
-    ballots = session.execute(
-        select(BallotRow.choices, BallotRow.nonce).where(BallotRow.round_id == row.round_id)
-    ).all()
+    ballots = session.execute(select(BallotRow.marks, BallotRow.nonce).where(BallotRow.round_id == row.round_id)).all()
     refuse_closing(row.state, turnout=len(ballots))
     commit_ballots(row.meeting_id, row.round_id, context, smallest=1)
     _freeze(row, ballots, context)
-    _count(row.round_id, ballots, context)
+    _count(row, ballots, context)
+    closed = RoundClosed(meeting_id=row.meeting_id, round_id=row.round_id, groups=_groups(row.round_id, context))
     _forget(row.round_id, context)
-    return Outcome(events=(RoundClosed(meeting_id=row.meeting_id, round_id=row.round_id),), scrub=True)
+    return Outcome(events=(closed,), scrub=True)
 
 
 def _freeze(row: RoundRow, ballots: Ballots, context: Context) -> None:
@@ -72,16 +74,47 @@ def _altered(row: RoundRow, ballots: Ballots, context: Context) -> int:
     )
     journaled = {commitment for payload in entries for commitment in payload["commitments"]}
     return sum(
-        commit_to(json.loads(choices), nonce=nonce, round_id=row.round_id) not in journaled
-        for choices, nonce in ballots
+        commit_to(read_marks(marks), nonce=nonce, round_id=row.round_id) not in journaled for marks, nonce in ballots
     )
 
 
-def _count(round_id: str, ballots: Ballots, context: Context) -> None:
-    # In the order of fresh random ids, so that neither an id nor a place in the file tells when a ballot was cast.
-    fresh = sorted((context.new_id(), choices) for choices, _ in ballots)
-    counted = [{"round_id": round_id, "ballot_id": ballot_id, "choices": choices} for ballot_id, choices in fresh]
+def _count(row: RoundRow, ballots: Ballots, context: Context) -> None:
+    # In the order of their names, so that neither an id nor a place in the file tells when a ballot was cast.
+    names = _receipts(row.round_id, ballots) if row.is_open else [context.new_id() for _ in ballots]
+    named = sorted(zip(names, (marks for marks, _ in ballots), strict=True))
+    counted = [{"round_id": row.round_id, "ballot_id": ballot_id, "marks": marks} for ballot_id, marks in named]
     context.session.connection().execute(insert(CountedBallotRow), counted)
+
+
+def _receipts(round_id: str, ballots: Ballots) -> Iterable[str]:
+    """The receipts, numbered on where two phones were given the same one."""
+    seen: Counter[str] = Counter()
+    for marks, nonce in ballots:
+        receipt = receipt_of(commit_to(read_marks(marks), nonce=nonce, round_id=round_id))
+        seen[receipt] += 1
+        yield receipt if seen[receipt] == 1 else f"{receipt}-{seen[receipt]}"
+
+
+def _groups(round_id: str, context: Context) -> tuple[GroupBallots, ...]:
+    """What each part of the village said, read before nobody can tell any more."""
+    rows = context.session.execute(
+        select(BallotRow.marks, HamletRow.name, ParticipantRow.gender)
+        .join(
+            VotingRightRow,
+            and_(
+                VotingRightRow.round_id == BallotRow.round_id,
+                VotingRightRow.voting_right_id == BallotRow.voting_right_id,
+            ),
+        )
+        .join(ParticipantRow, ParticipantRow.participant_id == VotingRightRow.participant_id)
+        .outerjoin(HamletRow, HamletRow.hamlet_id == ParticipantRow.hamlet_id)
+        .where(BallotRow.round_id == round_id)
+    ).all()
+    said = [(read_marks(marks), hamlet or "", gender or "") for marks, hamlet, gender in rows]
+    return (
+        *grouped(GroupKind.HAMLET, ((hamlet, marks) for marks, hamlet, _ in said)),
+        *grouped(GroupKind.GENDER, ((gender, marks) for marks, _, gender in said)),
+    )
 
 
 def _forget(round_id: str, context: Context) -> None:

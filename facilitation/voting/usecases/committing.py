@@ -1,6 +1,5 @@
 """Puts ballots' commitments into the journal, in batches that hide who came when."""
 
-import json
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import bindparam, select, update
@@ -9,13 +8,13 @@ from facilitation.kernel import journal
 from facilitation.kernel.actor import OPERATOR
 from facilitation.kernel.dispatch import Context
 from facilitation.voting.rules.commitment import commit_to
-from facilitation.voting.tables import BallotRow
+from facilitation.voting.tables import BallotRow, read_marks
 from facilitation.voting.usecases.ballot_box import Holding
 
 ENTRY = "BallotCommitments"
 
 IN_ROUND = (BallotRow.round_id == bindparam("of_round_id"), ~BallotRow.is_committed)
-WAITING = select(BallotRow.voting_right_id, BallotRow.choices, BallotRow.nonce).where(*IN_ROUND)
+WAITING = select(BallotRow.voting_right_id, BallotRow.marks, BallotRow.nonce).where(*IN_ROUND)
 COMMIT_WAITING = update(BallotRow).where(*IN_ROUND).values(is_committed=True)
 
 
@@ -42,7 +41,7 @@ def commit_ballots(
 def _waiting(round_id: str, context: Context, *, replaced: Collection[str]) -> list[str]:
     rows = context.session.connection().execute(WAITING, {"of_round_id": round_id})
     return [
-        commit_to(json.loads(choices), nonce=nonce, round_id=round_id)
-        for voting_right_id, choices, nonce in rows
+        commit_to(read_marks(marks), nonce=nonce, round_id=round_id)
+        for voting_right_id, marks, nonce in rows
         if voting_right_id not in replaced
     ]

@@ -15,9 +15,10 @@ from facilitation.voting.events import LotDrawn
 from facilitation.voting.rules.lot import draw
 from facilitation.voting.rules.procedure import refuse_draw, refuse_while_practising, round_reason
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.tables import CandidateRow, RoundRow
-from facilitation.voting.usecases.framing import take_frame
-from facilitation.voting.usecases.locking import rounds_of
+from facilitation.voting.rules.terms import Terms, checked
+from facilitation.voting.tables import CandidateRow, RoundRow, terms_of
+from facilitation.voting.usecases.framing import take_frame, take_terms, usual_terms
+from facilitation.voting.usecases.locking import Rounds, rounds_of
 from facilitation.voting.usecases.starting import next_sequence, store
 
 
@@ -28,11 +29,13 @@ def draw_lot(command: DrawLot, context: Context) -> Outcome:
     proposals = {line.proposal_id: line for line in listed(session, meeting_id)}
     reason = round_reason(command.reason)
     rounds = rounds_of(session, meeting_id)
+    terms = checked(command.terms or _terms_before(rounds) or usual_terms(meeting_id, context))
     refuse_while_practising(len(rounds.practices))
     refuse_draw(rounds.states, listed=len(proposals), reason=reason)
     _discard(rounds.drawn, context)
     row = _drawn(meeting_id, reason, context)
     order = [proposals[proposal_id] for proposal_id in draw(row.seed, proposals)]
+    take_terms(row, terms, candidates=len(order))
     take_frame(row, order, context)
     store(row, _candidates(row, order), context)
     _journal(row, order, context)
@@ -45,6 +48,11 @@ def forget_lot(event: PhaseChanged, context: Context) -> tuple[Event, ...]:
     if event.phase is Phase.PLENARY:
         _discard(rounds_of(context.session, event.meeting_id).drawn, context)
     return ()
+
+
+def _terms_before(rounds: Rounds) -> Terms | None:
+    """Those of the lot that this draw replaces."""
+    return terms_of(rounds.drawn[0]) if rounds.drawn else None
 
 
 def _discard(rows: Sequence[RoundRow], context: Context) -> None:
@@ -63,6 +71,7 @@ def _drawn(meeting_id: str, reason: str, context: Context) -> RoundRow:
         # Two ids make 160 bits: more seeds than anybody can try to get an order that pleases.
         seed=context.new_id() + context.new_id(),
         reason=reason,
+        terms_digest="",
     )
 
 

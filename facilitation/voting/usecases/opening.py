@@ -1,15 +1,19 @@
-"""Opens a round: from here on list, costs, ceilings and number of votes are frozen."""
+"""Opens a round: from here on list, costs, ceilings and terms are frozen, and their digest is on record."""
+
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
 from facilitation.aspirations.queries import ListedProposal, listed
+from facilitation.kernel import journal
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.voting.commands import OpenRound
 from facilitation.voting.events import RoundOpened
 from facilitation.voting.rules.lot import Entry, refuse_stale
+from facilitation.voting.rules.manifest import digest_of_manifest, manifest
 from facilitation.voting.rules.procedure import refuse_opening
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.tables import CandidateRow
+from facilitation.voting.tables import CandidateRow, RoundRow, terms_of
 from facilitation.voting.usecases.framing import take_frame
 from facilitation.voting.usecases.locking import locked_round
 
@@ -26,7 +30,24 @@ def open_round(command: OpenRound, context: Context) -> Outcome:
     take_frame(row, proposals, context)
     row.state = RoundState.OPEN
     row.opened_at = context.now
+    _freeze_terms(row, candidates, context)
     return Outcome(events=(RoundOpened(meeting_id=command.meeting_id, round_id=row.round_id),))
+
+
+def _freeze_terms(row: RoundRow, candidates: Sequence[CandidateRow], context: Context) -> None:
+    """Keep the digest of all that was decided, and put what it is the digest of into the journal."""
+    content = manifest(
+        round_id=row.round_id,
+        seed=row.seed,
+        terms=terms_of(row),
+        ceilings=row.ceilings,
+        entries=[_entry(one) for one in sorted(candidates, key=lambda one: one.ballot_number)],
+    )
+    row.terms_digest = digest_of_manifest(content)
+    payload = {"digest": row.terms_digest, "manifest": content}
+    journal.append(
+        context.session, chain=row.meeting_id, name="TermsFrozen", payload=payload, actor=context.actor, now=context.now
+    )
 
 
 def _entry(line: CandidateRow | ListedProposal) -> Entry:

@@ -7,10 +7,11 @@ from sqlalchemy import delete
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.voting.commands import ClosePractice, OpenPractice
 from facilitation.voting.events import PracticeClosed, RoundOpened
-from facilitation.voting.rules.practice import DISHES, VOTES_PER_BALLOT
+from facilitation.voting.rules.practice import DISHES, SPENDING_MONEY, practice_terms
 from facilitation.voting.rules.procedure import refuse_practice, refuse_while_practising
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
+from facilitation.voting.usecases.framing import take_terms
 from facilitation.voting.usecases.locking import locked_round, rounds_of
 from facilitation.voting.usecases.starting import next_sequence, store
 
@@ -28,11 +29,12 @@ def open_practice(command: OpenPractice, context: Context) -> Outcome:
         is_practice=True,
         state=RoundState.OPEN,
         seed="",
-        votes_per_ballot=VOTES_PER_BALLOT,
-        ceilings=[],
+        ceilings=[{"source_code": "", "amount_rupiah": SPENDING_MONEY}],
+        terms_digest="",
         reason="",
         opened_at=context.now,
     )
+    take_terms(row, practice_terms(command.method), candidates=len(DISHES))
     store(row, _candidates(row), context)
     opened = RoundOpened(meeting_id=command.meeting_id, round_id=row.round_id)
     return Outcome(reply=row.round_id, events=(opened,))

@@ -1,15 +1,14 @@
-"""Rounds, their candidates, voting rights and ballots as rows.
+"""Voting rights and ballots as rows.
 
 Until a round closes, a ballot belongs to a voting right and the right to a participant. At closing
 these rows are deleted and only `CountedBallotRow` remains, a table without a column that could lead back.
 """
 
-from datetime import datetime
+import json
 
 from sqlalchemy import (
     CheckConstraint,
     ColumnElement,
-    Enum,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -22,14 +21,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
-from facilitation.kernel.database import Base, Digest, Id, Json, LongText, Rupiah, ShortText, UtcTime
+from facilitation.kernel.database import Base, Digest, Id, LongText
 from facilitation.people.tables import ParticipantRow
-from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.rules.marks import Marks, marked
 
-# A StrEnum's members are its values, so `list` names what stands in the column.
-STATES = Enum(RoundState, name="state", native_enum=False, create_constraint=True, length=20, values_callable=list)
-
-UNFINISHED = text("state <> 'closed'")
 # Spelled as a query on each database spells it, because SQLite takes a partial index for no other spelling.
 UNCOMMITTED_ON_SQLITE = text("is_committed = 0")
 UNCOMMITTED_ON_POSTGRESQL = text("NOT is_committed")
@@ -43,71 +38,6 @@ NAMES_VOTERS = {"sqlite_with_rowid": False, "info": {"is_scrubbed": True}}
 MAY_CAST = ParticipantRow.device_digest.is_not(None)
 # Who is waited for: not those who joined in the days before and have not come.
 IS_AWAITED = and_(MAY_CAST, ParticipantRow.came_at.is_not(None))
-
-
-class RoundRow(Base):
-    """One opening of the vote. The row is also the lock that everybody takes who changes the round's ballots.
-
-    A practice is a row only while people practise: closing it deletes it and everything that belongs to it.
-    """
-
-    __tablename__ = "round"
-    __table_args__ = (
-        UniqueConstraint("meeting_id", "sequence"),
-        UniqueConstraint("meeting_id", "round_id"),
-        # At most one round of a meeting is drawn or open: nobody draws a second lot, or practises, beside it.
-        Index("uq_round_unfinished", "meeting_id", unique=True, sqlite_where=UNFINISHED, postgresql_where=UNFINISHED),
-        CheckConstraint("votes_per_ballot >= 1", name="votes"),
-        CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name="opened"),
-        CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
-        CheckConstraint("turnout <= entitled", name="turnout"),
-        CheckConstraint("NOT is_practice OR state = 'open'", name="practice"),
-    )
-
-    round_id: Mapped[Id] = mapped_column(primary_key=True)
-    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
-    sequence: Mapped[int]
-    is_practice: Mapped[bool]
-    state: Mapped[RoundState] = mapped_column(STATES)
-    seed: Mapped[ShortText]
-    votes_per_ballot: Mapped[int]
-    ceilings: Mapped[Json]
-    """[{"source_code": …, "amount_rupiah": …}] in the set-up's order, as they were at the opening."""
-    reason: Mapped[ShortText]
-    """Why the meeting votes again; empty where it votes for the first time."""
-    opened_at: Mapped[datetime | None] = mapped_column(UtcTime)
-    """NULL while only the lot is drawn."""
-    closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
-    """NULL until closed."""
-    entitled: Mapped[int | None]
-    """NULL until closed; before that the participants are counted."""
-    turnout: Mapped[int | None]
-    """NULL until closed; before that the ballots are counted."""
-
-
-class CandidateRow(Base):
-    """A listed proposal as it was when the lot was drawn: what people read is what they voted on.
-
-    No foreign key leads to the proposal, because what people practise on is no proposal; those of a binding round
-    are copied from the meeting's own list in the transaction that draws the lot, and nothing deletes a proposal.
-    """
-
-    __tablename__ = "candidate"
-    __table_args__ = (
-        UniqueConstraint("round_id", "ballot_number"),
-        ForeignKeyConstraint(["meeting_id", "round_id"], ["round.meeting_id", "round.round_id"]),
-        CheckConstraint("ballot_number >= 1", name="ballot_number"),
-    )
-
-    round_id: Mapped[Id] = mapped_column(primary_key=True)
-    proposal_id: Mapped[Id] = mapped_column(primary_key=True)
-    meeting_id: Mapped[Id]
-    ballot_number: Mapped[int]
-    title: Mapped[ShortText]
-    cost_rupiah: Mapped[Rupiah]
-    source_code: Mapped[str] = mapped_column(String(10))
-    topic_code: Mapped[str] = mapped_column(String(30))
-    hamlets: Mapped[Json]
 
 
 class VotingRightRow(Base):
@@ -132,7 +62,7 @@ class VotingRightRow(Base):
 class BallotRow(Base):
     """What a voting right's ballot says now; its key is the promise of one ballot per right and round.
 
-    No time is kept. `choices` is canonical JSON text, so that equal ballots are equal text and merge in
+    No time is kept. `marks` is canonical JSON text, so that equal ballots are equal text and merge in
     a GROUP BY. `nonce` never leaves the server (rules/commitment.py says why).
     """
 
@@ -154,7 +84,7 @@ class BallotRow(Base):
     round_id: Mapped[Id] = mapped_column(primary_key=True)
     voting_right_id: Mapped[Id] = mapped_column(primary_key=True)
     revision: Mapped[int]
-    choices: Mapped[LongText]
+    marks: Mapped[LongText]
     nonce: Mapped[str] = mapped_column(String(40))
     is_committed: Mapped[bool]
     """True once the journal holds this ballot's commitment, which is made of the columns above."""
@@ -177,14 +107,22 @@ class SubmissionRow(Base):
 
 
 class CountedBallotRow(Base):
-    """A ballot of a closed round: a fresh random id and what it says, in no order of casting."""
+    """A ballot of a closed round: a fresh random id, or its receipt in an open round, and what it says.
+
+    It stands in no order of casting.
+    """
 
     __tablename__ = "counted_ballot"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     round_id: Mapped[Id] = mapped_column(ForeignKey("round.round_id"), primary_key=True)
     ballot_id: Mapped[Id] = mapped_column(primary_key=True)
-    choices: Mapped[LongText]
+    marks: Mapped[LongText]
+
+
+def read_marks(text: str) -> Marks:
+    """The marks that stand in a ballot's row."""
+    return marked(json.loads(text).items())
 
 
 def is_entitled(round_id: InstrumentedAttribute[str] | str) -> ColumnElement[bool]:

@@ -1,0 +1,103 @@
+"""The terms of a round, chosen before its lot is drawn, and of a practice."""
+
+from dataclasses import replace
+
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import IntegerField, RadioField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, Optional
+
+from facilitation.kernel.fields import RuleField
+from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.voting.commands import DrawLot, OpenPractice
+from facilitation.voting.rules.procedure import round_reason
+from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
+
+SECRET, OPEN = "secret", "open"
+CHOOSE_ONE = _("Choose one of these.")
+A_NUMBER = _("Write a number.")
+METHODS = [
+    SelectChoice(BallotMethod.APPROVAL, _("Choose: up to so many proposals")),
+    SelectChoice(BallotMethod.POINTS, _("Points: share them out, several for one proposal if you like")),
+    SelectChoice(BallotMethod.SCORES, _("Scores: each proposal gets 1 to 5")),
+    SelectChoice(BallotMethod.RANKING, _("Ranking: put so many proposals in order")),
+    SelectChoice(BallotMethod.KNAPSACK, _("Spending: choose what the ceiling can pay")),
+]
+VISIBILITIES = [
+    SelectChoice(TallyVisibility.HIDDEN, _("Hidden until the vote is closed")),
+    SelectChoice(TallyVisibility.LIVE, _("Live bars while people vote")),
+]
+SECRECIES = [
+    SelectChoice(SECRET, _("Secret: all ballots, under random names")),
+    SelectChoice(OPEN, _("Open: all ballots, each under the receipt that its voter has")),
+]
+RULES = [
+    SelectChoice(FundingChoice.EQUAL_SHARES_COMPARED, _("Equal shares, unless more people get more by votes alone")),
+    SelectChoice(FundingChoice.EQUAL_SHARES, _("Equal shares: everybody has the same part of the money")),
+    SelectChoice(FundingChoice.GREEDY, _("Most votes first: down the list, what still fits")),
+    SelectChoice(FundingChoice.GREEDY_STOP, _("Most votes first, ending at the first that does not fit")),
+    SelectChoice(FundingChoice.GREEDY_PER_COST, _("Most votes for each rupiah first")),
+    SelectChoice(FundingChoice.PHRAGMEN, _("Phragmén: supporters save up together")),
+    SelectChoice(FundingChoice.BORDA, _("Rankings by Borda: points for places")),
+    SelectChoice(FundingChoice.SCHULZE, _("Rankings by Schulze: each against each")),
+]
+
+
+class RedrawForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Another lot on the terms there are; the reason is why the meeting votes again, and a first round needs none."""
+
+    reason = RuleField(_("Why does the meeting vote again?"), rule=round_reason, is_optional=True)
+
+    def to_command(self, meeting_id: str) -> DrawLot:
+        """What a valid form asks for."""
+        return DrawLot(meeting_id=meeting_id, reason=self.reason.value or "")
+
+
+class LotForm(RedrawForm):
+    """The terms of a round, chosen before its lot is drawn."""
+
+    method = RadioField(_("How do people vote?"), choices=METHODS, invalid_choice_message=CHOOSE_ONE)
+    votes_per_ballot = IntegerField(
+        _("Votes, points or places per ballot"), validators=[InputRequired(A_NUMBER)], invalid_value_message=A_NUMBER
+    )
+    tally_visibility = RadioField(_("Tallies"), choices=VISIBILITIES, invalid_choice_message=CHOOSE_ONE)
+    secrecy = RadioField(_("What is published of the ballots?"), choices=SECRECIES, invalid_choice_message=CHOOSE_ONE)
+    funding = RadioField(_("Which rule decides about the money?"), choices=RULES, invalid_choice_message=CHOOSE_ONE)
+    fewest_votes = IntegerField(
+        _("Fewest votes for a proposal, 0 for none"), default=0, validators=[Optional()], invalid_value_message=A_NUMBER
+    )
+
+    @classmethod
+    def of(cls, terms: Terms, *, reason: str = "") -> "LotForm":
+        """Filled with these terms."""
+        secrecy = OPEN if terms.is_open else SECRET
+        return cls(formdata=None, obj=terms, votes_per_ballot=terms.limit, secrecy=secrecy, reason=reason)
+
+    def to_command(self, meeting_id: str) -> DrawLot:
+        """What a valid form asks for."""
+        terms = Terms(
+            method=BallotMethod(self.method.data),
+            limit=self.votes_per_ballot.data,
+            tally_visibility=TallyVisibility(self.tally_visibility.data),
+            is_open=self.secrecy.data == OPEN,
+            funding=FundingChoice(self.funding.data),
+            fewest_votes=self.fewest_votes.data or 0,
+        )
+        return replace(super().to_command(meeting_id), terms=terms)
+
+
+class PracticeForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Which ballot people try out."""
+
+    method = RadioField(
+        _("How do people vote?"),
+        choices=METHODS,
+        default=BallotMethod.APPROVAL,
+        invalid_choice_message=CHOOSE_ONE,
+        id="practice-method",  # the round's own form may stand on the same page
+    )
+
+    def to_command(self, meeting_id: str) -> OpenPractice:
+        """What a valid form asks for."""
+        return OpenPractice(meeting_id=meeting_id, method=BallotMethod(self.method.data))

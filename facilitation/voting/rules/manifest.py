@@ -1,0 +1,32 @@
+"""The manifest: everything that is decided before the first ballot, under one digest that witnesses can keep."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+
+from facilitation.voting.rules.lot import Entry
+from facilitation.voting.rules.terms import Terms
+
+# Written into every manifest, so that a reader years from now knows which definitions of the rules it was made under.
+FORM = 1
+
+
+def manifest(
+    *, round_id: str, seed: str, terms: Terms, ceilings: Iterable[Mapping[str, object]], entries: Iterable[Entry]
+) -> dict[str, object]:
+    """What is frozen as plain values; `entries` stand in the order of the lot."""
+    return {
+        "form": FORM,
+        "round_id": round_id,
+        "seed": seed,
+        "terms": asdict(terms),
+        "ceilings": [dict(ceiling) for ceiling in ceilings],
+        "candidates": [asdict(entry) for entry in entries],
+    }
+
+
+def digest_of_manifest(content: Mapping[str, object]) -> str:
+    """The SHA-256 of the canonical JSON (RFC 8785) in 64 hexadecimal digits."""
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()

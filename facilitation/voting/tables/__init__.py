@@ -1,0 +1,27 @@
+"""What the voting room keeps."""
+
+from facilitation.voting.tables.ballots import (
+    IS_AWAITED,
+    MAY_CAST,
+    BallotRow,
+    CountedBallotRow,
+    SubmissionRow,
+    VotingRightRow,
+    is_entitled,
+    read_marks,
+)
+from facilitation.voting.tables.rounds import CandidateRow, RoundRow, terms_of
+
+__all__ = [
+    "IS_AWAITED",
+    "MAY_CAST",
+    "BallotRow",
+    "CandidateRow",
+    "CountedBallotRow",
+    "RoundRow",
+    "SubmissionRow",
+    "VotingRightRow",
+    "is_entitled",
+    "read_marks",
+    "terms_of",
+]

@@ -1,0 +1,104 @@
+"""Rounds and their candidates as rows, with the terms that are frozen when a round opens."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from facilitation.kernel.database import Base, Id, Json, Rupiah, ShortText, UtcTime
+from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
+
+# A StrEnum's members are its values, so `list` names what stands in the column.
+STATES = Enum(RoundState, name="state", native_enum=False, create_constraint=True, length=20, values_callable=list)
+METHODS = Enum(BallotMethod, name="method", native_enum=False, create_constraint=True, length=20, values_callable=list)
+VISIBILITIES = Enum(
+    TallyVisibility, name="visibility", native_enum=False, create_constraint=True, length=20, values_callable=list
+)
+UNFINISHED = text("state <> 'closed'")
+
+
+class RoundRow(Base):
+    """One opening of the vote. The row is also the lock that everybody takes who changes the round's ballots.
+
+    A practice is a row only while people practise: closing it deletes it and everything that belongs to it.
+    """
+
+    __tablename__ = "round"
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "sequence"),
+        UniqueConstraint("meeting_id", "round_id"),
+        # At most one round of a meeting is drawn or open: nobody draws a second lot, or practises, beside it.
+        Index("uq_round_unfinished", "meeting_id", unique=True, sqlite_where=UNFINISHED, postgresql_where=UNFINISHED),
+        CheckConstraint("votes_per_ballot >= 1", name="votes"),
+        CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name="opened"),
+        CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
+        CheckConstraint("turnout <= entitled", name="turnout"),
+        CheckConstraint("NOT is_practice OR state = 'open'", name="practice"),
+    )
+
+    round_id: Mapped[Id] = mapped_column(primary_key=True)
+    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
+    sequence: Mapped[int]
+    is_practice: Mapped[bool]
+    state: Mapped[RoundState] = mapped_column(STATES)
+    seed: Mapped[ShortText]
+    method: Mapped[BallotMethod] = mapped_column(METHODS)
+    votes_per_ballot: Mapped[int]
+    tally_visibility: Mapped[TallyVisibility] = mapped_column(VISIBILITIES)
+    is_open: Mapped[bool]
+    """Whether counted ballots are published under their receipts."""
+    funding: Mapped[Json]
+    """{"choice": …, "fewest_votes": …}: the rule that the budget room counts by."""
+    terms_digest: Mapped[str] = mapped_column(String(64))
+    """SHA-256 of everything that is frozen at the opening; empty until then, and in a practice."""
+    ceilings: Mapped[Json]
+    """[{"source_code": …, "amount_rupiah": …}] in the set-up's order, as they were at the opening."""
+    reason: Mapped[ShortText]
+    """Why the meeting votes again; empty where it votes for the first time."""
+    opened_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """NULL while only the lot is drawn."""
+    closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """NULL until closed."""
+    entitled: Mapped[int | None]
+    """NULL until closed; before that the participants are counted."""
+    turnout: Mapped[int | None]
+    """NULL until closed; before that the ballots are counted."""
+
+
+class CandidateRow(Base):
+    """A listed proposal as it was when the lot was drawn: what people read is what they voted on.
+
+    No foreign key leads to the proposal, because what people practise on is no proposal; those of a binding round
+    are copied from the meeting's own list in the transaction that draws the lot, and nothing deletes a proposal.
+    """
+
+    __tablename__ = "candidate"
+    __table_args__ = (
+        UniqueConstraint("round_id", "ballot_number"),
+        ForeignKeyConstraint(["meeting_id", "round_id"], ["round.meeting_id", "round.round_id"]),
+        CheckConstraint("ballot_number >= 1", name="ballot_number"),
+    )
+
+    round_id: Mapped[Id] = mapped_column(primary_key=True)
+    proposal_id: Mapped[Id] = mapped_column(primary_key=True)
+    meeting_id: Mapped[Id]
+    ballot_number: Mapped[int]
+    title: Mapped[ShortText]
+    cost_rupiah: Mapped[Rupiah]
+    source_code: Mapped[str] = mapped_column(String(10))
+    topic_code: Mapped[str] = mapped_column(String(30))
+    hamlets: Mapped[Json]
+
+
+def terms_of(row: RoundRow) -> Terms:
+    """The terms that stand in a round."""
+    return Terms(
+        method=row.method,
+        limit=row.votes_per_ballot,
+        tally_visibility=row.tally_visibility,
+        is_open=row.is_open,
+        funding=FundingChoice(row.funding["choice"]),
+        fewest_votes=row.funding["fewest_votes"],
+    )
