@@ -25,12 +25,14 @@ from facilitation.people.routes.resident import people
 from facilitation.people.routes.returning import returning
 from facilitation.people.routes.staff import staff
 from facilitation.screens import texts as screens_texts
+from facilitation.screens.routes.ballots import ballots
 from facilitation.screens.routes.console import console
 from facilitation.screens.routes.everyone import screens
 from facilitation.screens.routes.office import office
 from facilitation.screens.routes.own import own
 from facilitation.screens.routes.papers import papers, staff_papers
 from facilitation.screens.routes.phone import entrance, phone
+from facilitation.screens.routes.practice import practice
 from facilitation.screens.routes.public import public
 from facilitation.screens.routes.wall import wall
 from facilitation.voting import texts as voting_texts
@@ -58,6 +60,7 @@ BLUEPRINTS = (
     (moderation, guards.staff_only),
     (answering, guards.staff_only),
     (rounds, guards.staff_only),
+    (practice, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -72,6 +75,7 @@ BLUEPRINTS = (
     (wall, guards.in_meeting),
     (public, guards.in_meeting),
     (papers, guards.in_meeting),
+    (ballots, guards.in_meeting),
     (staff_papers, guards.staff_only),
 )
 

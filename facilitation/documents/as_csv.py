@@ -27,9 +27,14 @@ def export(sheet: Sheet) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def as_written(text: str) -> str:
+    """Text as a cell that no spreadsheet runs."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
 def _written(value: Cell, *, decimal_mark: str) -> str:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA_STARTS) else value
+        return as_written(value)
     if isinstance(value, Decimal):
         return f"{value:f}".replace(".", decimal_mark)
     # A tick is 1 or 0, and what is not known is nothing.

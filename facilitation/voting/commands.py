@@ -6,7 +6,8 @@ from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed
 from facilitation.meetings.rules.phase import ORDER, Phase
 from facilitation.voting.rules.marks import Marks
-from facilitation.voting.rules.terms import BallotMethod, Terms
+from facilitation.voting.rules.practice import DINNER, PracticeSheet
+from facilitation.voting.rules.terms import Terms
 
 WHILE_VOTING = frozenset({Phase.VOTING})
 WHILE_PEOPLE_TAP = frozenset(ORDER[ORDER.index(Phase.REGISTRATION) : ORDER.index(Phase.VOTING) + 1])
@@ -62,10 +63,10 @@ class CloseRound(MeetingCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPractice(MeetingCommand):
-    """Let everybody try out a ballot on dishes; it is never counted, and replies its round_id."""
+    """Let everybody try out a ballot; it is never counted, and replies its round_id."""
 
     allowed = allowed(Role.FACILITATOR, Role.MINUTE_TAKER, phases=WHILE_PEOPLE_TAP)
-    method: BallotMethod = BallotMethod.APPROVAL
+    sheet: PracticeSheet = DINNER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

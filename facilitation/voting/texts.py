@@ -64,6 +64,10 @@ SENTENCES: dict[str, str] = {
         "The numbers are drawn or the vote is open, and a practice now would be taken for it. "
         "Please finish the vote first; a practice is possible before the numbers are drawn."
     ),
+    "practice_out_of_range": mark(
+        "There are %(found)s things to choose between, and a practice has %(fewest)s to %(most)s. "
+        "Please choose another file."
+    ),
     "practice_still_open": mark("A practice is still going on. Please close the practice first, then go on."),
     "no_ballots_yet": mark("Nobody has voted yet, so there is nothing to count. Please wait for the first ballots."),
     "round_still_open": mark("Ballots are still being taken. Please close the vote first, then go on."),

@@ -92,6 +92,14 @@ class BallotPaper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountedBallot:
+    """A ballot of a closed round under its published name: a random one, or its receipt where the round is open."""
+
+    ballot_id: str
+    marks: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BallotAccepted:
     """The answer to a ballot that is stored: content-free receipt and the new revision."""
 

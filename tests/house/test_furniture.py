@@ -55,7 +55,7 @@ REFERENCE = frozenset({"names", "fields", "funding", "unsur", "goals", "topics"}
 DOCUMENTS = frozenset(
     {"views", "wording", "shown", "official", "loader", "as_csv", "as_json", "as_pdf", "as_xlsx", "spreadsheet"}
     # Why a proposal got its money, for papers and screens alike; the format of other programs; and its refusals.
-    | {"explanation", "pabulib", "texts"}
+    | {"ballots", "explanation", "pabulib", "texts"}
     | {"typesetting", "ranked_list", "ranked_sums", "rancangan_rkp", "daftar_gagasan", "daftar_hadir", "poster"}
 )
 # Counts a file at the terminal: which rule, the count, and how it is shown.

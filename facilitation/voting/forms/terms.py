@@ -11,6 +11,7 @@ from wtforms.validators import InputRequired, Optional
 from facilitation.kernel.fields import RuleField
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.voting.commands import DrawLot, OpenPractice
+from facilitation.voting.rules.practice import with_dishes
 from facilitation.voting.rules.procedure import round_reason
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
 
@@ -100,4 +101,4 @@ class PracticeForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
 
     def to_command(self, meeting_id: str) -> OpenPractice:
         """What a valid form asks for."""
-        return OpenPractice(meeting_id=meeting_id, method=BallotMethod(self.method.data))
+        return OpenPractice(meeting_id=meeting_id, sheet=with_dishes(BallotMethod(self.method.data)))

@@ -1,5 +1,6 @@
 """Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
 
+from facilitation.voting.queries.published import counted_ballots
 from facilitation.voting.queries.rounds import (
     ballot_paper,
     current_round,
@@ -12,6 +13,7 @@ from facilitation.voting.queries.turnout import not_yet_voted, voter_ids
 
 __all__ = [
     "ballot_paper",
+    "counted_ballots",
     "current_round",
     "merged_ballots",
     "not_yet_voted",

@@ -7,7 +7,7 @@ from sqlalchemy import delete
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.voting.commands import ClosePractice, OpenPractice
 from facilitation.voting.events import PracticeClosed, RoundOpened
-from facilitation.voting.rules.practice import DISHES, SPENDING_MONEY, practice_terms
+from facilitation.voting.rules.practice import Dish, refuse_sheet
 from facilitation.voting.rules.procedure import refuse_practice, refuse_while_practising
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
@@ -22,6 +22,7 @@ def open_practice(command: OpenPractice, context: Context) -> Outcome:
     rounds = rounds_of(context.session, command.meeting_id)
     refuse_while_practising(len(rounds.practices))
     refuse_practice(rounds.states)
+    refuse_sheet(command.sheet)
     row = RoundRow(
         round_id=context.new_id(),
         meeting_id=command.meeting_id,
@@ -29,13 +30,13 @@ def open_practice(command: OpenPractice, context: Context) -> Outcome:
         is_practice=True,
         state=RoundState.OPEN,
         seed="",
-        ceilings=[{"source_code": "", "amount_rupiah": SPENDING_MONEY}],
+        ceilings=[{"source_code": "", "amount_rupiah": command.sheet.spending_rupiah}],
         terms_digest="",
         reason="",
         opened_at=context.now,
     )
-    take_terms(row, practice_terms(command.method), candidates=len(DISHES))
-    store(row, _candidates(row), context)
+    take_terms(row, command.sheet.terms, candidates=len(command.sheet.dishes))
+    store(row, _candidates(row, command.sheet.dishes), context)
     opened = RoundOpened(meeting_id=command.meeting_id, round_id=row.round_id)
     return Outcome(reply=row.round_id, events=(opened,))
 
@@ -50,8 +51,8 @@ def close_practice(command: ClosePractice, context: Context) -> Outcome:
     return Outcome(events=(PracticeClosed(meeting_id=command.meeting_id),), scrub=True)
 
 
-def _candidates(row: RoundRow) -> Iterable[CandidateRow]:
-    for number, dish in enumerate(DISHES, start=1):
+def _candidates(row: RoundRow, dishes: Iterable[Dish]) -> Iterable[CandidateRow]:
+    for number, dish in enumerate(dishes, start=1):
         yield CandidateRow(
             round_id=row.round_id,
             proposal_id=dish.dish_id,
