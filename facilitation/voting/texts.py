@@ -76,6 +76,27 @@ SENTENCES: dict[str, str] = {
     "weights_do_not_add_up": mark(
         "The weights of the criteria make %(sum)s. Please change them until they make %(whole)s, each more than 0."
     ),
+    "too_many_criteria": mark("A sheet holds %(most)s criteria at most. Please take some away."),
+    "criterion_twice": mark("Two criteria have the same name. Please give each a name of its own."),
+    "weights_not_readable": mark(
+        "The line “%(line)s” cannot be read. Please write a name, a colon and a whole number, such as “Urgent: 40”."
+    ),
+    "nothing_rated": mark("No proposal is rated on this sheet. Please rate at least one, then save."),
+    "criteria_not_chosen": mark("Nobody has chosen the criteria yet. Please choose them first, then rate."),
+    "criteria_in_use": mark(
+        "Somebody has rated by these criteria. Please take their sheets away first, then choose others."
+    ),
+    "criteria_are_final": mark(
+        "The vote is open, and the ratings went into it as they were. Please wait until it is closed."
+    ),
+    "ratings_incomplete": mark(
+        "The criteria weigh in this round, and %(missing)s proposals are not rated yet. "
+        "Please rate them, or draw the lot again with a weight of 0."
+    ),
+    "criteria_need_plain_votes": mark(
+        "Criteria can be weighed with the votes only where people choose proposals and most votes go first. "
+        "Please choose that, or set the weight of the criteria to 0."
+    ),
     "rating_out_of_scale": mark(
         "A rating is missing or outside the scale. Please give every criterion a number from %(lowest)s to %(highest)s."
     ),

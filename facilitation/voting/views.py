@@ -6,6 +6,8 @@ from datetime import datetime
 
 from facilitation.meetings.rules.frame import Ceiling
 from facilitation.voting.rules.commitment import receipt_of
+from facilitation.voting.rules.criteria import Criteria, Rated, Scheme
+from facilitation.voting.rules.ratings import Ratings
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import Terms
 
@@ -55,6 +57,8 @@ class Round:
     terms_digest: str
     """Of everything that was frozen at the opening (rules/manifest.py); empty before it, and in a practice."""
     seed: str
+    ratings: Ratings
+    """What the team's criteria gave the candidates; of nobody before the opening."""
     ceilings: tuple[Ceiling, ...]
     candidates: tuple[Candidate, ...]
     turnout: int
@@ -125,3 +129,37 @@ class Scoreboard:
     turnout: int
     entitled: int
     is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rater:
+    """Somebody who has filled in a sheet."""
+
+    rater_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriteriaLine:
+    """A listed proposal with what the team gives it; `raters` is how many of them rated it."""
+
+    proposal_id: str
+    number: int
+    title: str
+    raters: int
+    rated: Rated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriteriaBoard:
+    """The team's matrix, the best proposal first; `scheme` is None where nobody has chosen criteria yet."""
+
+    scheme: Scheme | None
+    criteria: Criteria
+    raters: tuple[Rater, ...]
+    lines: tuple[CriteriaLine, ...]
+
+    @property
+    def unrated(self) -> int:
+        """How many listed proposals nobody has rated."""
+        return sum(line.raters == 0 for line in self.lines)

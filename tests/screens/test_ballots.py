@@ -105,6 +105,7 @@ def test_the_parameters_are_what_the_digest_on_the_wall_was_made_of(hall: Hall, 
         "is_open": False,
         "funding": "greedy",
         "fewest_votes": 0,
+        "criteria_percent": 0,
     }
     assert (told["ballots"], told["entitled"]) == (1, 1)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.voting.rules.blend import BlendOutOfRange
 from facilitation.voting.rules.lot import Entry
 from facilitation.voting.rules.manifest import digest_of_manifest, manifest
 from facilitation.voting.rules.terms import (
@@ -13,6 +14,7 @@ from facilitation.voting.rules.terms import (
     MOST_LIMIT,
     OF_RANKINGS,
     BallotMethod,
+    CriteriaNeedPlainVotes,
     FundingChoice,
     LimitOutOfRange,
     RuleDoesNotFit,
@@ -32,6 +34,7 @@ WHOLE = {
     "terms": USUAL,
     "ceilings": [{"source_code": "DDS", "amount_rupiah": 100}],
     "entries": [ENTRY, replace(ENTRY, proposal_id="p2")],
+    "ratings": {},
 }
 
 
@@ -62,6 +65,13 @@ def test_every_method_has_a_rule_that_counts_it():
         ({"method": BallotMethod.RANKING}, RuleDoesNotFit),
         ({"method": BallotMethod.SCORES, "funding": FundingChoice.PHRAGMEN}, RuleDoesNotFit),
         ({"funding": FundingChoice.BORDA}, RuleDoesNotFit),
+        ({"criteria_percent": -1}, BlendOutOfRange),
+        ({"criteria_percent": 101}, BlendOutOfRange),
+        ({"criteria_percent": 50}, CriteriaNeedPlainVotes),
+        (
+            {"criteria_percent": 50, "funding": FundingChoice.GREEDY, "method": BallotMethod.POINTS},
+            CriteriaNeedPlainVotes,
+        ),
     ],
 )
 def test_terms_are_refused_that_cannot_be_kept(wrong, refusal):
@@ -69,7 +79,16 @@ def test_terms_are_refused_that_cannot_be_kept(wrong, refusal):
         checked(replace(USUAL, **wrong))
 
 
-@pytest.mark.parametrize("kept", [{"limit": 1}, {"limit": MOST_LIMIT}, {"fewest_votes": 10_000}])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"limit": 1},
+        {"limit": MOST_LIMIT},
+        {"fewest_votes": 10_000},
+        {"criteria_percent": 100, "funding": FundingChoice.GREEDY},
+        {"criteria_percent": 1, "funding": FundingChoice.GREEDY_STOP, "method": BallotMethod.KNAPSACK},
+    ],
+)
 def test_terms_are_taken_up_to_the_very_limit(kept):
     assert checked(replace(USUAL, **kept)) == replace(USUAL, **kept)
 
@@ -89,6 +108,8 @@ def test_equal_shares_compared_with_plain_greedy_is_the_preset():
         {"terms": replace(USUAL, is_open=True)},
         {"terms": replace(USUAL, funding=FundingChoice.GREEDY)},
         {"terms": replace(USUAL, fewest_votes=1)},
+        {"terms": replace(USUAL, criteria_percent=1)},
+        {"ratings": {"weights": {"urgency": 1}, "rated": {}}},
         {"ceilings": [{"source_code": "DDS", "amount_rupiah": 101}]},
         {"entries": WHOLE["entries"][::-1]},
         {"entries": [replace(ENTRY, cost_rupiah=11), WHOLE["entries"][1]]},

@@ -4,6 +4,7 @@ import json
 
 from facilitation.voting.rules.lot import Entry
 from facilitation.voting.rules.manifest import manifest
+from facilitation.voting.rules.ratings import to_plain
 from facilitation.voting.views import Candidate, Round
 
 
@@ -24,6 +25,7 @@ def as_json(closed: Round) -> bytes:
             seed=closed.seed,
             terms=closed.terms,
             ceilings=[{"source_code": one.source_code, "amount_rupiah": one.amount_rupiah} for one in closed.ceilings],
+            ratings=to_plain(closed.ratings),
             entries=[_entry(candidate) for candidate in closed.candidates],
         ),
     }

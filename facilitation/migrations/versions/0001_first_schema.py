@@ -436,6 +436,8 @@ def _create_tables() -> None:
         ),
         sa.Column("is_open", sa.Boolean(), nullable=False),
         sa.Column("funding", sa.Text(), nullable=False),
+        sa.Column("criteria_percent", sa.Integer(), nullable=False),
+        sa.Column("ratings", sa.Text(), nullable=False),
         sa.Column("terms_digest", sa.String(length=64), nullable=False),
         sa.Column("ceilings", sa.Text(), nullable=False),
         sa.Column("reason", sa.String(length=200), nullable=False),
@@ -446,6 +448,7 @@ def _create_tables() -> None:
         sa.CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name=op.f("ck_round_closed")),
         sa.CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name=op.f("ck_round_opened")),
         sa.CheckConstraint("NOT is_practice OR state = 'open'", name=op.f("ck_round_practice")),
+        sa.CheckConstraint("criteria_percent BETWEEN 0 AND 100", name=op.f("ck_round_criteria_percent")),
         sa.CheckConstraint("turnout <= entitled", name=op.f("ck_round_turnout")),
         sa.CheckConstraint("votes_per_ballot >= 1", name=op.f("ck_round_votes")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_round_meeting_id")),
@@ -498,6 +501,47 @@ def _create_tables() -> None:
         sa.ForeignKeyConstraint(["round_id"], ["round.round_id"], name=op.f("fk_counted_ballot_round_id")),
         sa.PrimaryKeyConstraint("round_id", "ballot_id", name=op.f("pk_counted_ballot")),
         sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "criteria",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column(
+            "scheme",
+            sa.Enum("musrenbang", "usg", "custom", name="scheme", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("weights", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_criteria_meeting_id")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_criteria")),
+    )
+    op.create_table(
+        "rater",
+        sa.Column("rater_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["criteria.meeting_id"], name=op.f("fk_rater_meeting_id")),
+        sa.PrimaryKeyConstraint("rater_id", name=op.f("pk_rater")),
+        sa.UniqueConstraint("meeting_id", "name", name=op.f("uq_rater_meeting_id_name")),
+        sa.UniqueConstraint("meeting_id", "rater_id", name=op.f("uq_rater_meeting_id_rater_id")),
+    )
+    op.create_table(
+        "rating",
+        sa.Column("rater_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("sheet", sa.Text(), nullable=False),
+        sa.CheckConstraint("sheet <> ''", name=op.f("ck_rating_sheet")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "rater_id"],
+            ["rater.meeting_id", "rater.rater_id"],
+            name=op.f("fk_rating_meeting_id_rater_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_rating_meeting_id_proposal_id"),
+        ),
+        sa.PrimaryKeyConstraint("rater_id", "proposal_id", name=op.f("pk_rating")),
     )
     op.create_table(
         "dialogue_change",

@@ -69,6 +69,13 @@ class LotForm(RedrawForm):
         _("Fewest votes for a proposal, 0 for none"), default=0, validators=[Optional()], invalid_value_message=A_NUMBER
     )
 
+    criteria_percent = IntegerField(
+        _("Weight of the team's criteria in percent, 0 for none"),
+        default=0,
+        validators=[Optional()],
+        invalid_value_message=A_NUMBER,
+    )
+
     @classmethod
     def of(cls, terms: Terms, *, reason: str = "") -> "LotForm":
         """Filled with these terms."""
@@ -84,6 +91,7 @@ class LotForm(RedrawForm):
             is_open=self.secrecy.data == OPEN,
             funding=FundingChoice(self.funding.data),
             fewest_votes=self.fewest_votes.data or 0,
+            criteria_percent=self.criteria_percent.data or 0,
         )
         return replace(super().to_command(meeting_id), terms=terms)
 

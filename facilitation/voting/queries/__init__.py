@@ -1,5 +1,6 @@
 """Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
 
+from facilitation.voting.queries.criteria import criteria_board, ratings_now, sheet_of
 from facilitation.voting.queries.published import counted_ballots
 from facilitation.voting.queries.rounds import (
     ballot_paper,
@@ -14,11 +15,14 @@ from facilitation.voting.queries.turnout import not_yet_voted, voter_ids
 __all__ = [
     "ballot_paper",
     "counted_ballots",
+    "criteria_board",
     "current_round",
     "merged_ballots",
     "not_yet_voted",
+    "ratings_now",
     "round_by_id",
     "scoreboard",
+    "sheet_of",
     "tally",
     "voter_ids",
 ]

@@ -12,6 +12,7 @@ from facilitation.meetings.views import Meeting
 from facilitation.people.tables import ParticipantRow
 from facilitation.voting.rules.ballot import NO_BALLOT
 from facilitation.voting.rules.commitment import commit_to, receipt_of
+from facilitation.voting.rules.ratings import from_plain
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.support import support
 from facilitation.voting.rules.weights import WeightedBallots
@@ -121,6 +122,7 @@ def _as_seen(session: Session, row: RoundRow, *, turnout: int, entitled: int) ->
         terms=terms_of(row),
         terms_digest=row.terms_digest,
         seed=row.seed,
+        ratings=from_plain(row.ratings),
         ceilings=tuple(Ceiling(**ceiling) for ceiling in row.ceilings),
         candidates=_candidates(session, row),
         turnout=turnout,

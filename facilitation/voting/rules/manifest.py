@@ -13,15 +13,22 @@ FORM = 1
 
 
 def manifest(
-    *, round_id: str, seed: str, terms: Terms, ceilings: Iterable[Mapping[str, object]], entries: Iterable[Entry]
+    *,
+    round_id: str,
+    seed: str,
+    terms: Terms,
+    ceilings: Iterable[Mapping[str, object]],
+    entries: Iterable[Entry],
+    ratings: Mapping[str, object],
 ) -> dict[str, object]:
-    """What is frozen as plain values; `entries` stand in the order of the lot."""
+    """What is frozen as plain values; `entries` stand in the order of the lot, `ratings` as rules/ratings.py says."""
     return {
         "form": FORM,
         "round_id": round_id,
         "seed": seed,
         "terms": asdict(terms),
         "ceilings": [dict(ceiling) for ceiling in ceilings],
+        "ratings": dict(ratings),
         "candidates": [asdict(entry) for entry in entries],
     }
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from facilitation.kernel.errors import RuleViolation
 from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.voting.rules.blend import PERCENT, BlendOutOfRange
 
 MOST_LIMIT = 100
 MOST_THRESHOLD = 10_000
@@ -40,6 +41,7 @@ class FundingChoice(StrEnum):
 
 WITH_SHARES = frozenset({FundingChoice.EQUAL_SHARES_COMPARED, FundingChoice.EQUAL_SHARES})
 OF_RANKINGS = frozenset({FundingChoice.BORDA, FundingChoice.SCHULZE})
+DOWN_THE_VOTES = frozenset({FundingChoice.GREEDY, FundingChoice.GREEDY_STOP})
 CHOOSING = frozenset({BallotMethod.APPROVAL, BallotMethod.KNAPSACK})
 """The methods in which every mark says the same: this one, please."""
 
@@ -48,6 +50,12 @@ class RuleDoesNotFit(RuleViolation):
     """The funding rule `funding` cannot count ballots of the method `method`."""
 
     code = "rule_does_not_fit"
+
+
+class CriteriaNeedPlainVotes(RuleViolation):
+    """Criteria are blended with the votes of ballots that only choose, and the list goes down by both together."""
+
+    code = "criteria_need_plain_votes"
 
 
 class LimitOutOfRange(RuleViolation):
@@ -68,7 +76,8 @@ class Terms:
 
     `limit` is the most choices, points or places of a ballot, and has no meaning for KNAPSACK and SCORES. With
     `is_open` the counted ballots are published under their receipts, so that everybody finds their own; else under
-    random names. A proposal with fewer than `fewest_votes` takes no part under the greedy rules.
+    random names. A proposal with fewer than `fewest_votes` takes no part under the greedy rules. The team's criteria
+    weigh `criteria_percent` of 100 in the order of the list, and the support weighs the rest (rules/blend.py).
     """
 
     method: BallotMethod
@@ -77,6 +86,12 @@ class Terms:
     is_open: bool = False
     funding: FundingChoice = FundingChoice.EQUAL_SHARES_COMPARED
     fewest_votes: int = 0
+    criteria_percent: int = 0
+
+    @property
+    def support_percent(self) -> int:
+        """How much the votes weigh beside the criteria."""
+        return PERCENT - self.criteria_percent
 
 
 def usual(*, votes_per_ballot: int, tally_visibility: TallyVisibility) -> Terms:
@@ -90,6 +105,10 @@ def checked(terms: Terms) -> Terms:
         raise LimitOutOfRange(fewest=1, most=MOST_LIMIT)
     if not 0 <= terms.fewest_votes <= MOST_THRESHOLD:
         raise ThresholdOutOfRange(most=MOST_THRESHOLD)
+    if not 0 <= terms.criteria_percent <= PERCENT:
+        raise BlendOutOfRange(whole=PERCENT)
+    if terms.criteria_percent and not (terms.method in CHOOSING and terms.funding in DOWN_THE_VOTES):
+        raise CriteriaNeedPlainVotes
     if not fits(terms.method, terms.funding):
         raise RuleDoesNotFit(method=terms.method.value, funding=terms.funding.value)
     return terms

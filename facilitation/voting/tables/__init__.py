@@ -10,6 +10,7 @@ from facilitation.voting.tables.ballots import (
     is_entitled,
     read_marks,
 )
+from facilitation.voting.tables.criteria import CriteriaRow, RaterRow, RatingRow
 from facilitation.voting.tables.rounds import CandidateRow, RoundRow, terms_of
 
 __all__ = [
@@ -18,6 +19,9 @@ __all__ = [
     "BallotRow",
     "CandidateRow",
     "CountedBallotRow",
+    "CriteriaRow",
+    "RaterRow",
+    "RatingRow",
     "RoundRow",
     "SubmissionRow",
     "VotingRightRow",

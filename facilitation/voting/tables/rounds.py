@@ -34,6 +34,7 @@ class RoundRow(Base):
         CheckConstraint("votes_per_ballot >= 1", name="votes"),
         CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name="opened"),
         CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
+        CheckConstraint("criteria_percent BETWEEN 0 AND 100", name="criteria_percent"),
         CheckConstraint("turnout <= entitled", name="turnout"),
         CheckConstraint("NOT is_practice OR state = 'open'", name="practice"),
     )
@@ -51,6 +52,10 @@ class RoundRow(Base):
     """Whether counted ballots are published under their receipts."""
     funding: Mapped[Json]
     """{"choice": …, "fewest_votes": …}: the rule that the budget room counts by."""
+    criteria_percent: Mapped[int]
+    """How much the team's criteria weigh beside the support."""
+    ratings: Mapped[Json]
+    """What the team's criteria gave each candidate at the opening (rules/ratings.py); empty where nobody rated."""
     terms_digest: Mapped[str] = mapped_column(String(64))
     """SHA-256 of everything that is frozen at the opening; empty until then, and in a practice."""
     ceilings: Mapped[Json]
@@ -101,4 +106,5 @@ def terms_of(row: RoundRow) -> Terms:
         is_open=row.is_open,
         funding=FundingChoice(row.funding["choice"]),
         fewest_votes=row.funding["fewest_votes"],
+        criteria_percent=row.criteria_percent,
     )

@@ -71,6 +71,7 @@ def _drawn(meeting_id: str, reason: str, context: Context) -> RoundRow:
         # Two ids make 160 bits: more seeds than anybody can try to get an order that pleases.
         seed=context.new_id() + context.new_id(),
         reason=reason,
+        ratings={},
         terms_digest="",
     )
 

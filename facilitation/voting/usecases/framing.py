@@ -32,6 +32,7 @@ def take_terms(row: RoundRow, terms: Terms, *, candidates: int) -> None:
     }.get(terms.method, min(terms.limit, candidates))
     row.tally_visibility = terms.tally_visibility
     row.is_open = terms.is_open
+    row.criteria_percent = terms.criteria_percent
     row.funding = {"choice": terms.funding.value, "fewest_votes": terms.fewest_votes}
 
 

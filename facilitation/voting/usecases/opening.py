@@ -9,9 +9,11 @@ from facilitation.kernel import journal
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.voting.commands import OpenRound
 from facilitation.voting.events import RoundOpened
+from facilitation.voting.queries import ratings_now
 from facilitation.voting.rules.lot import Entry, refuse_stale
 from facilitation.voting.rules.manifest import digest_of_manifest, manifest
 from facilitation.voting.rules.procedure import refuse_opening
+from facilitation.voting.rules.ratings import Ratings, refuse_incomplete, to_plain
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import CandidateRow, RoundRow, terms_of
 from facilitation.voting.usecases.framing import take_frame
@@ -28,10 +30,21 @@ def open_round(command: OpenRound, context: Context) -> Outcome:
     proposals = listed(session, command.meeting_id)
     refuse_stale(drawn=[_entry(candidate) for candidate in candidates], listed=[_entry(line) for line in proposals])
     take_frame(row, proposals, context)
+    _take_ratings(row, frozenset(one.proposal_id for one in candidates), context)
     row.state = RoundState.OPEN
     row.opened_at = context.now
     _freeze_terms(row, candidates, context)
     return Outcome(events=(RoundOpened(meeting_id=command.meeting_id, round_id=row.round_id),))
+
+
+def _take_ratings(row: RoundRow, proposal_ids: frozenset[str], context: Context) -> None:
+    """Copy what the team gave the candidates, or refuse with RatingsIncomplete where it weighs and is not whole."""
+    criteria, rated = ratings_now(context.session, row.meeting_id)
+    ratings = Ratings(
+        weights=criteria.weights, rated={name: one for name, one in rated.items() if name in proposal_ids}
+    )
+    refuse_incomplete(ratings, proposal_ids, criteria_percent=row.criteria_percent)
+    row.ratings = to_plain(ratings)
 
 
 def _freeze_terms(row: RoundRow, candidates: Sequence[CandidateRow], context: Context) -> None:
@@ -41,6 +54,7 @@ def _freeze_terms(row: RoundRow, candidates: Sequence[CandidateRow], context: Co
         seed=row.seed,
         terms=terms_of(row),
         ceilings=row.ceilings,
+        ratings=row.ratings,
         entries=[_entry(one) for one in sorted(candidates, key=lambda one: one.ballot_number)],
     )
     row.terms_digest = digest_of_manifest(content)

@@ -31,6 +31,7 @@ def open_practice(command: OpenPractice, context: Context) -> Outcome:
         state=RoundState.OPEN,
         seed="",
         ceilings=[{"source_code": "", "amount_rupiah": command.sheet.spending_rupiah}],
+        ratings={},
         terms_digest="",
         reason="",
         opened_at=context.now,
