@@ -1,5 +1,7 @@
 """Reads what a team has rated."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -34,7 +36,7 @@ def criteria_board(session: Session, meeting_id: str) -> CriteriaBoard:
     )
 
 
-def sheet_of(session: Session, meeting_id: str, rater: str) -> dict[str, dict[str, int]]:
+def sheet_of(session: Session, meeting_id: str, rater: str) -> Mapping[str, Mapping[str, int]]:
     """What a rater of this name has given, by proposal; nothing where nobody is called so."""
     rows = session.execute(
         select(RatingRow.proposal_id, RatingRow.sheet)

@@ -63,11 +63,14 @@ def remove(meeting_id: str, rater_id: str) -> ResponseReturnValue:
     return _back(meeting_id)
 
 
-def _sheet(meeting_id: str, board: CriteriaBoard, rater: str) -> object:
-    """What was typed where the sheet was refused, else what the rater gave before."""
+def _sheet(meeting_id: str, board: CriteriaBoard, rater: str) -> dict[str, dict[str, int | None]]:
+    """For each proposal and criterion what was typed where the sheet was refused, else what the rater gave before."""
+    ids, codes = [line.proposal_id for line in board.lines], tuple(board.criteria.weights)
     if request.endpoint == "rating.rate":
-        return typed_ratings(request.form, [line.proposal_id for line in board.lines], board.criteria.weights)
-    return queries.sheet_of(db.session(), meeting_id, rater)
+        given = typed_ratings(request.form, ids, codes)
+    else:
+        given = queries.sheet_of(db.session(), meeting_id, rater)
+    return {name: {code: given.get(name, {}).get(code) for code in codes} for name in ids}
 
 
 def _back(meeting_id: str) -> ResponseReturnValue:
