@@ -160,6 +160,11 @@ class CriteriaBoard:
     lines: tuple[CriteriaLine, ...]
 
     @property
+    def by_number(self) -> tuple[CriteriaLine, ...]:
+        """The proposals in the order of their numbers, as a sheet has them."""
+        return tuple(sorted(self.lines, key=lambda one: one.number))
+
+    @property
     def unrated(self) -> int:
         """How many listed proposals nobody has rated."""
         return sum(line.raters == 0 for line in self.lines)
