@@ -7,13 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitation.kernel.wording import TextTooLong
 from facilitation.voting.rules.lot import (
+    SEED_LIMIT,
     Entry,
     LotIsStale,
     SourceWithoutCeiling,
     draw,
     refuse_stale,
     refuse_unpaid,
+    spoken_seed,
 )
 
 FRAMED = {"source_code": "DDS", "topic_code": "roads"}
@@ -91,3 +94,13 @@ def test_a_lot_for_proposals_from_every_source_is_drawn():
 
 def test_a_lot_holds_for_the_same_list_in_any_order():
     refuse_stale(drawn=(ROAD, WELL), listed=(WELL, ROAD))
+
+
+@pytest.mark.parametrize(("typed", "seed"), [(" 3 5 2  6 1 ", "3 5 2 6 1"), ("", ""), ("  ", "")])
+def test_a_value_called_out_is_the_seed(typed, seed):
+    assert spoken_seed(typed) == seed
+
+
+def test_a_speech_is_no_seed():
+    with pytest.raises(TextTooLong):
+        spoken_seed("3" * (SEED_LIMIT + 1))

@@ -57,6 +57,14 @@ def test_the_lot_numbers_every_listed_proposal_and_says_its_seed_in_the_journal(
     assert published.events[-1] == LotDrawn(meeting_id=booth.meeting_id, round_id=round_id)
 
 
+def test_a_value_called_out_in_the_hall_is_what_the_order_comes_from(booth):
+    command = DrawLot(meeting_id=booth.meeting_id, spoken=" 3 5 2  6 1")
+    booth.round_id = str(booth.door.perform(command, booth.leading))
+    drawn = booth.see()
+    assert drawn.seed == "3 5 2 6 1"
+    assert [one.proposal_id for one in drawn.candidates] == list(draw("3 5 2 6 1", booth.listed.values()))
+
+
 def test_drawing_again_replaces_the_lot_until_the_round_is_open(booth):
     first = booth.draw()
     second = booth.draw()

@@ -25,6 +25,8 @@ class DrawLot(MeetingCommand):
     allowed = allowed(Role.FACILITATOR, phases=WHILE_VOTING)
     reason: str = ""
     terms: Terms | None = None
+    spoken: str = ""
+    """A value called out in the hall, such as numbers of dice: the seed of the lot, so that nobody chose it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

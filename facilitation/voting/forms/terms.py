@@ -11,6 +11,7 @@ from wtforms.validators import InputRequired, Optional
 from facilitation.kernel.fields import RuleField
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.voting.commands import DrawLot, OpenPractice
+from facilitation.voting.rules.lot import spoken_seed
 from facilitation.voting.rules.practice import with_dishes
 from facilitation.voting.rules.procedure import round_reason
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
@@ -76,6 +77,8 @@ class LotForm(RedrawForm):
         invalid_value_message=A_NUMBER,
     )
 
+    spoken = RuleField(_("Value called out in the hall for the lot"), rule=spoken_seed, is_optional=True)
+
     @classmethod
     def of(cls, terms: Terms, *, reason: str = "") -> "LotForm":
         """Filled with these terms."""
@@ -93,7 +96,7 @@ class LotForm(RedrawForm):
             fewest_votes=self.fewest_votes.data or 0,
             criteria_percent=self.criteria_percent.data or 0,
         )
-        return replace(super().to_command(meeting_id), terms=terms)
+        return replace(super().to_command(meeting_id), terms=terms, spoken=self.spoken.value or "")
 
 
 class PracticeForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types

@@ -12,6 +12,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from facilitation.kernel.errors import RuleViolation
+from facilitation.kernel.wording import clean_line
+
+SEED_LIMIT = 60
 
 
 class LotIsStale(RuleViolation):
@@ -36,6 +39,11 @@ class Entry:
     hamlets: tuple[str, ...]
     source_code: str
     topic_code: str
+
+
+def spoken_seed(typed: str) -> str:
+    """Return a value called out in the hall as the seed that it is; nothing stays nothing."""
+    return clean_line(typed, SEED_LIMIT) if typed.strip() else ""
 
 
 def draw(seed: str, proposal_ids: Iterable[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from facilitation.meetings.events import PhaseChanged
 from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.commands import DrawLot
 from facilitation.voting.events import LotDrawn
-from facilitation.voting.rules.lot import draw
+from facilitation.voting.rules.lot import draw, spoken_seed
 from facilitation.voting.rules.procedure import refuse_draw, refuse_while_practising, round_reason
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import Terms, checked
@@ -34,6 +34,7 @@ def draw_lot(command: DrawLot, context: Context) -> Outcome:
     refuse_draw(rounds.states, listed=len(proposals), reason=reason)
     _discard(rounds.drawn, context)
     row = _drawn(meeting_id, reason, context)
+    row.seed = spoken_seed(command.spoken) or row.seed
     order = [proposals[proposal_id] for proposal_id in draw(row.seed, proposals)]
     take_terms(row, terms, candidates=len(order))
     take_frame(row, order, context)
