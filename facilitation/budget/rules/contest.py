@@ -17,7 +17,8 @@ class Contest:
     """Proposals and ballots under one ceiling; the contenders' votes are what the ballots give them.
 
     `ballots` may hold blank ones: they are cast, and left out of `voters`. `rankings` are the same ballots in order of
-    preference where people ranked. `full_weight` is the most that one ballot can give to a single proposal.
+    preference where people ranked. `full_weight` is the most that one ballot can give to a single proposal; where votes
+    are twice Borda's points, the same ballot gives each other one half of that less one.
     """
 
     contenders: tuple[Contender, ...]
@@ -51,10 +52,12 @@ class Contest:
         """The contest if so many more people had come and wanted this proposal alone, with all their weight."""
         joined = WeightedBallots(weights=((proposal_id, self.full_weight),), how_many=how_many)
         ranked = RankedBallots(levels=((proposal_id,),), how_many=how_many)
+        gained = {proposal_id: self.full_weight}
+        to_others = max(self.full_weight // 2 - 1, 0) if self.rankings else 0
         return replace(
             self,
             contenders=tuple(
-                replace(one, votes=one.votes + how_many * self.full_weight) if one.proposal_id == proposal_id else one
+                replace(one, votes=one.votes + how_many * gained.get(one.proposal_id, to_others))
                 for one in self.contenders
             ),
             ballots=(*self.ballots, joined),
