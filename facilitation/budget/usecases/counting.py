@@ -40,27 +40,28 @@ def count(
     terms, ceilings = closed.terms, {one.source_code: one.amount_rupiah for one in closed.ceilings}
     contest = contest_of(terms.method, contenders, ballots, limit=terms.limit, ceiling_rupiah=sum(ceilings.values()))
     found = side_by_side(terms, contest, ceilings)
-    first, second = found.sides
     by_kind = {
         kind: {one.label: choices_of(terms.method, one.ballots) for one in groups if one.kind is kind}
         for kind in GroupKind
     }
-    return Counted(
-        places=rank(contest.contenders),
-        counting=Counting(
-            terms=terms,
-            terms_digest=closed.terms_digest,
-            rule=found.rule.name,
-            parameters=found.rule.parameters,
-            voters=found.choices.voters,
-            blank=contest.blank,
-            sides=(_side(first, found, by_kind), _side(second, found, by_kind)),
-            verdicts=tuple(
-                SourceVerdict(source_code=code, choice=choice, more_under=found.more_by_source[code])
-                for code, choice in found.decides.items()
-            ),
-            more_under=_more_in_all(found),
+    return Counted(places=rank(contest.contenders), counting=_counting(closed, found, by_kind, blank=contest.blank))
+
+
+def _counting(closed: Round, found: SideBySide, groups: GroupsByKind, *, blank: int) -> Counting:
+    first, second = found.sides
+    return Counting(
+        terms=closed.terms,
+        terms_digest=closed.terms_digest,
+        rule=found.rule.name,
+        parameters=found.rule.parameters,
+        voters=found.choices.voters,
+        blank=blank,
+        sides=(_side(first, found, groups), _side(second, found, groups)),
+        verdicts=tuple(
+            SourceVerdict(source_code=code, choice=choice, more_under=found.more_by_source[code])
+            for code, choice in found.decides.items()
         ),
+        more_under=_more_in_all(found),
     )
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from facilitation.budget.rules.contest import Funding, Parameters
 from facilitation.budget.rules.greedy import Decision
 from facilitation.voting.rules.commitment import receipt_of
-from facilitation.voting.rules.groups import GroupKind
 from facilitation.voting.rules.terms import FundingChoice, Terms
 
 PERCENT = 100
@@ -28,6 +27,16 @@ class GroupShare:
     def percent(self) -> int:
         """The part of its voters with at least one funded choice."""
         return PERCENT * self.with_a_choice // self.voters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupRow:
+    """A part of the village under both rules; `paid_percent` is that of the rule in which voters pay."""
+
+    labels: tuple[str, ...]
+    voters: int
+    shares: tuple[GroupShare, GroupShare]
+    paid_percent: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +76,6 @@ class RuleSide:
     def spent_rupiah(self) -> int:
         """What they cost together."""
         return sum(one.funding.spent_rupiah for one in self.by_source)
-
-    def groups(self, kind: GroupKind) -> tuple[GroupShare, ...]:
-        """The parts of the village by one division of it."""
-        return self.hamlets if kind is GroupKind.HAMLET else self.genders
 
     def funding_of(self, source_code: str) -> Funding:
         """What it gives out of a source of funds."""
@@ -119,7 +124,29 @@ class Counting:
         """The sides that some source's money follows."""
         return frozenset(one.choice for one in self.verdicts)
 
+    @property
+    def is_compared(self) -> bool:
+        """Whether which side counts depended on how many voters are better off by it."""
+        return self.terms.funding is FundingChoice.EQUAL_SHARES_COMPARED
+
+    @property
+    def hamlets(self) -> tuple[GroupRow, ...]:
+        """The hamlets that are large enough to be told, or hamlets merged."""
+        first, second = self.sides
+        return tuple(_group_row(*both) for both in zip(first.hamlets, second.hamlets, strict=True))
+
+    @property
+    def genders(self) -> tuple[GroupRow, ...]:
+        """Women and men, where both are enough."""
+        first, second = self.sides
+        return tuple(_group_row(*both) for both in zip(first.genders, second.genders, strict=True))
+
     def side_of(self, source_code: str) -> RuleSide:
         """The side that counts for a source."""
         choice = next(one.choice for one in self.verdicts if one.source_code == source_code)
         return next(side for side in self.sides if side.choice is choice)
+
+
+def _group_row(first: GroupShare, second: GroupShare) -> GroupRow:
+    paid = second.paid_percent if first.paid_percent is None else first.paid_percent
+    return GroupRow(labels=first.labels, voters=first.voters, shares=(first, second), paid_percent=paid)

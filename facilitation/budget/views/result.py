@@ -5,8 +5,9 @@ from datetime import datetime
 
 from facilitation.budget.rules.contest import Funding
 from facilitation.budget.rules.totals import FieldTotal, Total, field_totals, total
-from facilitation.budget.views.counting import Counting
+from facilitation.budget.views.counting import Counting, RuleSide
 from facilitation.budget.views.lines import RankedLine, SourceList, SourceUse, TwoWays
+from facilitation.budget.views.places import PlaceMoney, money_by_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,17 @@ class RankedResult:
         """Every line with what each of the two rules says of it."""
         return tuple(self._both_ways(line) for line in self.lines)
 
+    @property
+    def is_same_both_ways(self) -> bool:
+        """Whether both rules fund the same proposals."""
+        first, second = self.counting.sides
+        return first.funded_ids == second.funded_ids
+
+    @property
+    def places(self) -> tuple[PlaceMoney, ...]:
+        """Where the funded money goes, beside where the voters live."""
+        return money_by_place(self.lines, self.counting.sides[0].hamlets, self.counting.voters)
+
     def funding_of(self, source_code: str) -> Funding:
         """What the rule that counts gives out of a source, in its own order."""
         return self.counting.side_of(source_code).funding_of(source_code)
@@ -80,6 +92,11 @@ class RankedResult:
         inside = tuple(line for line in own if line.is_funded)[:most_lines]
         outside = tuple(line for line in own if not line.is_funded)[: most_lines - len(inside)]
         return SourceList(use=use, inside=inside, outside=outside, left_out=len(own) - len(inside) - len(outside))
+
+    def only_under(self, side: RuleSide) -> tuple[RankedLine, ...]:
+        """What this side funds and the other does not."""
+        others = frozenset().union(*(one.funded_ids for one in self.counting.sides if one is not side))
+        return tuple(line for line in self.lines if line.proposal_id in side.funded_ids - others)
 
     def _both_ways(self, line: RankedLine) -> TwoWays:
         code, name = line.source_code, line.proposal_id
