@@ -36,6 +36,7 @@ from facilitation.reference.fields import field
 from facilitation.reference.funding import funding_source
 from facilitation.rooms import BLUEPRINTS, TEXTS
 from facilitation.screens.live import Live, build_live
+from facilitation.screens.reasons import Chances, why
 from facilitation.screens.sockets import register_events
 
 ROOT = Path(__file__).parent.parent
@@ -49,6 +50,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(flask_config(settings))
     app.extensions.update(settings=settings, clock=_now, attempts=Attempts(settings.limits_url), texts=Texts(*TEXTS))
     app.extensions["finished_meetings_led"] = people_queries.finished_meetings_led
+    app.extensions["chances"] = Chances()
     app.extensions["files"] = FileStore(settings.data_dir / "files")
     app.extensions["uploads"] = Uploads(settings.data_dir / "uploads")
     _bind_extensions(app)
@@ -72,6 +74,7 @@ def _bind_extensions(app: Flask) -> None:
     furnish_templates(app, static_base=static.base, vendor_ready=not missing_assets())
     app.jinja_env.filters["source_name"] = _source_name
     app.jinja_env.filters["field_name"] = _field_name
+    app.jinja_env.filters["why"] = why
 
 
 def _open_rooms(app: Flask) -> None:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from facilitation.budget.rules.checksum import refuse_damaged
 from facilitation.budget.tables import ResultRow, from_body
 from facilitation.budget.views import RankedResult
+from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.views import Meeting
 
 
@@ -19,6 +20,15 @@ def latest_result(session: Session, meeting_id: str) -> RankedResult | None:
 def public_result(session: Session, meeting: Meeting) -> RankedResult | None:
     """What anybody may see: nothing before the facilitator has revealed it."""
     return latest_result(session, meeting.meeting_id) if meeting.is_revealed else None
+
+
+def public_version(session: Session, meeting: Meeting, version: int) -> RankedResult:
+    """One version as anybody may see it; raises NotFoundHere before the reveal, as for one that does not exist."""
+    of_meeting = select(ResultRow).where(ResultRow.meeting_id == meeting.meeting_id, ResultRow.version == version)
+    row = session.scalar(of_meeting) if meeting.is_revealed else None
+    if row is None:
+        raise NotFoundHere
+    return _result(row)
 
 
 def public_versions(session: Session, meeting: Meeting) -> tuple[RankedResult, ...]:

@@ -8,6 +8,7 @@ from facilitation.documents.views.sheet import Cell, Column, Fact, Kind, Line, R
 from facilitation.documents.wording import Wording
 from facilitation.kernel.texts import mark
 from facilitation.meetings.views import Meeting
+from facilitation.voting.rules.terms import FundingChoice
 
 TITLE = mark("Ranked development proposals")
 TAB = mark("Ranking")
@@ -43,6 +44,21 @@ REASONS = {
     FundingReason.TOO_EXPENSIVE_NOW: mark("The money left is short by %(short)s."),
     FundingReason.ABOVE_CEILING: mark("It costs more than its source of funds gives."),
     FundingReason.NO_SUPPORT: mark("It got no votes."),
+    FundingReason.BELOW_THRESHOLD: mark("It has fewer votes than the meeting had agreed on."),
+    FundingReason.AFTER_STOP: mark("The list ended before it, as the meeting had agreed."),
+    FundingReason.PAID_BY_SUPPORTERS: mark("Its supporters paid for it together."),
+    FundingReason.SUPPORTERS_SHORT: mark("Its supporters are short by %(short)s."),
+}
+# As templates/shared/terms.html names them.
+RULES = {
+    FundingChoice.EQUAL_SHARES_COMPARED: mark("Equal shares, compared with most votes first"),
+    FundingChoice.EQUAL_SHARES: mark("Equal shares"),
+    FundingChoice.GREEDY: mark("Most votes first"),
+    FundingChoice.GREEDY_STOP: mark("Most votes first, ending at the first that does not fit"),
+    FundingChoice.GREEDY_PER_COST: mark("Most votes for each rupiah first"),
+    FundingChoice.PHRAGMEN: mark("Phragmén"),
+    FundingChoice.BORDA: mark("Borda, then down the list"),
+    FundingChoice.SCHULZE: mark("Schulze, then down the list"),
 }
 TIE_BREAKS = {
     TieBreak.COST: mark("Same number of votes: the lower cost goes first."),
@@ -95,6 +111,8 @@ def _facts(meeting: Meeting, result: RankedResult, wording: Wording) -> tuple[Fa
         Fact(label=say(mark("Place")), value=meeting.place),
         Fact(label=say(mark("Date")), value=meeting.meets_on),
         Fact(label=say(mark("Ballots")), value=turnout),
+        Fact(label=say(mark("Rule for the money")), value=say(RULES[result.counting.terms.funding])),
+        Fact(label=say(mark("Code of what was agreed")), value=result.counting.terms_code),
         Fact(label=say(mark("Ceiling")) + IN_RUPIAH, value=result.ceiling_rupiah),
         Fact(label=say(mark("Given out")) + IN_RUPIAH, value=result.spent_rupiah),
         Fact(label=say(mark("Still left")) + IN_RUPIAH, value=result.left_rupiah),

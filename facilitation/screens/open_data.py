@@ -1,9 +1,11 @@
 """The public page as plain values for other programs: public facts alone, money in whole rupiah, times in UTC."""
 
+from dataclasses import asdict
 from typing import Any
 
 from facilitation.aspirations.views import ProposalLine
-from facilitation.budget.views import RankedLine
+from facilitation.budget.rules.plain_record import plain_funding
+from facilitation.budget.views import Counting, RankedLine, RuleSide
 from facilitation.meetings.views import Meeting
 from facilitation.screens.views import EarlierResult, PublicScreen
 
@@ -87,12 +89,47 @@ def _result(view: PublicScreen) -> dict[str, Any] | None:
         "ceiling_rupiah": result.ceiling_rupiah,
         "spent_rupiah": result.spent_rupiah,
         "lines": [_line(line) for line in result.lines],
+        **_counting(result.counting),
+    }
+
+
+def _counting(counting: Counting) -> dict[str, Any]:
+    """By which rule the result was counted, and the whole answer of both: every decision with its reason."""
+    return {
+        "rule": {
+            "choice": counting.terms.funding.value,
+            "name": counting.rule,
+            "parameters": dict(counting.parameters),
+        },
+        "terms": asdict(counting.terms),
+        "terms_digest": counting.terms_digest,
+        "voters": counting.voters,
+        "blank": counting.blank,
+        "counts": [
+            {"source_code": one.source_code, "choice": one.choice.value, "voters_with_more": list(one.more_under)}
+            for one in counting.verdicts
+        ],
+        "sides": [_side(side) for side in counting.sides],
+    }
+
+
+def _side(side: RuleSide) -> dict[str, Any]:
+    return {
+        "choice": side.choice.value,
+        "rule": side.rule,
+        "parameters": dict(side.parameters),
+        "spent_rupiah": side.spent_rupiah,
+        "voters_without_choice": side.without_choice,
+        "sources": [{"source_code": one.source_code, **plain_funding(one.funding)} for one in side.by_source],
+        "hamlets": [asdict(one) for one in side.hamlets],
+        "genders": [asdict(one) for one in side.genders],
     }
 
 
 def _line(line: RankedLine) -> dict[str, Any]:
     return {
         "rank": line.rank,
+        "proposal_id": line.proposal_id,
         "number": line.ballot_number,
         "title": line.title,
         "hamlets": list(line.hamlets),

@@ -16,6 +16,7 @@ register("live", live);
 register("part", part);
 register("timer", (element) => void mountLater(() => import("./timer.js"), element));
 register("reveal", (element) => void mountLater(reveal, element));
+register("steps", (element) => void mountLater(() => import("./steps.js"), element));
 register("ballot", (element) => mountLater(ballot, element));
 register("photo", (element) => void mountLater(() => import("./photo.js"), element));
 register("sending", (element) => {

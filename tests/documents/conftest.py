@@ -1,20 +1,32 @@
 """A result with every kind of line, and words that somebody meant to do harm with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 
 import pytest
 
+from facilitation.budget.rules.contest import Funding
 from facilitation.budget.rules.greedy import Decision
 from facilitation.budget.rules.ranking import Contender, rank
 from facilitation.budget.rules.sources import fund_by_source, spent_by_source
-from facilitation.budget.views import RankedLine, RankedResult, SourceUse
+from facilitation.budget.views import (
+    Counting,
+    RankedLine,
+    RankedResult,
+    RuleSide,
+    SourceFunding,
+    SourceUse,
+    SourceVerdict,
+)
 from facilitation.documents.ranked_list import ranked_list
 from facilitation.documents.views.sheet import Sheet
 from facilitation.documents.wording import Wording
 from facilitation.meetings.rules.frame import Ceiling
 from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
+from facilitation.voting.rules.ratings import NOT_RATED
+from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
 
 JUTA = 1_000_000
 CEILING = 100 * JUTA
@@ -64,7 +76,46 @@ def result_of(
         frozen_at=datetime(2026, 8, 12, 5, tzinfo=UTC), ceiling_rupiah=sum(ceilings.values()), sources=sources,
         spent_rupiah=sum(spent.values()), votes_per_ballot=5, ballots=78, entitled=91,
         lines=tuple(ranked_line(one, position) for position, one in enumerate(decisions, start=1)),
+        counting=counting_of(decisions, ceilings),
     )  # fmt: skip
+
+
+def counting_of(decisions: Iterable[Decision], ceilings: Mapping[str, int]) -> Counting:
+    """Counted by most votes first, and equal shares saying the same."""
+    known = tuple(decisions)
+    by_source = tuple(
+        SourceFunding(
+            source_code=code,
+            funding=Funding(
+                decisions=tuple(one for one in known if one.place.contender.source_code == code),
+                ceiling_rupiah=ceiling,
+            ),
+        )
+        for code, ceiling in ceilings.items()
+    )
+    first, second = (
+        RuleSide(choice=choice, rule=rule, parameters={}, by_source=by_source, without_choice=0, hamlets=(), genders=())
+        for choice, rule in ((FundingChoice.GREEDY, "greedy"), (FundingChoice.EQUAL_SHARES, "equal-shares"))
+    )
+    return Counting(
+        terms=Terms(
+            method=BallotMethod.APPROVAL,
+            limit=5,
+            tally_visibility=TallyVisibility.HIDDEN,
+            funding=FundingChoice.GREEDY,
+        ),
+        terms_digest="0" * 64,
+        ratings=NOT_RATED,
+        rule="greedy",
+        parameters={},
+        voters=78,
+        blank=0,
+        sides=(first, second),
+        verdicts=tuple(
+            SourceVerdict(source_code=code, choice=FundingChoice.GREEDY, more_under=(0, 0)) for code in ceilings
+        ),
+        more_under=(0, 0),
+    )
 
 
 def ranked_line(decision: Decision, position: int) -> RankedLine:

@@ -33,8 +33,9 @@ OWN_FURNITURE = {
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens
     # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, the open data, and
-    # last year's result, and who has been heard.
-    "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier", "voices"}),
+    # last year's result, who has been heard, and why a proposal is funded or not.
+    "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier", "voices"})
+    | {"reasons"},
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}

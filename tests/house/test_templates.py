@@ -27,6 +27,7 @@ VIEWS = {
     "screens/office/pages/home.html": "screens.OfficeHome",
     "screens/office/pages/meeting.html": "screens.OfficeMeeting",
     "screens/public/pages/public.html": "screens.PublicScreen",
+    "screens/public/pages/reason.html": "screens.ReasonPage",
     "meetings/pages/meeting_revise.html": "meetings.MeetingPage",
     "meetings/pages/agenda.html": "meetings.AgendaPage",
     "dialogue/pages/proposals.html": "dialogue.ProposalsPage",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from facilitation.budget.rules.approved import approved
 from facilitation.budget.rules.contest import Contest, Funding, FundingRule, Parameters
 from facilitation.budget.rules.down_the_list import DownTheList
 
@@ -30,10 +31,14 @@ class ComparedFunding(Funding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithComparison:
-    """A rule with shares, and plain greedy to compare it with."""
+    """A rule with shares, and plain greedy to compare it with.
+
+    Where people score, what got `lowest_score` at least is their choice; elsewhere every mark is.
+    """
 
     rule: FundingRule
     greedy: DownTheList = field(default_factory=DownTheList)
+    lowest_score: int = 1
 
     @property
     def name(self) -> str:
@@ -42,13 +47,13 @@ class WithComparison:
 
     @property
     def parameters(self) -> Parameters:
-        """Those of the rule with shares, and that it is compared."""
-        return {**self.rule.parameters, "comparison": True}
+        """Those of the rule with shares, that it is compared, and the threshold of the list it is compared with."""
+        return {**self.rule.parameters, "comparison": True, "fewest_votes": self.greedy.fewest_votes}
 
     def fund(self, contest: Contest) -> Funding:
         """Decide by both, and answer with the one that the comparison chooses."""
         shares, greedy = self.rule.fund(contest), self.greedy.fund(contest)
-        comparison = compare(contest, shares=shares, greedy=greedy)
+        comparison = compare(approved(contest, self.lowest_score), shares=shares, greedy=greedy)
         return ComparedFunding(
             decisions=(greedy if comparison.is_greedy_chosen else shares).decisions,
             ceiling_rupiah=contest.ceiling_rupiah,

@@ -17,7 +17,8 @@ class Contest:
     """Proposals and ballots under one ceiling; the contenders' votes are what the ballots give them.
 
     `ballots` may hold blank ones: they are cast, and left out of `voters`. `rankings` are the same ballots in order of
-    preference where people ranked. `full_weight` is the most that one ballot can give to a single proposal.
+    preference where people ranked. `full_weight` is the most that one ballot can give to a single proposal; where votes
+    are twice Borda's points, the same ballot gives each other one half of that less one.
     """
 
     contenders: tuple[Contender, ...]
@@ -25,6 +26,13 @@ class Contest:
     ceiling_rupiah: int
     rankings: tuple[RankedBallots, ...] = ()
     full_weight: int = 1
+    outside: int = 0
+    """How many voters of the whole round have no wish among these contenders, where others were left out."""
+
+    @property
+    def everybody(self) -> int:
+        """How many ballots of the whole round are not blank."""
+        return self.voters + self.outside
 
     @property
     def voters(self) -> int:
@@ -39,22 +47,26 @@ class Contest:
     def restricted(self, proposal_ids: Iterable[str], ceiling_rupiah: int) -> "Contest":
         """The contest as if there were no other proposals, for this much money; who named none of them is blank."""
         kept = frozenset(proposal_ids)
+        left = only(kept, self.ballots)
         return replace(
             self,
             contenders=tuple(one for one in self.contenders if one.proposal_id in kept),
-            ballots=only(kept, self.ballots),
+            ballots=left,
             ceiling_rupiah=ceiling_rupiah,
             rankings=tuple(_only_ranked(one, kept) for one in self.rankings),
+            outside=self.everybody - turnout(left),
         )
 
     def with_sole_supporters(self, proposal_id: str, how_many: int) -> "Contest":
         """The contest if so many more people had come and wanted this proposal alone, with all their weight."""
         joined = WeightedBallots(weights=((proposal_id, self.full_weight),), how_many=how_many)
         ranked = RankedBallots(levels=((proposal_id,),), how_many=how_many)
+        gained = {proposal_id: self.full_weight}
+        to_others = max(self.full_weight // 2 - 1, 0) if self.rankings else 0
         return replace(
             self,
             contenders=tuple(
-                replace(one, votes=one.votes + how_many * self.full_weight) if one.proposal_id == proposal_id else one
+                replace(one, votes=one.votes + how_many * gained.get(one.proposal_id, to_others))
                 for one in self.contenders
             ),
             ballots=(*self.ballots, joined),

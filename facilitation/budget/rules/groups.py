@@ -1,6 +1,6 @@
 """What each part of the village gets out of a result, without showing a part so small that its people could be told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -38,9 +38,16 @@ def group_figures(
     Groups under FEWEST_VOTERS are merged, and while that is still too few the smallest other group joins them: shown
     alone, it would give them away by subtraction. Where all are too few, nothing is shown.
     """
-    payments = _payments(contest, funding)
-    funded = frozenset(funding.funded_ids)
-    each = [_figures(group, tuple(ballots), funded, payments) for group, ballots in sorted(ballots_by_group.items())]
+    return figures_of_parts([(contest, funding)], ballots_by_group)
+
+
+def figures_of_parts(
+    parts: Sequence[tuple[Contest, Funding]], ballots_by_group: Mapping[str, Iterable[WeightedBallots]]
+) -> tuple[GroupFigures, ...]:
+    """The same where the money is given out in parts, each among proposals of its own: by source of funds."""
+    paid = _paid_by(parts)
+    funded = frozenset(name for _, funding in parts for name in funding.funded_ids)
+    each = [_figures(group, tuple(ballots), funded, paid) for group, ballots in sorted(ballots_by_group.items())]
     voting = sorted((one for one in each if one.voters), key=lambda one: (one.voters, one.groups))
     small = [one for one in voting if one.voters < FEWEST_VOTERS]
     shown = voting[len(small) :]
@@ -49,6 +56,29 @@ def group_figures(
     if small and sum(one.voters for one in small) >= FEWEST_VOTERS:
         shown.append(_merged(small))
     return tuple(sorted(shown, key=lambda one: one.groups))
+
+
+Paid = Callable[[WeightedBallots], Fraction]
+
+
+def _paid_by(parts: Sequence[tuple[Contest, Funding]]) -> Paid | None:
+    """What one voter with a ballot paid in all parts together; None where nothing was bought by shares."""
+    books = [
+        (frozenset(one.proposal_id for one in contest.contenders), payments)
+        for contest, funding in parts
+        if (payments := _payments(contest, funding)) is not None
+    ]
+    if not books:
+        return None
+
+    def paid(ballot: WeightedBallots) -> Fraction:
+        in_parts = (
+            payments.get(tuple(pair for pair in ballot.weights if pair[0] in names), Fraction(0))
+            for names, payments in books
+        )
+        return sum(in_parts, start=Fraction(0))
+
+    return paid
 
 
 def _payments(contest: Contest, funding: Funding) -> Mapping[tuple[tuple[str, int], ...], Fraction] | None:
@@ -65,19 +95,14 @@ def _payments(contest: Contest, funding: Funding) -> Mapping[tuple[tuple[str, in
 
 
 def _figures(
-    group: str,
-    ballots: tuple[WeightedBallots, ...],
-    funded: frozenset[str],
-    payments: Mapping[tuple[tuple[str, int], ...], Fraction] | None,
+    group: str, ballots: tuple[WeightedBallots, ...], funded: frozenset[str], paid: Paid | None
 ) -> GroupFigures:
     voting = [one for one in ballots if not one.is_blank]
     return GroupFigures(
         groups=(group,),
         voters=sum(one.how_many for one in voting),
         with_a_choice=sum(one.how_many for one in voting if not funded.isdisjoint(one.choices)),
-        paid_rupiah=None
-        if payments is None
-        else sum((payments.get(one.weights, Fraction(0)) * one.how_many for one in voting), start=Fraction(0)),
+        paid_rupiah=None if paid is None else sum((paid(one) * one.how_many for one in voting), start=Fraction(0)),
     )
 
 

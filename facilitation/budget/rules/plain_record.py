@@ -1,5 +1,6 @@
 """A result as plain values that JSON can hold: nothing is rounded, an amount that is no whole rupiah is "a/b"."""
 
+from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -44,6 +45,7 @@ def plain_decision(decision: Decision) -> dict[str, Plain]:
     if isinstance(decision, SharesDecision):
         record["phase"] = decision.part.value if decision.part else None
         record["purchase"] = _purchase(decision.purchase) if decision.purchase else None
+        record["payments"] = _payments(decision.purchase) if decision.purchase else []
         record["lack"] = _lack(decision.lack) if decision.lack else None
     return record
 
@@ -94,6 +96,17 @@ def _purchase(purchase: Purchase) -> dict[str, Plain]:
         "tied_with": list(purchase.tied_with),
         "tie_break": purchase.tie_break.value if purchase.tie_break else None,
     }
+
+
+def _payments(purchase: Purchase) -> list[Plain]:
+    """How many voters paid how much, the most first: what each of them wanted besides is left out."""
+    many: Counter[tuple[Fraction, bool]] = Counter()
+    for one in purchase.payments:
+        many[one.each_rupiah, one.is_full] += one.voters
+    return [
+        {"voters": voters, "each_rupiah": plain_number(each), "is_full": is_full}
+        for (each, is_full), voters in sorted(many.items(), reverse=True)
+    ]
 
 
 def _lack(lack: Lack) -> dict[str, Plain]:

@@ -4,6 +4,7 @@ from facilitation.screens.views.console import ConsoleScreen
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.office import OfficeHome, OfficeMeeting, PublicScreen
 from facilitation.screens.views.phone import PhoneBanner, PhoneScreen
+from facilitation.screens.views.reason import ReasonPage
 from facilitation.screens.views.voices import VoicesBoard
 from facilitation.screens.views.wall import WallScreen
 
@@ -15,6 +16,7 @@ __all__ = [
     "PhoneBanner",
     "PhoneScreen",
     "PublicScreen",
+    "ReasonPage",
     "VoicesBoard",
     "WallScreen",
 ]

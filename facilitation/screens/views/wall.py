@@ -10,6 +10,7 @@ from facilitation.meetings.views import AgendaLine, Meeting
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
+from facilitation.screens.views.steps import FundingStep, steps_of
 from facilitation.voting.views import Candidate, Round, Scoreboard, ScoreLine
 
 NEWEST_ON_WALL = 6
@@ -86,6 +87,11 @@ class WallScreen:
         sources = min(len(self.result.sources), max(RESULT_LINES_ON_WALL))
         most_lines = next(lines for most, lines in RESULT_LINES_ON_WALL.items() if sources <= most)
         return self.result.by_source(most_lines)[:sources]
+
+    @property
+    def steps(self) -> tuple[FundingStep, ...]:
+        """The result step by step, for the plenary to watch; nothing where there is none to show."""
+        return steps_of(self.result) if self.result else ()
 
     @property
     def left_out(self) -> int:

@@ -26,6 +26,11 @@ class Payment:
     each_rupiah: Fraction
     is_full: bool
 
+    @property
+    def each_whole_rupiah(self) -> int:
+        """What each paid to the nearest rupiah, for people to read."""
+        return round(self.each_rupiah)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Purchase:

@@ -1,72 +1,13 @@
-"""The ranked list as pages and documents see it."""
+"""The whole result of a meeting, as frozen."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitation.budget.rules.reasons import FundingReason, TieBreak
+from facilitation.budget.rules.contest import Funding
 from facilitation.budget.rules.totals import FieldTotal, Total, field_totals, total
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankedLine:
-    """One proposal in the result.
-
-    `position` is its place in the list, shared by nobody; `rank` is shared by equals (1, 2, 2, 4), and `rank_in_field`
-    is its rank among the proposals of its field. `running_total_rupiah` is what its source has given out down to and
-    including this line; `short_rupiah` is what was missing there where it was too dear, else 0. `topic_code` and
-    `field_code` are empty where nobody said what the proposal is about.
-    """
-
-    position: int
-    rank: int
-    rank_in_field: int
-    is_tied: bool
-    tie_break: TieBreak | None
-    proposal_id: str
-    ballot_number: int
-    title: str
-    hamlets: tuple[str, ...]
-    topic_code: str
-    field_code: str
-    source_code: str
-    cost_rupiah: int
-    votes: int
-    is_funded: bool
-    reason: FundingReason
-    running_total_rupiah: int
-    short_rupiah: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceUse:
-    """What one source of funds may give, and what is given out of it."""
-
-    source_code: str
-    ceiling_rupiah: int
-    spent_rupiah: int
-
-    @property
-    def left_rupiah(self) -> int:
-        """What the source still holds after its funded lines."""
-        return self.ceiling_rupiah - self.spent_rupiah
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceList:
-    """One source's part of the result, in rank order and no longer than its reader asked for.
-
-    `left_out` is how many of its lines are not in `inside`, which its money reaches, or `outside`.
-    """
-
-    use: SourceUse
-    inside: tuple[RankedLine, ...]
-    outside: tuple[RankedLine, ...]
-    left_out: int
-
-    @property
-    def shown_count(self) -> int:
-        """How many lines it holds."""
-        return len(self.inside) + len(self.outside)
+from facilitation.budget.views.counting import Counting, RuleSide
+from facilitation.budget.views.lines import RankedLine, SourceList, SourceUse, TwoWays
+from facilitation.budget.views.places import PlaceMoney, money_by_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +31,7 @@ class RankedResult:
     ballots: int
     entitled: int
     lines: tuple[RankedLine, ...]
+    counting: Counting
 
     @property
     def left_rupiah(self) -> int:
@@ -116,6 +58,31 @@ class RankedResult:
         """The totals of all lines."""
         return total(self.lines)
 
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The proposals' numbers on the ballot, by which sentences name them."""
+        return {line.proposal_id: line.ballot_number for line in self.lines}
+
+    @property
+    def both_ways(self) -> tuple[TwoWays, ...]:
+        """Every line with what each of the two rules says of it."""
+        return tuple(self._both_ways(line) for line in self.lines)
+
+    @property
+    def is_same_both_ways(self) -> bool:
+        """Whether both rules fund the same proposals."""
+        first, second = self.counting.sides
+        return first.funded_ids == second.funded_ids
+
+    @property
+    def places(self) -> tuple[PlaceMoney, ...]:
+        """Where the funded money goes, beside where the voters live."""
+        return money_by_place(self.lines, self.counting.sides[0].hamlets, self.counting.voters)
+
+    def funding_of(self, source_code: str) -> Funding:
+        """What the rule that counts gives out of a source, in its own order."""
+        return self.counting.side_of(source_code).funding_of(source_code)
+
     def by_source(self, most_lines: int) -> tuple[SourceList, ...]:
         """The result source by source, at most so many lines of each: what is funded first, then what is not."""
         return tuple(self._list_of(use, most_lines) for use in self.sources)
@@ -125,3 +92,21 @@ class RankedResult:
         inside = tuple(line for line in own if line.is_funded)[:most_lines]
         outside = tuple(line for line in own if not line.is_funded)[: most_lines - len(inside)]
         return SourceList(use=use, inside=inside, outside=outside, left_out=len(own) - len(inside) - len(outside))
+
+    def only_under(self, side: RuleSide) -> tuple[RankedLine, ...]:
+        """What this side funds and the other does not."""
+        others = frozenset().union(*(one.funded_ids for one in self.counting.sides if one is not side))
+        return tuple(line for line in self.lines if line.proposal_id in side.funded_ids - others)
+
+    def _both_ways(self, line: RankedLine) -> TwoWays:
+        code, name = line.source_code, line.proposal_id
+        first, second = self.counting.sides
+        counts = self.counting.side_of(code)
+        other = second if counts is first else first
+        return TwoWays(
+            line=line,
+            decisions=(first.decision_on(name, code), second.decision_on(name, code)),
+            binding=counts.decision_on(name, code),
+            other=other.decision_on(name, code),
+            other_choice=other.choice,
+        )

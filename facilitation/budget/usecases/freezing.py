@@ -1,22 +1,24 @@
 """Freezes the meeting's result in the same transaction that closes the round."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable
 
 from sqlalchemy import func, select
 
 from facilitation.budget.rules.checksum import checksum_of
 from facilitation.budget.rules.greedy import Decision
-from facilitation.budget.rules.ranking import Contender, rank
-from facilitation.budget.rules.sources import fund_by_source, spent_by_source
+from facilitation.budget.rules.ranking import Contender, Place
 from facilitation.budget.tables import ResultRow, to_body
+from facilitation.budget.usecases.counting import Counted, count
 from facilitation.budget.views import RankedLine, RankedResult, SourceUse
 from facilitation.kernel import journal
 from facilitation.kernel.dispatch import Context, reacts_to
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.kernel.offload import in_background
 from facilitation.kernel.policy import Event
 from facilitation.reference.topics import topic
 from facilitation.voting.events import RoundClosed
-from facilitation.voting.queries import round_by_id, tally
+from facilitation.voting.queries import merged_ballots, round_by_id
 from facilitation.voting.views import Candidate, Round
 
 
@@ -25,7 +27,7 @@ def freeze_result(event: RoundClosed, context: Context) -> tuple[Event, ...]:
     """Keep the next version of the result for good, its checksum in the journal."""
     session, meeting_id = context.session, event.meeting_id
     last = session.scalar(select(func.max(ResultRow.version)).where(ResultRow.meeting_id == meeting_id))
-    result = _result(event.round_id, context, version=(last or 0) + 1)
+    result = _result(event, context, version=(last or 0) + 1)
     body = to_body(result)
     row = ResultRow(
         result_id=result.result_id,
@@ -44,20 +46,19 @@ def freeze_result(event: RoundClosed, context: Context) -> tuple[Event, ...]:
     return ()
 
 
-def _result(round_id: str, context: Context, *, version: int) -> RankedResult:
-    session = context.session
-    closed = round_by_id(session, round_id)
-    votes = tally(session, closed)
-    candidates = {candidate.proposal_id: candidate for candidate in closed.candidates}
-    ceilings = {ceiling.source_code: ceiling.amount_rupiah for ceiling in closed.ceilings}
-    places = rank(_contender(one, votes[one.proposal_id]) for one in closed.candidates)
-    decisions = fund_by_source(places, ceilings)
-    sources = _sources(closed, decisions)
+def _result(event: RoundClosed, context: Context, *, version: int) -> RankedResult:
+    closed = round_by_id(context.session, event.round_id)
+    contenders = [_contender(candidate) for candidate in closed.candidates]
+    ballots = merged_ballots(context.session, event.round_id)
+    # Everything is read by now: hundreds of runs over a village's ballots must not hold up the phones.
+    counted = in_background(lambda: count(closed, contenders, ballots, event.groups))
+    lines = _lines(closed, counted)
+    sources = _sources(closed, lines)
     return RankedResult(
         result_id=context.new_id(),
         version=version,
         checksum="",
-        round_id=round_id,
+        round_id=event.round_id,
         round_reason=closed.reason,
         frozen_at=context.now,
         ceiling_rupiah=sum(source.ceiling_rupiah for source in sources),
@@ -66,12 +67,15 @@ def _result(round_id: str, context: Context, *, version: int) -> RankedResult:
         votes_per_ballot=closed.terms.limit,
         ballots=closed.turnout,
         entitled=closed.entitled,
-        lines=tuple(_line(one, candidates, position) for position, one in enumerate(decisions, start=1)),
+        lines=lines,
+        counting=counted.counting,
     )
 
 
-def _sources(closed: Round, decisions: Sequence[Decision]) -> tuple[SourceUse, ...]:
-    spent = spent_by_source(decisions, [ceiling.source_code for ceiling in closed.ceilings])
+def _sources(closed: Round, lines: Iterable[RankedLine]) -> tuple[SourceUse, ...]:
+    spent: Counter[str] = Counter()
+    for line in lines:
+        spent[line.source_code] += line.cost_rupiah if line.is_funded else 0
     return tuple(
         SourceUse(
             source_code=ceiling.source_code,
@@ -82,10 +86,24 @@ def _sources(closed: Round, decisions: Sequence[Decision]) -> tuple[SourceUse, .
     )
 
 
-def _contender(candidate: Candidate, votes: int) -> Contender:
+def _lines(closed: Round, counted: Counted) -> tuple[RankedLine, ...]:
+    """Every proposal in the order of support, with what the rule that counts says of it."""
+    candidates = {candidate.proposal_id: candidate for candidate in closed.candidates}
+    given_out: Counter[str] = Counter()
+    lines: list[RankedLine] = []
+    for position, place in enumerate(counted.places, start=1):
+        code, name = place.contender.source_code, place.contender.proposal_id
+        decision = counted.counting.side_of(code).decision_on(name, code)
+        given_out[code] += place.contender.cost_rupiah if decision.is_funded else 0
+        line = _line(place, decision, candidates[name], position=position, running_total_rupiah=given_out[code])
+        lines.append(line)
+    return tuple(lines)
+
+
+def _contender(candidate: Candidate) -> Contender:
     return Contender(
         proposal_id=candidate.proposal_id,
-        votes=votes,
+        votes=0,  # counted from the ballots
         cost_rupiah=candidate.cost_rupiah,
         ballot_number=candidate.ballot_number,
         source_code=candidate.source_code,
@@ -101,9 +119,9 @@ def _field_of(topic_code: str) -> str:
         return ""
 
 
-def _line(decision: Decision, candidates: Mapping[str, Candidate], position: int) -> RankedLine:
-    place, contender = decision.place, decision.place.contender
-    candidate = candidates[contender.proposal_id]
+def _line(
+    place: Place, decision: Decision, candidate: Candidate, *, position: int, running_total_rupiah: int
+) -> RankedLine:
     return RankedLine(
         position=position,
         rank=place.rank,
@@ -115,12 +133,12 @@ def _line(decision: Decision, candidates: Mapping[str, Candidate], position: int
         title=candidate.title,
         hamlets=candidate.hamlets,
         topic_code=candidate.topic_code,
-        field_code=contender.field_code,
+        field_code=place.contender.field_code,
         source_code=candidate.source_code,
         cost_rupiah=candidate.cost_rupiah,
-        votes=contender.votes,
+        votes=place.contender.votes,
         is_funded=decision.is_funded,
         reason=decision.reason,
-        running_total_rupiah=decision.running_total_rupiah,
+        running_total_rupiah=running_total_rupiah,
         short_rupiah=decision.short_rupiah,
     )

@@ -1,0 +1,21 @@
+"""The frozen result as pages and documents see it: the ranked list, and how it was counted."""
+
+from facilitation.budget.views.counting import Counting, GroupRow, GroupShare, RuleSide, SourceFunding, SourceVerdict
+from facilitation.budget.views.lines import RankedLine, SourceList, SourceUse, TwoWays
+from facilitation.budget.views.places import PlaceMoney
+from facilitation.budget.views.result import RankedResult
+
+__all__ = [
+    "Counting",
+    "GroupRow",
+    "GroupShare",
+    "PlaceMoney",
+    "RankedLine",
+    "RankedResult",
+    "RuleSide",
+    "SourceFunding",
+    "SourceList",
+    "SourceUse",
+    "SourceVerdict",
+    "TwoWays",
+]
