@@ -11,7 +11,8 @@ from facilitation.meetings.rules.phase import Phase
 from facilitation.people import queries
 from facilitation.people.commands import AskToComeBack, ImportInvitees
 from facilitation.voting import queries as voting
-from facilitation.voting.commands import DrawLot
+from facilitation.voting.commands import ChooseCriteria, DrawLot, RateProposals
+from facilitation.voting.rules.criteria import Scheme
 from tests.house.source_tree import listed
 from tests.people.crowd import line
 from tests.village import Village
@@ -28,6 +29,7 @@ RIGHT_PHASE = {
     "waiting_id": "aspirations",
     "staff_id": "aspirations",
     "round_id": "voting",
+    "rater_id": "aspirations",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -74,6 +76,10 @@ def foreign(app):
         asked = str(village.door.perform(question, rahmat))
         village.door.perform(ImportInvitees(meeting_id=str(leading.meeting_id), lines=(line("Rahmat"),)), leading)
         village.door.perform(coming_back(village.see(leading.meeting_id), "Rahmat"), STRANGER)
+        village.door.perform(ChooseCriteria(meeting_id=str(leading.meeting_id), scheme=Scheme.USG), leading)
+        sheet = (("urgency", 1), ("seriousness", 1), ("growth", 1))
+        rating = RateProposals(meeting_id=str(leading.meeting_id), rater="Rini", ratings=((proposals[0], sheet),))
+        village.door.perform(rating, leading)
         village.go_to(leading, Phase.VOTING)
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
         desk = queries.desk_page(reading, village.see(leading.meeting_id))
@@ -89,6 +95,7 @@ def foreign(app):
             "proposal_id": proposals[0],
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
+            "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }
 

@@ -79,6 +79,9 @@ IN_A_MEETING = """
     SetSpotlight           FMC   -----x----
     OpenPractice           FM    -xxxxxx---
     ClosePractice          FM    -xxxxxx---
+    ChooseCriteria         FC    xxxxxxx---
+    RateProposals          FMCV  xxxxxxx---
+    RemoveRater            FC    xxxxxxx---
     DrawLot                F     ------x---
     OpenRound              F     ------x---
     CastBallot             R     -xxxxxx---

@@ -7,6 +7,8 @@ import json
 
 import pytest
 
+from facilitation.documents.pabulib.reading import read
+from facilitation.documents.pabulib.writing import write
 from tests.hall import HALL, Hall
 from tests.page_client import Page, PageClient
 
@@ -17,7 +19,7 @@ METHODS = {
     "ranking": ({"2": "1", "1": "2"}, "borda"),
     "knapsack": ({"3": "1"}, "equal_shares_compared"),
 }
-FILES = ("ballots.csv", "ballots.json", "parameters.json")
+FILES = ("ballots.csv", "ballots.json", "parameters.json", "DDS.pb")
 
 
 @pytest.fixture
@@ -79,6 +81,31 @@ def test_every_ballot_stands_in_both_files_as_it_was_cast(hall: Hall, wati: Page
     assert rows[0] == ["ballot", "1", "2", "3"]
     assert set(rows[1][1:]) == {"'=Jalan", "Air", "Posyandu"}, "and no spreadsheet runs a title"
     assert rows[2:] == [[told["ballots"][0]["ballot"], *(marks.get(number, "") for number in "123")]]
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_another_program_counts_the_pb_file_to_the_same_result(hall: Hall, wati: PageClient, method: str) -> None:
+    marks, funding = METHODS[method]
+    hold(hall, wati, marks, method=method, funding=funding)
+    file = read(file_of(hall, "DDS.pb"))
+    (ballot,) = file.ballots
+    told = json.loads(file_of(hall, "ballots.json"))["ballots"][0]
+    assert ballot.voter_id == told["ballot"]
+    if method == "ranking":
+        assert ballot.choices == tuple(sorted(marks, key=lambda number: int(marks[number])))
+    else:
+        assert set(ballot.choices) == set(marks)
+    if ballot.points:
+        assert dict(zip(ballot.choices, map(str, ballot.points), strict=True)) == marks
+    result = json.loads(hall.phone().client.get(f"/m/{hall.code}/open-data.json", base_url=HALL).data)["result"]
+    funded = {str(line["number"]) for line in result["lines"] if line["is_funded"]}
+    assert {one.proposal_id for one in file.proposals if one.is_selected} == funded
+    assert write(file) == file_of(hall, "DDS.pb")
+
+
+def test_a_source_that_pays_nothing_here_has_no_file(hall: Hall, wati: PageClient) -> None:
+    hold(hall, wati, {"1": "1"})
+    hall.phone().get(f"/m/{hall.code}/results/1/PBH.pb", expect=404)
 
 
 def test_secret_ballots_have_random_names_and_open_ones_the_receipts(hall: Hall, wati: PageClient) -> None:

@@ -49,6 +49,12 @@ class RankedResult:
         return len(self.sources) > 1
 
     @property
+    def sources_voted_on(self) -> tuple[str, ...]:
+        """The sources that some proposal would be paid from, in the set-up's order."""
+        wanted = {line.source_code for line in self.lines}
+        return tuple(use.source_code for use in self.sources if use.source_code in wanted)
+
+    @property
     def fields(self) -> tuple[FieldTotal, ...]:
         """The totals of each field that has a line, the unknown one last."""
         return field_totals(self.lines)

@@ -5,7 +5,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
 from facilitation.budget import queries as budget
-from facilitation.documents.ballots import parameters, tables
+from facilitation.budget.views import RankedResult
+from facilitation.documents.ballots import pabulib, parameters, tables
 from facilitation.documents.loader import MEDIA_TYPES, FileFormat
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
@@ -16,6 +17,8 @@ from facilitation.voting.views import Round
 
 ballots = Blueprint("ballots", __name__)
 
+JSON = MEDIA_TYPES[FileFormat.JSON]
+
 
 @ballots.get("/m/<code>/results/<int:version>/ballots.csv")
 def as_csv(code: str, version: int) -> ResponseReturnValue:
@@ -24,7 +27,7 @@ def as_csv(code: str, version: int) -> ResponseReturnValue:
     content = tables.as_csv(
         closed, voting.counted_ballots(db.session(), closed.round_id), locale=str(get_locale() or "id")
     )
-    return _attached(content, FileFormat.CSV, f"{code}-{version}-ballots")
+    return _attached(content, MEDIA_TYPES[FileFormat.CSV], f"{code}-{version}-ballots.csv")
 
 
 @ballots.get("/m/<code>/results/<int:version>/ballots.json")
@@ -32,27 +35,41 @@ def as_json(code: str, version: int) -> ResponseReturnValue:
     """Give every ballot for programs."""
     closed = _closed(version)
     content = tables.as_json(closed, voting.counted_ballots(db.session(), closed.round_id))
-    return _attached(content, FileFormat.JSON, f"{code}-{version}-ballots")
+    return _attached(content, JSON, f"{code}-{version}-ballots.json")
+
+
+@ballots.get("/m/<code>/results/<int:version>/<source_code>.pb")
+def as_pb(code: str, version: int, source_code: str) -> ResponseReturnValue:
+    """Give what one source of funds pays in the format that public collections of votes use."""
+    closed, result = _counted(version)
+    if source_code not in result.sources_voted_on:
+        raise NotFoundHere
+    found = voting.counted_ballots(db.session(), closed.round_id)
+    content = pabulib.as_pabulib(current_meeting(), closed, found, result, source_code=source_code)
+    return _attached(content, "text/plain; charset=utf-8", f"{code}-{version}-{source_code}.pb")
 
 
 @ballots.get("/m/<code>/results/<int:version>/parameters.json")
 def as_parameters(code: str, version: int) -> ResponseReturnValue:
     """Give all that the ballots were cast under and are counted by."""
-    return _attached(parameters.as_json(_closed(version)), FileFormat.JSON, f"{code}-{version}-parameters")
+    return _attached(parameters.as_json(_closed(version)), JSON, f"{code}-{version}-parameters.json")
 
 
 def _closed(version: int) -> Round:
-    """The round that this version of the result counts, once anybody may see it."""
+    closed, _ = _counted(version)
+    return closed
+
+
+def _counted(version: int) -> tuple[Round, RankedResult]:
+    """The round that this version of the result counts, and the result, once anybody may see them."""
     meeting = current_meeting()
     if not meeting.is_revealed:
         raise ResultNotShownYet
-    for result in budget.public_versions(db.session(), meeting):
-        if result.version == version:
-            return voting.round_by_id(db.session(), result.round_id)
-    raise NotFoundHere
+    result = budget.public_version(db.session(), meeting, version)
+    return voting.round_by_id(db.session(), result.round_id), result
 
 
-def _attached(content: bytes, file_format: FileFormat, name: str) -> Response:
-    response = Response(content, mimetype=MEDIA_TYPES[file_format])
-    response.headers["Content-Disposition"] = f'attachment; filename="musrenbang-{name}.{file_format}"'
+def _attached(content: bytes, media_type: str, name: str) -> Response:
+    response = Response(content, mimetype=media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="musrenbang-{name}"'
     return response
