@@ -1,6 +1,6 @@
 """A meeting that has voted, and the hand that would like to change what came out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 from sqlalchemy import Executable, TextClause
@@ -38,32 +38,41 @@ class Vote:
         self.leading = leading
         self.meeting_id = str(leading.meeting_id)
         self.listed = listed
+        self.terms = GREEDY
+        # Which hamlets the voters come from, in turn.
+        self.hamlets: Sequence[int] = (0,)
         self.round_id = ""
 
     def draw(self, reason: str = "") -> str:
         """The facilitator draws the lot."""
-        command = DrawLot(meeting_id=self.meeting_id, reason=reason, terms=GREEDY)
+        command = DrawLot(meeting_id=self.meeting_id, reason=reason, terms=self.terms)
         return str(self.village.door.perform(command, self.leading))
 
     def open(self, round_id: str) -> None:
         """The facilitator opens."""
         self.village.door.perform(OpenRound(meeting_id=self.meeting_id, round_id=round_id), self.leading)
 
-    def hold(self, *ballots: tuple[str, ...], reason: str = "", base: str = "message") -> None:
-        """Everybody votes in messages named after `base`, and the facilitator closes."""
+    def hold(self, *ballots: Sequence[str] | Mapping[str, int], reason: str = "", base: str = "message") -> None:
+        """Everybody votes in messages named after `base`, and the facilitator closes.
+
+        A ballot is titles that are chosen, or titles with what stands beside each; an empty one is meant so.
+        """
         perform = self.village.door.perform
         self.round_id = self.draw(reason)
         here = {"meeting_id": self.meeting_id, "round_id": self.round_id}
         self.open(self.round_id)
-        for number, titles in enumerate(ballots):
-            voter = self.village.join(self.meeting_id, f"Warga {number}")
-            chosen = tuple(self.listed[title] for title in titles)
-            perform(
-                CastBallot(
-                    **here, submission_id=f"{base} {number}", base_revision=0, marks=tuple((one, 1) for one in chosen)
-                ),
-                voter,
+        for number, ballot in enumerate(ballots):
+            said = ballot if isinstance(ballot, Mapping) else dict.fromkeys(ballot, 1)
+            hamlet = self.hamlets[number % len(self.hamlets)]
+            voter = self.village.join(self.meeting_id, f"Warga {number}", hamlet=hamlet)
+            message = CastBallot(
+                **here,
+                submission_id=f"{base} {number}",
+                base_revision=0,
+                marks=tuple((self.listed[title], mark) for title, mark in said.items()),
+                is_blank=not said,
             )
+            perform(message, voter)
         perform(CloseRound(**here), self.leading)
 
 

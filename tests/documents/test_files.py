@@ -29,7 +29,7 @@ HARMFUL = (
     '=HYPERLINK("http://evil.example","klik")',
     "=cmd|' /C calc'!A0",
 )
-HEADING_ROW = 8
+HEADING_ROW = 9
 
 
 def opened(sheet):
@@ -70,7 +70,7 @@ def test_the_spreadsheet_holds_every_line_and_its_sums(build):
         assert tuple(cell.value for cell in page[row]) == line.values
     costs = [page.cell(row, 6).value for row in range(first, last + 1)]
     assert page.cell(last + 1, 6).value == sum(costs)
-    assert page.cell(last + 2, 6).value == sheet.facts[4].value
+    assert page.cell(last + 2, 6).value == sheet.facts[6].value
     assert [page.cell(row, 1).value for row in (last + 1, last + 2)] == [one.label for one in sheet.totals]
 
 
@@ -84,7 +84,7 @@ def test_the_spreadsheet_prints_on_one_page_width_with_its_headings(build):
     assert page.print_title_rows == f"${HEADING_ROW}:${HEADING_ROW}"
     assert page.freeze_panes == f"A{HEADING_ROW + 1}"
     assert "Desa A && B" in page.oddFooter.left.text
-    assert page["F9"].number_format == "#,##0"
+    assert page[f"F{HEADING_ROW + 1}"].number_format == "#,##0"
 
 
 @pytest.mark.parametrize("file_format", FileFormat)

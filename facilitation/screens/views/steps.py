@@ -16,7 +16,7 @@ MOST_STEPS = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FundingStep:
-    """One proposal getting its money by the rule `choice`: step `number` of its result, and what its source then holds."""
+    """One proposal getting its money by the rule `choice`: the step's number, and what its source holds after it."""
 
     number: int
     line: RankedLine
