@@ -11,6 +11,7 @@ from facilitation.budget.rules.ranking import Contender, rank
 from facilitation.budget.rules.sources import fund_by_source, spent_by_source
 from facilitation.budget.views import (
     Counting,
+    MethodFigures,
     RankedLine,
     RankedResult,
     RuleSide,
@@ -115,6 +116,7 @@ def counting_of(decisions: Iterable[Decision], ceilings: Mapping[str, int]) -> C
             SourceVerdict(source_code=code, choice=FundingChoice.GREEDY, more_under=(0, 0)) for code in ceilings
         ),
         more_under=(0, 0),
+        figures=MethodFigures(),
     )
 
 

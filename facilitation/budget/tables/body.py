@@ -9,6 +9,7 @@ from typing import Any
 from facilitation.budget.rules.kept_record import kept_funding
 from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.rules.reasons import FundingReason, TieBreak
+from facilitation.budget.tables.figures import kept_figures, plain_figures
 from facilitation.budget.views import (
     Counting,
     GroupShare,
@@ -47,6 +48,7 @@ def to_body(result: RankedResult) -> str:
         "ratings": to_plain(counting.ratings),
         "sides": [_plain_side(one, counting) for one in counting.sides],
         "verdicts": [asdict(one) for one in counting.verdicts],
+        "figures": plain_figures(counting.figures),
     }
     return canonical_json(content)
 
@@ -61,6 +63,7 @@ def from_body(body: str, *, checksum: str) -> RankedResult:
         sides=tuple(_side(one) for one in content.pop("sides")),  # type: ignore[arg-type]  # there are always two
         verdicts=tuple(_verdict(one) for one in content.pop("verdicts")),
         more_under=tuple(content.pop("more_under")),
+        figures=kept_figures(content.pop("figures")),
         **{name: content.pop(name) for name in ("terms_digest", "rule", "parameters", "voters", "blank")},
     )
     for name in FORM:

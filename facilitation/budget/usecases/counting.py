@@ -1,7 +1,7 @@
 """Counts a closed round by its terms: pure computation on values that were read before."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitation.budget.rules.comparison import compare
 from facilitation.budget.rules.contest import Funding
@@ -12,7 +12,8 @@ from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.rules.ranking import Contender, Place, rank
 from facilitation.budget.rules.shares.records import SharesDecision
 from facilitation.budget.rules.side_by_side import Side, SideBySide, side_by_side
-from facilitation.budget.views import Counting, GroupShare, RuleSide, SourceFunding, SourceVerdict
+from facilitation.budget.usecases.figuring import method_figures
+from facilitation.budget.views import Counting, GroupShare, MethodFigures, RuleSide, SourceFunding, SourceVerdict
 from facilitation.budget.views.counting import PERCENT
 from facilitation.voting.rules.groups import GroupBallots, GroupKind
 from facilitation.voting.rules.weights import WeightedBallots
@@ -44,8 +45,11 @@ def count(
         kind: {one.label: choices_of(terms.method, one.ballots) for one in groups if one.kind is kind}
         for kind in GroupKind
     }
+    figures = method_figures(terms.method, closed.candidates, ballots)
     places = rank(contest.contenders, measures_by(found.rule, contest))
-    return Counted(places=places, counting=_counting(closed, found, by_kind, blank=contest.blank))
+    return Counted(
+        places=places, counting=replace(_counting(closed, found, by_kind, blank=contest.blank), figures=figures)
+    )
 
 
 def _counting(closed: Round, found: SideBySide, groups: GroupsByKind, *, blank: int) -> Counting:
@@ -64,6 +68,7 @@ def _counting(closed: Round, found: SideBySide, groups: GroupsByKind, *, blank: 
             for code, choice in found.decides.items()
         ),
         more_under=_more_in_all(found),
+        figures=MethodFigures(),
     )
 
 

@@ -1,6 +1,7 @@
 """The frozen result as pages and documents see it: the ranked list, and how it was counted."""
 
 from facilitation.budget.views.counting import Counting, GroupRow, GroupShare, RuleSide, SourceFunding, SourceVerdict
+from facilitation.budget.views.figures import MethodFigures, RankingFigures, ScoreFigures
 from facilitation.budget.views.lines import RankedLine, SourceList, SourceUse, TwoWays
 from facilitation.budget.views.places import PlaceMoney
 from facilitation.budget.views.result import RankedResult
@@ -9,10 +10,13 @@ __all__ = [
     "Counting",
     "GroupRow",
     "GroupShare",
+    "MethodFigures",
     "PlaceMoney",
     "RankedLine",
     "RankedResult",
+    "RankingFigures",
     "RuleSide",
+    "ScoreFigures",
     "SourceFunding",
     "SourceList",
     "SourceUse",

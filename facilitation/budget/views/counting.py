@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from facilitation.budget.rules.contest import Funding, Parameters
 from facilitation.budget.rules.greedy import Decision
+from facilitation.budget.views.figures import MethodFigures
 from facilitation.voting.rules.commitment import receipt_of
 from facilitation.voting.rules.ratings import Ratings
 from facilitation.voting.rules.terms import FundingChoice, Terms
@@ -115,6 +116,7 @@ class Counting:
     sides: tuple[RuleSide, RuleSide]
     verdicts: tuple[SourceVerdict, ...]
     more_under: tuple[int, int]
+    figures: MethodFigures
 
     @property
     def terms_code(self) -> str:

@@ -1,5 +1,6 @@
 """The whole result of a meeting, as frozen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,6 +48,11 @@ class RankedResult:
     def has_several_sources(self) -> bool:
         """Whether more than one source pays, so that each line's must be named."""
         return len(self.sources) > 1
+
+    @property
+    def titles(self) -> Mapping[int, str]:
+        """What stands behind each number on the ballot."""
+        return {line.ballot_number: line.title for line in self.lines}
 
     @property
     def sources_voted_on(self) -> tuple[str, ...]:

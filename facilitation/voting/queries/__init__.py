@@ -1,6 +1,6 @@
 """Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
 
-from facilitation.voting.queries.criteria import criteria_board, ratings_now, sheet_of
+from facilitation.voting.queries.criteria import criteria_board, sheet_of
 from facilitation.voting.queries.published import counted_ballots
 from facilitation.voting.queries.rounds import (
     ballot_paper,
@@ -19,7 +19,6 @@ __all__ = [
     "current_round",
     "merged_ballots",
     "not_yet_voted",
-    "ratings_now",
     "round_by_id",
     "scoreboard",
     "sheet_of",

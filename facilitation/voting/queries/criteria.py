@@ -6,18 +6,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.aspirations.queries import listed
-from facilitation.voting.rules.criteria import Criteria, Rated, criteria_of, rate
-from facilitation.voting.tables import CriteriaRow, RaterRow, RatingRow
+from facilitation.voting.rules.criteria import rate
+from facilitation.voting.tables import CriteriaRow, RaterRow, RatingRow, criteria_in, sheets_in
 from facilitation.voting.views import CriteriaBoard, CriteriaLine, Rater
-
-Sheets = dict[str, list[dict[str, int]]]
 
 
 def criteria_board(session: Session, meeting_id: str) -> CriteriaBoard:
     """Every listed proposal with the team's ratings, the best first; without criteria there is nothing rated."""
     row = session.get(CriteriaRow, meeting_id)
-    criteria = _criteria(row)
-    sheets = _sheets(session, meeting_id)
+    criteria = criteria_in(row)
+    sheets = sheets_in(session, meeting_id)
     lines = [
         CriteriaLine(
             proposal_id=line.proposal_id,
@@ -44,31 +42,6 @@ def sheet_of(session: Session, meeting_id: str, rater: str) -> Mapping[str, Mapp
         .where(RaterRow.meeting_id == meeting_id, RaterRow.name == rater)
     )
     return {proposal_id: dict(sheet) for proposal_id, sheet in rows}
-
-
-def ratings_now(session: Session, meeting_id: str) -> tuple[Criteria, dict[str, Rated]]:
-    """The criteria and what each rated proposal reaches by them, for a round to take over."""
-    criteria = _criteria(session.get(CriteriaRow, meeting_id))
-    rated = {name: rate(criteria, name, sheets) for name, sheets in _sheets(session, meeting_id).items()}
-    return criteria, rated
-
-
-def _criteria(row: CriteriaRow | None) -> Criteria:
-    if row is None:
-        return Criteria(weights={})
-    return criteria_of(row.scheme, [(name, weight) for name, weight in row.weights])
-
-
-def _sheets(session: Session, meeting_id: str) -> Sheets:
-    found: Sheets = {}
-    rows = session.execute(
-        select(RatingRow.proposal_id, RatingRow.sheet)
-        .where(RatingRow.meeting_id == meeting_id)
-        .order_by(RatingRow.proposal_id, RatingRow.rater_id)
-    )
-    for proposal_id, sheet in rows:
-        found.setdefault(proposal_id, []).append(dict(sheet))
-    return found
 
 
 def _raters(session: Session, meeting_id: str) -> tuple[Rater, ...]:

@@ -10,7 +10,7 @@ from facilitation.voting.tables.ballots import (
     is_entitled,
     read_marks,
 )
-from facilitation.voting.tables.criteria import CriteriaRow, RaterRow, RatingRow
+from facilitation.voting.tables.criteria import CriteriaRow, RaterRow, RatingRow, criteria_in, sheets_in
 from facilitation.voting.tables.rounds import CandidateRow, RoundRow, terms_of
 
 __all__ = [
@@ -25,7 +25,9 @@ __all__ = [
     "RoundRow",
     "SubmissionRow",
     "VotingRightRow",
+    "criteria_in",
     "is_entitled",
     "read_marks",
+    "sheets_in",
     "terms_of",
 ]

@@ -1,10 +1,10 @@
 """The criteria a team rates by, and each rater's sheet, as rows."""
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitation.kernel.database import Base, Id, Json, ShortText
-from facilitation.voting.rules.criteria import Scheme
+from facilitation.voting.rules.criteria import Criteria, Scheme, criteria_of
 
 SCHEMES = Enum(Scheme, name="scheme", native_enum=False, create_constraint=True, length=20, values_callable=list)
 
@@ -46,3 +46,23 @@ class RatingRow(Base):
     meeting_id: Mapped[Id]
     sheet: Mapped[Json]
     """{code of a criterion: rating}."""
+
+
+def criteria_in(row: CriteriaRow | None) -> Criteria:
+    """The criteria that stand in a row; none at all where nobody has chosen any."""
+    if row is None:
+        return Criteria(weights={})
+    return criteria_of(row.scheme, [(name, weight) for name, weight in row.weights])
+
+
+def sheets_in(session: Session, meeting_id: str) -> dict[str, list[dict[str, int]]]:
+    """What each rater gave, by proposal; one statement."""
+    found: dict[str, list[dict[str, int]]] = {}
+    rows = session.execute(
+        select(RatingRow.proposal_id, RatingRow.sheet)
+        .where(RatingRow.meeting_id == meeting_id)
+        .order_by(RatingRow.proposal_id, RatingRow.rater_id)
+    )
+    for proposal_id, sheet in rows:
+        found.setdefault(proposal_id, []).append(dict(sheet))
+    return found

@@ -9,13 +9,13 @@ from facilitation.kernel import journal
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.voting.commands import OpenRound
 from facilitation.voting.events import RoundOpened
-from facilitation.voting.queries import ratings_now
+from facilitation.voting.rules.criteria import rate
 from facilitation.voting.rules.lot import Entry, refuse_stale
 from facilitation.voting.rules.manifest import digest_of_manifest, manifest
 from facilitation.voting.rules.procedure import refuse_opening
 from facilitation.voting.rules.ratings import Ratings, refuse_incomplete, to_plain
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.tables import CandidateRow, RoundRow, terms_of
+from facilitation.voting.tables import CandidateRow, CriteriaRow, RoundRow, criteria_in, sheets_in, terms_of
 from facilitation.voting.usecases.framing import take_frame
 from facilitation.voting.usecases.locking import locked_round
 
@@ -39,10 +39,11 @@ def open_round(command: OpenRound, context: Context) -> Outcome:
 
 def _take_ratings(row: RoundRow, proposal_ids: frozenset[str], context: Context) -> None:
     """Copy what the team gave the candidates, or refuse with RatingsIncomplete where it weighs and is not whole."""
-    criteria, rated = ratings_now(context.session, row.meeting_id)
-    ratings = Ratings(
-        weights=criteria.weights, rated={name: one for name, one in rated.items() if name in proposal_ids}
-    )
+    session = context.session
+    criteria = criteria_in(session.get(CriteriaRow, row.meeting_id))
+    sheets = sheets_in(session, row.meeting_id)
+    rated = {name: rate(criteria, name, given) for name, given in sheets.items() if name in proposal_ids}
+    ratings = Ratings(weights=criteria.weights, rated=rated)
     refuse_incomplete(ratings, proposal_ids, criteria_percent=row.criteria_percent)
     row.ratings = to_plain(ratings)
 

@@ -18,7 +18,7 @@ from facilitation.voting.rules.criteria import (
 )
 from facilitation.voting.rules.marks import ChoiceUnknown
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.tables import CriteriaRow, RaterRow, RatingRow
+from facilitation.voting.tables import CriteriaRow, RaterRow, RatingRow, criteria_in
 from facilitation.voting.usecases.locking import rounds_of
 
 
@@ -82,7 +82,7 @@ def _check(command: RateProposals, session: Session) -> None:
         raise CriteriaNotChosen
     if not command.ratings:
         raise NothingRated
-    criteria = criteria_of(row.scheme, [(name, weight) for name, weight in row.weights])
+    criteria = criteria_in(row)
     known = {line.proposal_id for line in listed(session, command.meeting_id)}
     for proposal_id, sheet in command.ratings:
         if proposal_id not in known:
