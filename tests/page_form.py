@@ -53,7 +53,8 @@ def _controls(page: Element, form: Element) -> list[Element]:
     inside = [element for element in form.walk() if element.tag in kinds and not element.has("form")]
     name = form.get("id")
     outside = [element for element in page.walk() if element.tag in kinds and name and element.get("form") == name]
-    return [element for element in [*inside, *outside] if element.get("name")]
+    # A button without a name sends nothing of its own, and yet is the one that is pressed where it comes first.
+    return [element for element in [*inside, *outside] if element.get("name") or _is_button(element)]
 
 
 def _is_button(control: Element) -> bool:
@@ -99,6 +100,6 @@ def _choices(controls: Sequence[Element]) -> set[str] | None:
 
 def _pressed(controls: Sequence[Element], sent: Sent, data: Typed) -> Sent:
     buttons = [control for control in controls if _is_button(control) and control.get("type", "submit") == "submit"]
-    if buttons and not any(button.get("name") in data for button in buttons):
+    if buttons and not any(button.get("name") in data for button in buttons) and buttons[0].get("name"):
         sent[buttons[0].get("name")] = buttons[0].get("value")
     return sent

@@ -34,7 +34,7 @@ SENTENCES: dict[str, str] = {
     "choice_twice": mark("One proposal is chosen twice. Please choose each proposal once and send again."),
     "choice_unknown": mark("One of the choices is not on this list. Please open the list again and choose from it."),
     "no_votes_left": mark(
-        "A ballot has %(limit)s votes and %(chosen)s are used. Please take some away and send again."
+        "A ballot has %(limit)s votes, points or places, and %(chosen)s are used. Please take some away and send again."
     ),
     "ballot_changed_elsewhere": mark(
         "Your ballot was changed in another window. Here is what counts now; change it and send again if you like."

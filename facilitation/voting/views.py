@@ -9,7 +9,7 @@ from facilitation.voting.rules.commitment import receipt_of
 from facilitation.voting.rules.criteria import Criteria, Rated, Scheme
 from facilitation.voting.rules.ratings import Ratings
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.rules.terms import Terms
+from facilitation.voting.rules.terms import BallotMethod, Terms
 
 WORDS_AT_A_GLANCE = 5
 
@@ -72,6 +72,17 @@ class Round:
         return self.terms.limit
 
     @property
+    def scale(self) -> tuple[int, ...]:
+        """Every score or place a ballot can give, from the lowest."""
+        return tuple(range(1, self.terms.limit + 1))
+
+    @property
+    def paying_ceilings(self) -> tuple[Ceiling, ...]:
+        """The ceilings of those sources of funds that a candidate would be paid from."""
+        paying = {candidate.source_code for candidate in self.candidates}
+        return tuple(ceiling for ceiling in self.ceilings if ceiling.source_code in paying)
+
+    @property
     def terms_code(self) -> str:
         """The digest's first digits, for the wall and the minutes; empty before the opening."""
         return receipt_of(self.terms_digest) if self.terms_digest else ""
@@ -80,6 +91,14 @@ class Round:
     def missing(self) -> int:
         """How many of the entitled have not voted."""
         return self.entitled - self.turnout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BallotLine:
+    """A candidate and what a ballot says of it."""
+
+    candidate: Candidate
+    mark: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +112,14 @@ class BallotPaper:
     """What the ballot says now, by proposal; rules/marks.py tells what a mark means in each method."""
     receipt: str
     has_voted: bool
+
+    @property
+    def lines(self) -> tuple[BallotLine, ...]:
+        """What the ballot names, in the order of the numbers; a ranking in the order of its places."""
+        named = [one for one in self.round.candidates if one.proposal_id in self.marks]
+        lines = tuple(BallotLine(candidate=one, mark=self.marks[one.proposal_id]) for one in named)
+        is_ranking = self.round.terms.method is BallotMethod.RANKING
+        return tuple(sorted(lines, key=lambda line: line.mark)) if is_ranking else lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,19 @@ import { newId } from "./ids.js";
 import { refreshPage } from "./page.js";
 import { onReport, outbox } from "./sending.js";
 
+/** @param {HTMLElement} element with `data-method` @returns {Promise<{createMethod: import("./types").CreateMethod}>} */
+export const methodOf = ({ dataset }) => import(`./ballot-${dataset.method}.js`);
+
 /** @param {HTMLElement} element the ballot form */
-export function mount(element) {
-  const form = /** @type {HTMLFormElement} */ (element);
-  const paper = createPaper(form);
+export async function mount(element) {
+  // Where the network gave way under it, the form posts as it is.
+  const method = await methodOf(element).catch(() => null);
+  if (method) enhance(/** @type {HTMLFormElement} */ (element), method.createMethod);
+}
+
+/** @param {HTMLFormElement} form @param {import("./types").CreateMethod} createMethod */
+function enhance(form, createMethod) {
+  const paper = createPaper(form, createMethod);
   const [round, name, base] = ["round_id", "submission_id", "base_revision"].map(paper.field);
   /** @type {Set<string>} the submissions whose choices this page shows */
   const mine = new Set();
@@ -20,27 +29,31 @@ export function mount(element) {
   let isSending = false;
 
   /** @param {Event} event */
-  function onChange({ target }) {
-    paper.refuseSurplus(target);
-    keep(round.value, paper.isEdited() ? paper.chosen() : null);
+  function onEdit(event) {
+    paper.hear(event);
+    keep(round.value, paper.isEdited() ? paper.marks() : null);
   }
 
-  /** @param {Event} event */
+  /** @param {SubmitEvent} event */
   function onSubmit(event) {
     event.preventDefault();
-    if (!paper.isReviewed()) paper.review();
+    const isBlank = event.submitter?.getAttribute("name") === "is_blank" && paper.marks().length === 0;
+    if (isBlank) paper.show("review");
+    if (!isBlank && !paper.isReviewed()) paper.review();
     else if (!isSending) void send();
   }
 
   async function send() {
     isSending = true;
+    const marks = paper.marks();
     const ballot = {
       submission_id: name.value,
       code: form.dataset.code ?? "",
       action: form.getAttribute("action") ?? "",
       round_id: round.value,
       base_revision: Number(base.value),
-      marks: paper.marks(),
+      marks,
+      is_blank: marks.length === 0,
       is_practice: "practice" in form.dataset,
     };
     follow(name.value, "sending");
@@ -88,7 +101,7 @@ export function mount(element) {
     const pending = await outbox.pending(round.value);
     const draft = readDraft(round.value);
     if (pending) {
-      paper.choose(pending.marks.map(([id]) => id));
+      paper.choose(pending.marks);
       follow(pending.submission_id, "unsent");
       if (!draft) paper.show("review");
     }
@@ -96,7 +109,7 @@ export function mount(element) {
     if (draft || pending) form.closest("details")?.setAttribute("open", "");
   }
 
-  form.addEventListener("change", onChange);
+  for (const name of ["change", "click"]) form.addEventListener(name, onEdit);
   form.addEventListener("submit", onSubmit);
   onReport(form, hear);
   void resume();

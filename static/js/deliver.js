@@ -16,17 +16,18 @@ export async function deliver(ballot) {
 }
 
 /** @param {Ballot} ballot */
-async function bySocket({ code, submission_id, round_id, base_revision, marks }) {
+async function bySocket({ code, submission_id, round_id, base_revision, marks, is_blank }) {
   if (find(document, "[data-audience=phone]")?.dataset.code !== code) return null;
-  const payload = { submission_id, round_id, base_revision, marks };
+  const payload = { submission_id, round_id, base_revision, marks, is_blank };
   // Without connection, or without ack in time, the form's way is next: the same submission counts once.
   return request("ballot:cast", payload, ACK_TIMEOUT_MS).then(answerIn, () => null);
 }
 
 /** @param {Ballot} ballot */
-async function byForm({ action, submission_id, round_id, base_revision, marks }) {
+async function byForm({ action, submission_id, round_id, base_revision, marks, is_blank }) {
   const body = new URLSearchParams({ submission_id, round_id, base_revision: String(base_revision), csrf_token: csrfToken() });
   for (const [id, mark] of marks) body.append(`mark-${id}`, String(mark));
+  if (is_blank) body.append("is_blank", "y");
   const response = await ask(action, { method: "POST", headers: { Accept: "application/json" }, body });
   const answer = answerIn(await response?.json().catch(() => null));
   // Not one of our answers: perhaps the page outlived its token; the next attempt carries a new one.

@@ -18,6 +18,8 @@ register("timer", (element) => void mountLater(() => import("./timer.js"), eleme
 register("reveal", (element) => void mountLater(reveal, element));
 register("steps", (element) => void mountLater(() => import("./steps.js"), element));
 register("ballot", (element) => mountLater(ballot, element));
+register("ballot-soon", (element) => void ballot().then(({ methodOf }) => methodOf(element)).catch(() => null));
+if ("speechSynthesis" in globalThis) register("speech", (element) => mountLater(() => import("./speech.js"), element));
 register("photo", (element) => void mountLater(() => import("./photo.js"), element));
 register("sending", (element) => {
   void mountLater(sending, element);

@@ -25,6 +25,33 @@ export interface Patience {
 /** "" until the first connection stands or has failed for a while; "lost" where it has failed for long. */
 export type ConnectionState = "" | "connected" | "reconnecting" | "lost" | "manual";
 
+/** A proposal and what stands beside it on the ballot. */
+export type Mark = [string, number];
+export type Marks = Mark[];
+
+/** How cards are marked on one kind of ballot; everything else is the same for all (static/js/ballot-paper.js). */
+export interface Method {
+  /** 0 for a card without one. */
+  markOn: (card: HTMLElement) => number;
+  write: (card: HTMLElement, mark: number) => void;
+  /** Called when all cards were written. */
+  begin?: () => unknown;
+  /** What the counter and the words about what is left say where so many cards are marked. */
+  counts: (many: number) => [count: number, left: number];
+  /** Takes back of a changed field what is too much, and names the hint that says so; null asks only for the hint. */
+  refuse?: (changed: any) => string;
+  /** A button with this `data-ballot-act` was pressed, on a card or below them all; gives a hint or "". */
+  act?: (name: string, card: HTMLElement) => string;
+  /** Shows what only this kind has; the step is choose, review or saved. */
+  render?: (step: string, many: number) => void;
+  /** Whether this card is on the screen while choosing. */
+  isOpen?: (card: HTMLElement) => boolean;
+  /** Where the voter goes on. */
+  start?: () => HTMLElement;
+}
+
+export type CreateMethod = (form: HTMLFormElement, cards: HTMLElement[]) => Method;
+
 /** One person's choices on the way to the server. */
 export interface Ballot {
   submission_id: string;
@@ -34,8 +61,9 @@ export interface Ballot {
   action: string;
   round_id: string;
   base_revision: number;
-  /** Pairs of a proposal and what stands beside it on the ballot. */
-  marks: [string, number][];
+  marks: Marks;
+  /** It names nothing, and is meant to. */
+  is_blank: boolean;
   is_practice?: boolean;
   /** It may have reached the server. */
   is_attempted?: boolean;

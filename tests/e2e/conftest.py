@@ -12,6 +12,7 @@ from tests.e2e.facilitator import Facilitator
 from tests.e2e.plain_phone import PlainPhone
 from tests.e2e.program import Air, Program
 from tests.e2e.resident import Resident
+from tests.e2e.voter import Voter
 from tests.e2e.wall import Wall
 
 P = TypeVar("P", bound=Person)
@@ -80,6 +81,10 @@ class Village:
     def resident(self, name: str, *, hall: str = "", **options: object) -> Resident:
         """A resident with a phone that nobody has used before."""
         return self._met(Resident(self.context(PHONE, **options), hall or self.program.hall, name))
+
+    def as_voter(self, name: str, *, hall: str = "") -> Voter:
+        """The same, for a story about ballots of every kind."""
+        return self._met(Voter(self.context(PHONE), hall or self.program.hall, name))
 
     def plain_phone(self, code: str) -> PlainPhone:
         """Somebody whose phone the story does not look at."""

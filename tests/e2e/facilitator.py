@@ -117,11 +117,18 @@ class Facilitator(Person):
     def _task(self, title: str) -> Locator:
         return self.page.locator(".board__column").first.locator("li.task", has_text=title)
 
-    def opens_the_vote(self) -> None:
-        """From the collected proposals to the open vote."""
+    def opens_the_vote(self, method: str = "approval") -> None:
+        """From the collected proposals to the open vote, by this kind of ballot."""
         self.goes_to("Vote", to="Draw the numbers")
+        if method != "approval":
+            self._chooses("method", method)
+            self._chooses("funding", "borda" if method == "ranking" else "greedy")
         self.moves_on("Draw the numbers", to="Ready to open the vote")
         self.moves_on("Open the vote", to="The vote is open")
+
+    def _chooses(self, field: str, value: str) -> None:
+        # The practice's form has a field of the same name, and lies closed.
+        self.page.locator(f"label:has([name={field}][value={value}])").locator("visible=true").click()
 
     def closes_the_vote(self) -> None:
         """With the confirmation it asks for."""

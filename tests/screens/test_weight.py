@@ -13,11 +13,24 @@ STATIC = Path(__file__).parent.parent.parent / "static"
 MOST_BYTES = 60_000
 # Fetched by main.js only where the page has such a part: the photo's own page, the control screen, the projector.
 ELSEWHERE = {"js/photo.js", "js/pieces.js", "js/timer.js", "js/reveal.js"}
+# Of the kinds of ballot a phone fetches the one its round is voted by.
+KINDS = {
+    "approval": {"js/ballot-approval.js"},
+    "knapsack": {"js/ballot-knapsack.js", "js/ballot-approval.js"},
+    "points": {"js/ballot-points.js"},
+    "scores": {"js/ballot-scores.js"},
+    "ranking": {"js/ballot-ranking.js"},
+}
 
 
 @pytest.fixture
 def wati(hall: Hall) -> PageClient:
     """A resident of a meeting whose vote is open."""
+    return wati_joins(hall)
+
+
+def wati_joins(hall: Hall) -> PageClient:
+    """And has three proposals to vote on."""
     phone = hall.join("Wati")
     hall.go_to("aspirations")
     hall.collect(phone, "Jalan", "Air", "Posyandu")
@@ -25,8 +38,10 @@ def wati(hall: Hall) -> PageClient:
     return phone
 
 
-def test_a_phone_that_has_joined_loads_at_most_sixty_kilobytes(hall: Hall, wati: PageClient) -> None:
-    loaded = loads(wati.get(f"/m/{hall.code}/"))
+@pytest.mark.parametrize("method", KINDS)
+def test_a_phone_that_has_joined_loads_at_most_sixty_kilobytes(hall: Hall, method: str) -> None:
+    hall.terms = hall.terms | {"method": method, "funding": "borda" if method == "ranking" else "greedy"}
+    loaded = loads(wati_joins(hall).get(f"/m/{hall.code}/"), method)
     assert sum(loaded.values()) <= MOST_BYTES, heaviest(loaded)
 
 
@@ -44,12 +59,14 @@ def test_the_public_page_of_a_result_is_at_most_sixty_kilobytes(hall: Hall, wati
     assert sum(loaded.values()) <= MOST_BYTES, heaviest(loaded)
 
 
-def loads(page: Page) -> dict[str, int]:
+def loads(page: Page, method: str = "approval") -> dict[str, int]:
     """Everything a browser with an empty cache fetches for a page, and its bytes as they are sent."""
     files = read_files(STATIC).files
+    other_kinds = {name for kind in KINDS.values() for name in kind} - KINDS[method]
     named = {tag[attribute] for tag, attribute in linked(page)} - {""}
     # Modules import each other; counting all others counts what a phone may never need, too.
-    names = {url.split("/", 3)[3] for url in named} | {name for name in files if name.startswith("js/")} - ELSEWHERE
+    modules = {name for name in files if name.startswith("js/")} - ELSEWHERE - other_kinds
+    names = {url.split("/", 3)[3] for url in named} | modules
     loaded = {name: len(files[name].compressed or files[name].content) for name in names if not name.endswith(".d.ts")}
     return loaded | {"page": len(gzip.compress(page.response.data))}
 

@@ -40,7 +40,7 @@ def vote(hall: Hall, voter: PageClient, *places: int) -> None:
 
 
 def cards(page):
-    return [label for label in page.all("label") if label.has("data-ballot-choice")]
+    return page.all("[data-ballot-choice]")
 
 
 @pytest.mark.parametrize("phase", ALL_PHASES)
