@@ -4,10 +4,12 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import CodeType
+from typing import Any, ClassVar
 
 import pytest
 from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
+from werkzeug.routing import Rule
 
 from facilitation.factory import create_app
 from facilitation.kernel.settings import Settings
@@ -57,6 +59,23 @@ class CompiledTemplates(BytecodeCache):
 
 
 COMPILED_TEMPLATES = CompiledTemplates()
+
+
+class CompiledRule(Rule):
+    """Keeps what werkzeug made of a rule: it writes and compiles two functions for each, half of a program's making."""
+
+    _builders: ClassVar[dict[Any, Callable[..., tuple[str, str]]]] = {}
+
+    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:  # noqa: FBT001, FBT002  werkzeug's own signature
+        # All that it is made of; it asks the rule that it is bound to for everything else.
+        made_of = (self.rule, tuple(self._trace), repr(self.defaults), append_unknown)
+        if made_of not in self._builders:
+            self._builders[made_of] = super()._compile_builder(append_unknown)
+        return self._builders[made_of]
+
+
+# Flask's own way to say what its rules are made of.
+Flask.url_rule_class = CompiledRule
 
 
 @pytest.fixture
