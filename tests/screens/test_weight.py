@@ -18,11 +18,15 @@ ELSEWHERE = {"js/photo.js", "js/pieces.js", "js/timer.js", "js/reveal.js"}
 @pytest.fixture
 def wati(hall: Hall) -> PageClient:
     """A resident of a meeting whose vote is open."""
-    phone = hall.join("Wati")
-    hall.go_to("aspirations")
-    hall.collect(phone, "Jalan", "Air", "Posyandu")
-    hall.open_vote()
-    return phone
+
+    def the_vote_opens() -> list[PageClient]:
+        phone = hall.join("Wati")
+        hall.go_to("aspirations")
+        hall.collect(phone, "Jalan", "Air", "Posyandu")
+        hall.open_vote()
+        return [phone]
+
+    return hall.play(the_vote_opens)[0]
 
 
 def test_a_phone_that_has_joined_loads_at_most_sixty_kilobytes(hall: Hall, wati: PageClient) -> None:
