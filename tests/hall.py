@@ -4,10 +4,12 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import CodeType
+from typing import Any, ClassVar
 
 import pytest
 from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
+from werkzeug.routing import Rule
 
 from facilitation.factory import create_app
 from facilitation.kernel.settings import Settings
@@ -57,6 +59,23 @@ class CompiledTemplates(BytecodeCache):
 
 
 COMPILED_TEMPLATES = CompiledTemplates()
+
+
+class CompiledRule(Rule):
+    """Keeps what werkzeug made of a rule: it writes and compiles two functions for each, half of a program's making."""
+
+    _builders: ClassVar[dict[Any, Callable[..., tuple[str, str]]]] = {}
+
+    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:  # noqa: FBT001, FBT002  werkzeug's own signature
+        # All that it is made of; it asks the rule that it is bound to for everything else.
+        made_of = (self.rule, tuple(self._trace), repr(self.defaults), append_unknown)
+        if made_of not in self._builders:
+            self._builders[made_of] = super()._compile_builder(append_unknown)
+        return self._builders[made_of]
+
+
+# Flask's own way to say what its rules are made of.
+Flask.url_rule_class = CompiledRule
 
 
 @pytest.fixture
@@ -129,6 +148,8 @@ class Hall:
         page = self.laptop.submit("/office/meetings/new", {**MEETING, **different})
         self.meeting_id = page.url.split("/")[2]
         self.code = next(link["href"] for link in page.all("a") if link["href"].endswith("/wall")).split("/")[2]
+        # The token holds for the whole session: reading the screen before every press doubled these tests' time.
+        self._token = page.one('meta[name="csrf-token"]')["content"]
         return self
 
     @property
@@ -138,11 +159,7 @@ class Hall:
 
     def press(self, action: str, data: Mapping[str, str] | None = None, *, expect: int = 303) -> Page:
         """Send a form of the control screen, wherever on it the form stands."""
-        # The token holds for the whole session: reading the screen before every press doubled these tests' time.
-        if not self._token:
-            self._token = self.laptop.get(self.console).one('meta[name="csrf-token"]')["content"]
-        token = self._token
-        return self.laptop.send(action, {"csrf_token": token, **(data or {})}, expect=expect)
+        return self.laptop.send(action, {"csrf_token": self._token, **(data or {})}, expect=expect)
 
     def go_to(self, phase: str, *, expect: int = 303) -> Page:
         """Move the meeting to a phase."""
@@ -186,10 +203,19 @@ class Hall:
         page = voter.get(f"/m/{self.code}/")
         return [box["value"] for box in page.all("input") if box.get("name") == "proposal_ids"]
 
-    def play(self, act: Callable[[], Sequence[PageClient]]) -> list[PageClient]:
-        """The phones that `act` brings into this hall, acted out once; see tests/scenes.py."""
-        phones, _ = play(self.app, [self.laptop], act)
-        return phones
+    def play(self, act: Callable[[], Sequence[PageClient]], *phones: PageClient) -> list[PageClient]:
+        """The phones that `act`, in which `phones` take part, brings into this hall; see tests/scenes.py."""
+        newcomers, self._facts = play(self.app, [self.laptop, *phones], act, lambda: self._facts)
+        return newcomers
+
+    @property
+    def _facts(self) -> tuple[str, str, str, dict[str, str]]:
+        """What this hall knows of its meeting beside what the meeting's database knows."""
+        return self.meeting_id, self.code, self._token, self.terms
+
+    @_facts.setter
+    def _facts(self, facts: tuple[str, str, str, dict[str, str]]) -> None:
+        self.meeting_id, self.code, self._token, self.terms = facts
 
     def phone(self, *, address: str = "192.168.1.77") -> PageClient:
         """A phone that has not joined yet."""
@@ -213,5 +239,5 @@ def hall(app: Flask, signed_in: PageClient) -> Hall:
         hall.hold()
         return ()
 
-    _, (hall.meeting_id, hall.code) = play(app, [signed_in], siti_makes_a_meeting, lambda: (hall.meeting_id, hall.code))
+    hall.play(siti_makes_a_meeting)
     return hall

@@ -13,7 +13,9 @@ LANGUAGES = ("id", "en")
 TYPED_FIELDS = ("input", "select", "textarea")
 UNLABELLED_INPUTS = ("hidden", "submit", "button", "image", "reset")
 POINTING_ATTRIBUTES = ("aria-describedby", "aria-labelledby", "aria-controls", "aria-errormessage", "list", "form")
-ADDRESS_ATTRIBUTES = ("src", "href", "action", "formaction", "poster", "data", "hx-get", "hx-post", "srcset")
+ADDRESS_ATTRIBUTES = frozenset(
+    {"src", "href", "action", "formaction", "poster", "data", "hx-get", "hx-post", "srcset"},
+)
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -167,7 +169,7 @@ def _inline(page: Element) -> Problems:
 
 def _other_hosts(page: Element, host: str) -> Problems:
     for element in page.walk():
-        for name in ADDRESS_ATTRIBUTES:
+        for name in element.attributes.keys() & ADDRESS_ATTRIBUTES:
             address = urlsplit(element.get(name))
             if address.scheme in ("javascript", "data", "blob") and (element.tag, name) != ("img", "src"):
                 yield f"{element} runs {name}={element.get(name)!r}; addresses lead to pages."

@@ -1,8 +1,9 @@
 """A page as a tree: strict about nesting, and small enough to trust in tests."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
@@ -29,6 +30,8 @@ class Element:
     line: int
     parent: "Element | None" = None
     children: "list[Element | str]" = field(default_factory=list)
+    # A page is read once and asked a hundred times: walking it anew for each question was a tenth of the run.
+    _walked: "list[Element]" = field(default_factory=list)
 
     def __str__(self) -> str:
         known = {name: self.get(name) for name in ("id", "name", "class") if self.has(name)}
@@ -64,12 +67,14 @@ class Element:
                 yield from child.texts()
                 yield gap
 
-    def walk(self) -> "Iterator[Element]":
-        """This element and all inside it, in the order of the page."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.walk()
+    def walk(self) -> "Sequence[Element]":
+        """This element and all inside it, in the order of the page, which is read to its end before the first walk."""
+        if not self._walked:
+            self._walked.append(self)
+            for child in self.children:
+                if isinstance(child, Element):
+                    self._walked.extend(child.walk())
+        return self._walked
 
     def ancestors(self) -> "Iterator[Element]":
         """The element around this one, the one around that, and so on."""
@@ -80,8 +85,8 @@ class Element:
 
     def all(self, selector: str) -> "list[Element]":
         """Every element inside that matches a selector such as `form#join input[name="name"]`."""
-        *outer, last = selector.split()
-        return [found for found in self.walk() if found is not self and _is_at(found, outer, last)]
+        *outer, last = map(_shape_of, selector.split())
+        return [found for found in self.walk()[1:] if last.fits(found) and _is_within(found, outer)]
 
     def one(self, selector: str) -> "Element":
         """The only element that matches; none or several fail the test."""
@@ -104,29 +109,40 @@ def read_page(html: str) -> Element:
     return builder.finished()
 
 
-def _is_at(element: Element, outer: list[str], last: str) -> bool:
-    if not _matches(element, last):
-        return False
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shape:
+    """One word of a selector: a tag, or None for any, and what else the element must have."""
+
+    tag: str | None
+    parts: tuple[Callable[[Element], bool], ...]
+
+    def fits(self, element: Element) -> bool:
+        """Whether this very element is meant, wherever it stands."""
+        return self.tag in (None, element.tag) and all(has_part(element) for has_part in self.parts)
+
+
+@cache
+def _shape_of(word: str) -> _Shape:
+    shape = SIMPLE.match(word)
+    assert shape, f"{word!r} is no selector this tree understands"
+    tag = None if shape["tag"] == "*" else shape["tag"]
+    return _Shape(tag=tag, parts=tuple(map(_has_part, PART.finditer(shape["rest"]))))
+
+
+def _has_part(part: "re.Match[str]") -> Callable[[Element], bool]:
+    name, value = part["name"], part["value"]
+    if part["id"]:
+        return lambda element: element.get("id") == part["id"]
+    if part["class"]:
+        return lambda element: part["class"] in element.get("class").split()
+    return lambda element: element.has(name) and value in (None, element.get(name))
+
+
+def _is_within(element: Element, outer: Sequence[_Shape]) -> bool:
     if not outer:
         return True
     *further, nearest = outer
-    return any(_is_at(above, further, nearest) for above in element.ancestors())
-
-
-def _matches(element: Element, simple: str) -> bool:
-    shape = SIMPLE.match(simple)
-    assert shape, f"{simple!r} is no selector this tree understands"
-    if shape["tag"] not in (None, "*", element.tag):
-        return False
-    return all(_has_part(element, part) for part in PART.finditer(shape["rest"]))
-
-
-def _has_part(element: Element, part: "re.Match[str]") -> bool:
-    if part["id"]:
-        return element.get("id") == part["id"]
-    if part["class"]:
-        return part["class"] in element.get("class").split()
-    return element.has(part["name"]) and part["value"] in (None, element.get(part["name"]))
+    return any(nearest.fits(above) and _is_within(above, further) for above in element.ancestors())
 
 
 class _Builder(HTMLParser):

@@ -15,10 +15,15 @@ REGIONS = ("phone", "wall", "dialogue", "list")
 @pytest.fixture
 def told(hall: Hall) -> Hall:
     """A meeting whose list Wulandari has filled; one of her wishes still waits."""
-    hall.go_to("aspirations")
-    author = hall.join(AUTHOR)
-    hall.collect(author, "Talud sungai", "Sumur bor")
-    hall.propose(author, "Lampu jalan")
+
+    def wulandari_proposes() -> tuple[()]:
+        hall.go_to("aspirations")
+        author = hall.join(AUTHOR)
+        hall.collect(author, "Talud sungai", "Sumur bor")
+        hall.propose(author, "Lampu jalan")
+        return ()
+
+    hall.play(wulandari_proposes)
     return hall
 
 

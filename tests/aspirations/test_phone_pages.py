@@ -11,7 +11,12 @@ PASSWORD = "ladang jagung kuning"
 @pytest.fixture
 def collecting(hall: Hall) -> Hall:
     """A meeting that takes proposals."""
-    hall.go_to("aspirations")
+
+    def proposals_are_taken() -> tuple[()]:
+        hall.go_to("aspirations")
+        return ()
+
+    hall.play(proposals_are_taken)
     return hall
 
 
@@ -234,7 +239,8 @@ def test_support_is_given_and_taken_back_on_the_list(collecting):
 
 def test_before_its_time_the_form_says_so(hall):
     wati = join_early(hall)
-    assert wati.get(f"/m/{hall.code}/propose").all("textarea, input#title") == []
+    page = wati.get(f"/m/{hall.code}/propose")
+    assert page.all("textarea") + page.all("input#title") == []
 
 
 def join_early(hall):

@@ -18,7 +18,12 @@ PIECE = 24 * 1024
 @pytest.fixture
 def collecting(hall: Hall) -> Hall:
     """A meeting that takes proposals."""
-    hall.go_to("aspirations")
+
+    def proposals_are_taken() -> tuple[()]:
+        hall.go_to("aspirations")
+        return ()
+
+    hall.play(proposals_are_taken)
     return hall
 
 

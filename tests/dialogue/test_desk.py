@@ -17,8 +17,13 @@ __all__ = ["budi", "talk"]
 @pytest.fixture
 def desk(hall: Hall, budi: PageClient) -> str:
     """The page's address; Budi has asked one question and given one argument."""
-    ask(hall, budi, "Kapan mulai?")
-    argue(hall, budi, "against", "Terlalu mahal.")
+
+    def budi_asks_and_argues() -> tuple[()]:
+        ask(hall, budi, "Kapan mulai?")
+        argue(hall, budi, "against", "Terlalu mahal.")
+        return ()
+
+    hall.play(budi_asks_and_argues, budi)
     return f"{hall.console}dialogue"
 
 

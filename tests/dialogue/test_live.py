@@ -18,11 +18,16 @@ __all__ = ["budi", "talk"]
 @pytest.fixture
 def busy(hall: Hall, budi: PageClient) -> Hall:
     """The discussion of number 1, about which Budi has asked and argued."""
-    ask(hall, budi, "Kapan mulai?")
-    argue(hall, budi, "for", "Panen cepat sampai.")
-    hall.go_to("discussion")
-    desk = hall.laptop.get(f"{hall.console}dialogue")
-    hall.press(f"{hall.console}spotlight", {"proposal_id": desk.all('input[name="proposal_id"]')[0]["value"]})
+
+    def number_one_is_discussed() -> tuple[()]:
+        ask(hall, budi, "Kapan mulai?")
+        argue(hall, budi, "for", "Panen cepat sampai.")
+        hall.go_to("discussion")
+        desk = hall.laptop.get(f"{hall.console}dialogue")
+        hall.press(f"{hall.console}spotlight", {"proposal_id": desk.all('input[name="proposal_id"]')[0]["value"]})
+        return ()
+
+    hall.play(number_one_is_discussed, budi)
     return hall
 
 

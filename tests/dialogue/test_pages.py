@@ -28,11 +28,16 @@ def talk(hall: Hall) -> Iterator[Village]:
         engine = db.engine.execution_options(isolation_level="AUTOCOMMIT")
     with Session(engine) as reading:
         village = Village(hall.app.extensions["door"], reading)
-        leading = leader_of(hall, village)
-        wati = village.join(hall.meeting_id, "Wati")
-        village.go_to(leading, Phase.ASPIRATIONS)
-        for title in ("Jalan ke sawah", "Jembatan"):
-            village.propose(leading, wati, title)
+
+        def two_proposals_are_listed() -> tuple[()]:
+            leading = leader_of(hall, village)
+            wati = village.join(hall.meeting_id, "Wati")
+            village.go_to(leading, Phase.ASPIRATIONS)
+            for title in ("Jalan ke sawah", "Jembatan"):
+                village.propose(leading, wati, title)
+            return ()
+
+        hall.play(two_proposals_are_listed)
         yield village
 
 
@@ -45,9 +50,13 @@ def leader_of(hall: Hall, talk: Village) -> Actor:
 @pytest.fixture
 def budi(hall: Hall, talk: Village) -> PageClient:
     """Budi, before the page of proposal number 1, which Wati has asked for."""
-    budi = hall.join("Budi", hamlet=1, gender="L")
-    budi.get(page_of(hall))
-    return budi
+
+    def budi_joins() -> list[PageClient]:
+        budi = hall.join("Budi", hamlet=1, gender="L")
+        budi.get(page_of(hall))
+        return [budi]
+
+    return hall.play(budi_joins)[0]
 
 
 def page_of(hall: Hall, number: int = 1) -> str:

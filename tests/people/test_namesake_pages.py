@@ -11,18 +11,25 @@ from tests.people.test_return_pages import CODE, code_of, is_known, type_code
 
 @pytest.fixture
 def wati(hall: Hall) -> PageClient:
-    hall.go_to("registration")
-    return hall.join("Wati")
+    def wati_joins() -> list[PageClient]:
+        hall.go_to("registration")
+        return [hall.join("Wati")]
+
+    return hall.play(wati_joins)[0]
 
 
 @pytest.fixture
 def second(hall: Hall, wati: PageClient) -> PageClient:
     """A phone whose owner has typed the name of Wati, and is asked."""
-    phone = hall.phone()
-    page = phone.get(f"/m/{hall.code}/")
-    hamlet = next(choice["value"] for choice in page.all("input") if choice.get("name") == "hamlet_id")
-    phone.submit(f"/m/{hall.code}/join", {"name": " WATI", "gender": "L", "hamlet_id": hamlet}, expect=409)
-    return phone
+
+    def another_wati_comes() -> list[PageClient]:
+        phone = hall.phone()
+        page = phone.get(f"/m/{hall.code}/")
+        hamlet = next(choice["value"] for choice in page.all("input") if choice.get("name") == "hamlet_id")
+        phone.submit(f"/m/{hall.code}/join", {"name": " WATI", "gender": "L", "hamlet_id": hamlet}, expect=409)
+        return [phone]
+
+    return hall.play(another_wati_comes)[0]
 
 
 def join_form(page: Page):

@@ -8,8 +8,11 @@ from tests.page_client import PageClient
 
 @pytest.fixture
 def wati(hall: Hall) -> PageClient:
-    hall.go_to("registration")
-    return hall.join("Wati")
+    def wati_joins() -> list[PageClient]:
+        hall.go_to("registration")
+        return [hall.join("Wati")]
+
+    return hall.play(wati_joins)[0]
 
 
 def me(hall: Hall) -> str:

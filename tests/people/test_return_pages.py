@@ -12,8 +12,11 @@ CODE = re.compile(r"\b(?:[0-9A-Z]{3}-){2}[0-9A-Z]{3}\b")
 
 @pytest.fixture
 def wati(hall: Hall) -> PageClient:
-    hall.go_to("registration")
-    return hall.join("Wati")
+    def wati_joins() -> list[PageClient]:
+        hall.go_to("registration")
+        return [hall.join("Wati")]
+
+    return hall.play(wati_joins)[0]
 
 
 def code_of(hall: Hall, phone: PageClient) -> str:

@@ -23,16 +23,22 @@ NOTHING = "Belum ada hasil tahun lalu yang dicatat."
 @pytest.fixture
 def last_year(app, signed_in) -> Hall:
     """A finished meeting: the money reaches the first two of three proposals."""
-    hall = Hall(app, signed_in).hold(name="Musrenbang Desa Sukamaju 2025")
-    voter = hall.join("Wulandari")
-    hall.go_to("aspirations")
-    hall.collect(voter, "Jembatan bambu", "Sumur bor", "Lapangan voli", cost="45.000.000")
-    hall.open_vote()
-    choices = hall.choices(voter)
-    voter.submit(f"/m/{hall.code}/ballot", {"proposal_ids": choices[:2]})
-    hall.close_vote()
-    for phase in ("plenary", "adoption", "finished"):
-        hall.go_to(phase)
+    hall = Hall(app, signed_in)
+
+    def a_meeting_is_held_to_its_end() -> tuple[()]:
+        hall.hold(name="Musrenbang Desa Sukamaju 2025")
+        voter = hall.join("Wulandari")
+        hall.go_to("aspirations")
+        hall.collect(voter, "Jembatan bambu", "Sumur bor", "Lapangan voli", cost="45.000.000")
+        hall.open_vote()
+        choices = hall.choices(voter)
+        voter.submit(f"/m/{hall.code}/ballot", {"proposal_ids": choices[:2]})
+        hall.close_vote()
+        for phase in ("plenary", "adoption", "finished"):
+            hall.go_to(phase)
+        return ()
+
+    hall.play(a_meeting_is_held_to_its_end)
     return hall
 
 

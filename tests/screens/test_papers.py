@@ -34,7 +34,12 @@ def voted(hall):
 @pytest.fixture
 def revealed(voted):
     """The same, announced."""
-    voted.go_to("plenary")
+
+    def the_result_is_revealed():
+        voted.go_to("plenary")
+        return []
+
+    voted.play(the_result_is_revealed)
     return voted
 
 

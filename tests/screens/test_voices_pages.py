@@ -13,10 +13,14 @@ INVITATION = "Warga Ngasem belum menyampaikan usulan. Silakan, Bapak/Ibu dari Ng
 @pytest.fixture
 def gathered(hall: Hall):
     """Five people of Krajan and five of Ngasem, all women, collecting proposals; returns all phones, Ngasem's last."""
-    hall.go_to("registration")
-    phones = [hall.join(f"Warga {letter}", hamlet=0 if letter < "F" else NGASEM) for letter in "ABCDEFGHIJ"]
-    hall.go_to("aspirations")
-    return phones
+
+    def ten_people_gather():
+        hall.go_to("registration")
+        phones = [hall.join(f"Warga {letter}", hamlet=0 if letter < "F" else NGASEM) for letter in "ABCDEFGHIJ"]
+        hall.go_to("aspirations")
+        return phones
+
+    return hall.play(ten_people_gather)
 
 
 def pass_minutes(hall: Hall, minutes: int) -> None:

@@ -26,7 +26,11 @@ KINDS = {
 @pytest.fixture
 def wati(hall: Hall) -> PageClient:
     """A resident of a meeting whose vote is open."""
-    return wati_joins(hall)
+
+    def the_vote_opens() -> list[PageClient]:
+        return [wati_joins(hall)]
+
+    return hall.play(the_vote_opens)[0]
 
 
 def wati_joins(hall: Hall) -> PageClient:
