@@ -89,11 +89,12 @@ def _sources(closed: Round, lines: Iterable[RankedLine]) -> tuple[SourceUse, ...
 def _lines(closed: Round, counted: Counted) -> tuple[RankedLine, ...]:
     """Every proposal in the order of support, with what the rule that counts says of it."""
     candidates = {candidate.proposal_id: candidate for candidate in closed.candidates}
+    said = {side.choice: side.decisions() for side in counted.counting.sides}
     given_out: Counter[str] = Counter()
     lines: list[RankedLine] = []
     for position, place in enumerate(counted.places, start=1):
         code, name = place.contender.source_code, place.contender.proposal_id
-        decision = counted.counting.side_of(code).decision_on(name, code)
+        decision = said[counted.counting.side_of(code).choice][name]
         given_out[code] += place.contender.cost_rupiah if decision.is_funded else 0
         line = _line(place, decision, candidates[name], position=position, running_total_rupiah=given_out[code])
         lines.append(line)

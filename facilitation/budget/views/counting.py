@@ -83,10 +83,13 @@ class RuleSide:
         """What it gives out of a source of funds."""
         return next(one.funding for one in self.by_source if one.source_code == source_code)
 
-    def decision_on(self, proposal_id: str, source_code: str) -> Decision:
-        """What it says of a proposal that this source would pay."""
-        decisions = self.funding_of(source_code).decisions
-        return next(one for one in decisions if one.place.contender.proposal_id == proposal_id)
+    def decisions(self) -> dict[str, Decision]:
+        """What it says of every proposal, by its id."""
+        return {
+            decision.place.contender.proposal_id: decision
+            for one in self.by_source
+            for decision in one.funding.decisions
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.budget.rules.contest import Funding
+from facilitation.budget.rules.greedy import Decision
 from facilitation.budget.rules.totals import FieldTotal, Total, field_totals, total
 from facilitation.budget.views.counting import Counting, RuleSide
 from facilitation.budget.views.lines import RankedLine, SourceList, SourceUse, TwoWays
@@ -78,7 +79,8 @@ class RankedResult:
     @property
     def both_ways(self) -> tuple[TwoWays, ...]:
         """Every line with what each of the two rules says of it."""
-        return tuple(self._both_ways(line) for line in self.lines)
+        said = tuple(side.decisions() for side in self.counting.sides)
+        return tuple(self._both_ways(line, said) for line in self.lines)
 
     @property
     def is_same_both_ways(self) -> bool:
@@ -110,15 +112,14 @@ class RankedResult:
         others = frozenset().union(*(one.funded_ids for one in self.counting.sides if one is not side))
         return tuple(line for line in self.lines if line.proposal_id in side.funded_ids - others)
 
-    def _both_ways(self, line: RankedLine) -> TwoWays:
-        code, name = line.source_code, line.proposal_id
-        first, second = self.counting.sides
-        counts = self.counting.side_of(code)
-        other = second if counts is first else first
+    def _both_ways(self, line: RankedLine, said: tuple[dict[str, Decision], ...]) -> TwoWays:
+        first, second = (decisions[line.proposal_id] for decisions in said)
+        one, another = self.counting.sides
+        is_first = self.counting.side_of(line.source_code) is one
         return TwoWays(
             line=line,
-            decisions=(first.decision_on(name, code), second.decision_on(name, code)),
-            binding=counts.decision_on(name, code),
-            other=other.decision_on(name, code),
-            other_choice=other.choice,
+            decisions=(first, second),
+            binding=first if is_first else second,
+            other=second if is_first else first,
+            other_choice=(another if is_first else one).choice,
         )
