@@ -4,7 +4,7 @@ import os
 import secrets
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,7 +21,7 @@ from facilitation.kernel.settings import Settings
 from facilitation.kernel.writer import Writer
 from facilitation.meetings.queries import phase_of
 
-pytest_plugins = ["tests.village", "tests.hall"]
+pytest_plugins = ["tests.unwatched", "tests.village", "tests.hall"]
 
 # No test announces a name to the network that its machine is on; programs started by tests inherit this.
 os.environ.setdefault("MUSRENBANG_MDNS", "0")
@@ -41,6 +41,15 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     if report.failed:
         sys.__stdout__.write(f"\n\nFAILED NOW: {report.nodeid} ({report.when})\n{report.longreprtext}\n")
         sys.__stdout__.flush()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the browser: its stories, the longest of all tests, would otherwise end alone on one of two cores.
+
+    Those of one module also stay in one process that way, which starts the program and Chromium once for them.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 class Clock:
@@ -110,29 +119,37 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
+@pytest.fixture(scope="session")
+def empty_postgres(postgres_url: str) -> Iterator[Callable[[], str]]:
+    """Makes the used database as good as new: copying a template for each test took most of the run's time."""
+    # One engine for all tests: meeting the server anew, and asking for its tables, took longer than emptying them.
+    engine = create_engine(postgres_url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
+    tables = inspect(engine).get_table_names()
+    emptied = [f'DELETE FROM "{name}"' for name in tables if name != "alembic_version"]  # noqa: S608  our own tables
+    guarded = [f'ALTER TABLE "{name}" ENABLE TRIGGER USER' for name in ("journal", "result")]
+    # Whoever the test before left connected would hold its locks.
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid != "
+    # As a replica deletes, so that neither foreign keys nor the journal's own triggers object.
+    as_replica = "SET session_replication_role = replica"
+
+    def empty() -> str:
+        with engine.connect() as connection:
+            connection.execute(text(f"{others} pg_backend_pid()"))
+            connection.execute(text("; ".join((as_replica, *emptied, *guarded))))
+        return postgres_url
+
+    yield empty
+    engine.dispose()
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A migrated database with nothing in it, once per engine."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("empty_sqlite"), tmp_path / "musrenbang.db")
         return f"sqlite:///{tmp_path / 'musrenbang.db'}"
-    url: str = request.getfixturevalue("postgres_url")
-    with _connected(url) as connection:
-        _empty(connection)
-    return url
-
-
-def _empty(connection: Connection) -> None:
-    """Make a used database as good as new: copying a template for each test took most of the run's time."""
-    # Whoever the test before left connected would hold its locks.
-    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid != "
-    connection.execute(text(others + "pg_backend_pid()"))
-    tables = inspect(connection).get_table_names()
-    # As a replica deletes, so that neither foreign keys nor the journal's own triggers object.
-    connection.execute(text("SET session_replication_role = replica"))
-    emptied = [f'DELETE FROM "{name}"' for name in tables if name != "alembic_version"]  # noqa: S608  our own tables
-    guarded = [f'ALTER TABLE "{name}" ENABLE TRIGGER USER' for name in ("journal", "result")]
-    connection.execute(text("; ".join((*emptied, *guarded))))
+    empty: Callable[[], str] = request.getfixturevalue("empty_postgres")
+    return empty()
 
 
 @contextmanager

@@ -14,8 +14,9 @@ needs_elections = pytest.mark.skipif(
 def for_each_file(pattern: str):
     """Run a test for each file of the folder that matches, or skip it loudly where there is no folder."""
     paths = sorted(Path(FOLDER).glob(pattern)) if FOLDER else []
+    elections = [pytest.param(path, marks=pytest.mark.elections) for path in paths]
     return pytest.mark.parametrize(
         "path",
-        paths or [pytest.param(None, marks=needs_elections)],
+        elections or [pytest.param(None, marks=needs_elections)],
         ids=lambda path: path.stem if path else "none",
     )

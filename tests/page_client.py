@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 from tests.page_form import fill
 from tests.page_rules import fragment_problems, page_problems
 from tests.page_tree import Element, MarkupError, read_page
+from tests.unwatched import unwatched
 
 Typed = Mapping[str, "str | Sequence[str]"]
 
@@ -70,9 +71,7 @@ class PageClient:
         """Open a part of a page, such as a live region; `page` stays what it was."""
         response = self._ask("GET", url)
         assert response.status_code == expect, f"GET {url} answered {response.status}, expected {expect}"
-        tree = read_page(response.text)
-        _refuse(fragment_problems(tree, self._host), f"GET {url}")
-        return Page(url=url, response=response, tree=tree)
+        return unwatched(lambda: self._read_fragment(url, response))
 
     def submit(  # the parts of a form's answer, each by its name
         self,
@@ -135,10 +134,18 @@ class PageClient:
             f"{url} answered {response.status}, expected {expect}:\n{_said(response)}"
         )
         assert response.mimetype == "text/html", f"{url} answered {response.mimetype}, which is no page"
+        self.page = unwatched(lambda: self._read(url, response))
+        return self.page
+
+    def _read(self, url: str, response: TestResponse) -> Page:
         tree = read_page(response.text)
         _refuse(page_problems(response.text, tree, self._host), url)
-        self.page = Page(url=url, response=response, tree=tree)
-        return self.page
+        return Page(url=url, response=response, tree=tree)
+
+    def _read_fragment(self, url: str, response: TestResponse) -> Page:
+        tree = read_page(response.text)
+        _refuse(fragment_problems(tree, self._host), f"GET {url}")
+        return Page(url=url, response=response, tree=tree)
 
 
 def _said(response: TestResponse) -> str:

@@ -228,6 +228,7 @@ def crowded(collecting):
     return collecting
 
 
+@pytest.mark.repeating
 def test_three_hundred_aspirations_are_on_the_page_before_anybody_notices(crowded):
     for address in (crowded.console, f"{crowded.console}proposals?show=waiting"):
         fastest = min(seconds_for(crowded, address) for _ in range(5))
@@ -241,6 +242,7 @@ def seconds_for(hall, address):
     return time.process_time() - began
 
 
+@pytest.mark.repeating
 def test_its_statements_are_as_many_with_three_hundred_as_with_none(collecting, request):
     addresses = (collecting.console, f"{collecting.console}proposals?show=waiting")
     empty = [statements_for(collecting, address) for address in addresses]

@@ -232,6 +232,7 @@ def test_ten_thousand_rows_are_refused_and_stay_in_the_field(hall: Hall) -> None
     assert "Warga Nomor 9999" in "".join(page.one("#typed").texts())
 
 
+@pytest.mark.repeating
 def test_a_list_of_two_thousand_is_taken(hall: Hall) -> None:
     rows = "\n".join(f"Warga Nomor {number}" for number in range(INVITED_LIMIT))
     hall.laptop.get(f"{hall.console}invited")

@@ -72,6 +72,7 @@ def drawn(crowd: Crowd, region: str, locale: str) -> str:
         return elsewhere.submit(publisher.current, crowd.hall.meeting_id, region, locale).result().html
 
 
+@pytest.mark.repeating
 def test_every_live_region_is_drawn_in_every_moment_without_a_request(crowd: Crowd) -> None:
     for moment in moments(crowd):
         for region in EVERYWHERE:

@@ -118,6 +118,7 @@ def walk(crowd: Crowd, counter: Counter) -> None:
     counter.open(crowd.hall.laptop, "document", f"/office/meetings/{crowd.hall.meeting_id}/")
 
 
+@pytest.mark.repeating
 def test_no_page_asks_more_where_there_is_more_to_show(counted):
     few, many = counted(FEW), counted(MANY)
     assert {page: (count, many[page]) for page, count in few.items() if count != many[page]} == {}
