@@ -12,7 +12,12 @@ from tests.page_client import Page, PageClient
 STATIC = Path(__file__).parent.parent.parent / "static"
 MOST_BYTES = 60_000
 # Fetched by main.js only where the page has such a part: the photo's own page, the control screen, the projector.
-ELSEWHERE = {"js/photo.js", "js/pieces.js", "js/timer.js", "js/reveal.js"}
+ELSEWHERE = {"js/photo.js", "js/pieces.js", "js/timer.js", "js/reveal.js", "js/steps.js"}
+# Fetched for who has joined (main.js): a stranger has no ballot and nothing to send.
+JOINED = {
+    *("js/ballot.js", "js/ballot-cards.js", "js/ballot-draft.js", "js/ballot-paper.js", "js/ballot-approval.js"),
+    *("js/deliver.js", "js/ids.js", "js/lease.js", "js/outbox.js", "js/outbox-store.js", "js/sending.js"),
+}
 # Of the kinds of ballot a phone fetches the one its round is voted by.
 KINDS = {
     "approval": {"js/ballot-approval.js"},
@@ -70,6 +75,8 @@ def loads(page: Page, method: str = "approval") -> dict[str, int]:
     named = {tag[attribute] for tag, attribute in linked(page)} - {""}
     # Modules import each other; counting all others counts what a phone may never need, too.
     modules = {name for name in files if name.startswith("js/")} - ELSEWHERE - other_kinds
+    if not page.all('[data-module="sending"]'):
+        modules -= JOINED
     names = {url.split("/", 3)[3] for url in named} | modules
     loaded = {name: len(files[name].compressed or files[name].content) for name in names if not name.endswith(".d.ts")}
     return loaded | {"page": len(gzip.compress(page.response.data))}

@@ -13,7 +13,7 @@ RULES = {
     "knapsack": "dapat dibayar pagu",
 }
 IN_BRIEF = {
-    "approval": "pilih sampai 2 usulan",
+    "approval": "pilih paling banyak 2",
     "points": "2 poin per orang",
     "scores": "1 sampai 5 untuk tiap usulan",
     "ranking": "urutkan sampai 2 usulan",
