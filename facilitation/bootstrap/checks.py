@@ -52,11 +52,10 @@ def all_checks(root: Path) -> tuple[Check, ...]:
         # Lint alone: the formatter breaks blocks inside sentences, where white space is seen on the page.
         Check(name="templates (djlint)", command=("-m", "djlint", "templates", "--lint", "--quiet")),
         Check(name="dependencies (deptry)", command=("-m", "deptry", ".")),
-        # Three on two cores, because browser stories wait as much as they work; and who has nothing left takes half of
-        # what another has, so that no core waits at the end.
+        # Who has nothing left takes half of what the other has: neither of two cores waits for the other at the end.
         Check(
             name="tests (pytest)",
-            command=("-m", "pytest", "-n", "3", "--dist", "worksteal", "--cov", "--cov-report=term"),
+            command=("-m", "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report=term"),
         ),
         Check(
             name=f"coverage of the rules, {RULES_PERCENT} %",
