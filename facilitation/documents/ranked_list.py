@@ -61,8 +61,9 @@ RULES = {
     FundingChoice.SCHULZE: mark("Schulze, then down the list"),
 }
 TIE_BREAKS = {
-    TieBreak.COST: mark("Same number of votes: the lower cost goes first."),
-    TieBreak.LOT: mark("Same votes and same cost: the lot decided the order."),
+    TieBreak.COST: mark("Tied: the lower cost goes first."),
+    TieBreak.SUPPORT: mark("Tied at the same cost: more votes go first."),
+    TieBreak.LOT: mark("Tied at the same cost: the lot decided the order."),
 }
 
 

@@ -167,12 +167,12 @@ def test_a_choice_made_twice_counts_once_and_a_blank_ballot_is_no_voter():
     assert (contest.voters, contest.blank) == (2, 1)
 
 
-def test_scores_count_as_they_stand_and_pay_only_above_two():
+def test_scores_count_as_they_stand_and_the_two_highest_are_choices_that_pay():
     file = read(scoring("a;1,2;5,2", "b;1;1"))
     assert [one.votes for one in contest_of(file, as_counted(file, file.ballots)).contenders] == [6, 2]
     wishes = contest_of(file, as_wishes(file, file.ballots))
-    assert [one.votes for one in wishes.contenders] == [3, 0]
-    assert (wishes.voters, wishes.full_weight) == (1, 3)
+    assert [one.votes for one in wishes.contenders] == [1, 0]
+    assert (wishes.voters, wishes.full_weight) == (1, 1)
 
 
 def test_who_is_not_rated_gets_the_files_own_default_and_a_blank_ballot_gives_none():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.voting.rules.scores import scores
-from facilitation.voting.rules.weights import WeightedBallots, only, sums, turnout, weigh, wishing
+from facilitation.voting.rules.weights import WeightedBallots, only, sums, turnout, weigh
 
 single = st.dictionaries(st.sampled_from("abcde"), st.integers(0, 9), max_size=5)
 many = st.lists(single, max_size=20)
@@ -42,12 +42,6 @@ def test_without_the_other_proposals_a_ballot_that_named_only_them_is_blank():
         WeightedBallots(weights=(), how_many=1),
         WeightedBallots(weights=(("a", 1),), how_many=2),
     )
-
-
-def test_a_low_score_is_no_wish_and_a_high_one_weighs_what_is_above_it():
-    (blank, wishes) = wishing(weigh([{"a": 5, "b": 3, "c": 2}, {"a": 1}]))
-    assert blank.is_blank
-    assert wishes.weights == (("a", 3), ("b", 1))
 
 
 @given(ballots=many, shuffler=st.randoms())

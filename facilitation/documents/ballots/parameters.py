@@ -2,10 +2,10 @@
 
 import json
 
-from facilitation.voting.rules.lot import Entry
+from facilitation.voting.rules.lot import entry_of
 from facilitation.voting.rules.manifest import manifest
 from facilitation.voting.rules.ratings import to_plain
-from facilitation.voting.views import Candidate, Round
+from facilitation.voting.views import Round
 
 
 def as_json(closed: Round) -> bytes:
@@ -26,18 +26,7 @@ def as_json(closed: Round) -> bytes:
             terms=closed.terms,
             ceilings=[{"source_code": one.source_code, "amount_rupiah": one.amount_rupiah} for one in closed.ceilings],
             ratings=to_plain(closed.ratings),
-            entries=[_entry(candidate) for candidate in closed.candidates],
+            entries=[entry_of(candidate) for candidate in closed.candidates],
         ),
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _entry(candidate: Candidate) -> Entry:
-    return Entry(
-        proposal_id=candidate.proposal_id,
-        title=candidate.title,
-        cost_rupiah=candidate.cost_rupiah,
-        hamlets=candidate.hamlets,
-        source_code=candidate.source_code,
-        topic_code=candidate.topic_code,
-    )

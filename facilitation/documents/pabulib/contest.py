@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
+from facilitation.budget.rules.approved import approving
 from facilitation.budget.rules.contest import Contest, counted
 from facilitation.budget.rules.ranking import Contender
 from facilitation.documents.pabulib.file import PabulibBallot, PabulibFile, VoteType
 from facilitation.voting.rules.ranked import merge_ranked
-from facilitation.voting.rules.weights import LOWEST_WISHES, WeightedBallots, weigh, wishing
+from facilitation.voting.rules.terms import HIGHEST_SCORE
+from facilitation.voting.rules.weights import WeightedBallots, weigh
 
 
 def contest_of(file: PabulibFile, ballots: tuple[WeightedBallots, ...]) -> Contest:
@@ -35,11 +37,11 @@ def as_counted(file: PabulibFile, ballots: Iterable[PabulibBallot]) -> tuple[Wei
 
 
 def as_wishes(file: PabulibFile, ballots: Iterable[PabulibBallot]) -> tuple[WeightedBallots, ...]:
-    """The same for a rule in which voters pay: of scores only what is above the two lowest is a wish."""
+    """The same for a rule in which voters pay: of scores the two highest are a choice, as in a meeting's own round."""
     counted_ballots = as_counted(file, ballots)
     if file.vote_type is not VoteType.SCORING:
         return counted_ballots
-    return wishing(counted_ballots, lowest=file.number("min_points", LOWEST_WISHES - 1) + 1)
+    return approving(counted_ballots, file.number("max_points", HIGHEST_SCORE) - 1)
 
 
 def _weigher(file: PabulibFile) -> Callable[[PabulibBallot], Mapping[str, int]]:

@@ -10,6 +10,7 @@ Anybody can repeat a draw with the seed that the journal shows:
 import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.wording import clean_line
@@ -39,6 +40,46 @@ class Entry:
     hamlets: tuple[str, ...]
     source_code: str
     topic_code: str
+
+
+class Listed(Protocol):
+    """What has the facts of an entry: a proposal on the list, or a round's candidate."""
+
+    @property
+    def proposal_id(self) -> str:
+        """Which proposal it is."""
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+
+    @property
+    def cost_rupiah(self) -> int:
+        """What it costs."""
+
+    @property
+    def hamlets(self) -> Iterable[str]:
+        """Whom it is for."""
+
+    @property
+    def source_code(self) -> str:
+        """What would pay it."""
+
+    @property
+    def topic_code(self) -> str:
+        """What it is about."""
+
+
+def entry_of(line: Listed) -> Entry:
+    """A proposal as the lot sees it."""
+    return Entry(
+        proposal_id=line.proposal_id,
+        title=line.title,
+        cost_rupiah=line.cost_rupiah,
+        hamlets=tuple(line.hamlets),
+        source_code=line.source_code,
+        topic_code=line.topic_code,
+    )
 
 
 def spoken_seed(typed: str) -> str:

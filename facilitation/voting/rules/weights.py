@@ -4,9 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-# In a scale from 1 to 5, who gives 1 or 2 does not ask for a proposal and should not pay for it.
-LOWEST_WISHES = 2
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightedBallots:
@@ -32,14 +29,6 @@ class WeightedBallots:
 def weigh(ballots: Iterable[Mapping[str, int]]) -> tuple[WeightedBallots, ...]:
     """Merge single ballots, whatever order they come in; a weight of 0 is the same as none."""
     many = Counter(tuple(sorted((name, weight) for name, weight in one.items() if weight)) for one in ballots)
-    return tuple(WeightedBallots(weights=weights, how_many=how_many) for weights, how_many in sorted(many.items()))
-
-
-def wishing(ballots: Iterable[WeightedBallots], *, lowest: int = LOWEST_WISHES) -> tuple[WeightedBallots, ...]:
-    """Scores as wishes: what a score is above `lowest`, nothing up to it; a "1" must not pay under equal shares."""
-    many: Counter[tuple[tuple[str, int], ...]] = Counter()
-    for one in ballots:
-        many[tuple((name, weight - lowest) for name, weight in one.weights if weight > lowest)] += one.how_many
     return tuple(WeightedBallots(weights=weights, how_many=how_many) for weights, how_many in sorted(many.items()))
 
 

@@ -28,7 +28,6 @@ def take_terms(row: RoundRow, terms: Terms, *, candidates: int) -> None:
     row.votes_per_ballot = {
         BallotMethod.POINTS: terms.limit,
         BallotMethod.SCORES: HIGHEST_SCORE,
-        BallotMethod.KNAPSACK: candidates,
     }.get(terms.method, min(terms.limit, candidates))
     row.tally_visibility = terms.tally_visibility
     row.is_open = terms.is_open

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from facilitation.aspirations.queries import ListedProposal, listed
+from facilitation.aspirations.queries import listed
 from facilitation.kernel import journal
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.voting.commands import OpenRound
 from facilitation.voting.events import RoundOpened
 from facilitation.voting.rules.criteria import rate
-from facilitation.voting.rules.lot import Entry, refuse_stale
+from facilitation.voting.rules.lot import entry_of, refuse_stale
 from facilitation.voting.rules.manifest import digest_of_manifest, manifest
 from facilitation.voting.rules.procedure import refuse_opening
 from facilitation.voting.rules.ratings import Ratings, refuse_incomplete, to_plain
@@ -28,7 +28,7 @@ def open_round(command: OpenRound, context: Context) -> Outcome:
     refuse_opening(row.state)
     candidates = session.scalars(select(CandidateRow).where(CandidateRow.round_id == row.round_id)).all()
     proposals = listed(session, command.meeting_id)
-    refuse_stale(drawn=[_entry(candidate) for candidate in candidates], listed=[_entry(line) for line in proposals])
+    refuse_stale(drawn=[entry_of(candidate) for candidate in candidates], listed=[entry_of(line) for line in proposals])
     take_frame(row, proposals, context)
     _take_ratings(row, frozenset(one.proposal_id for one in candidates), context)
     row.state = RoundState.OPEN
@@ -56,21 +56,10 @@ def _freeze_terms(row: RoundRow, candidates: Sequence[CandidateRow], context: Co
         terms=terms_of(row),
         ceilings=row.ceilings,
         ratings=row.ratings,
-        entries=[_entry(one) for one in sorted(candidates, key=lambda one: one.ballot_number)],
+        entries=[entry_of(one) for one in sorted(candidates, key=lambda one: one.ballot_number)],
     )
     row.terms_digest = digest_of_manifest(content)
     payload = {"digest": row.terms_digest, "manifest": content}
     journal.append(
         context.session, chain=row.meeting_id, name="TermsFrozen", payload=payload, actor=context.actor, now=context.now
-    )
-
-
-def _entry(line: CandidateRow | ListedProposal) -> Entry:
-    return Entry(
-        proposal_id=line.proposal_id,
-        title=line.title,
-        cost_rupiah=line.cost_rupiah,
-        hamlets=tuple(line.hamlets),
-        source_code=line.source_code,
-        topic_code=line.topic_code,
     )
