@@ -2,18 +2,18 @@
 
 import { keepDraft, readDraft } from "./ballot-draft.js";
 import { createPaper } from "./ballot-paper.js";
+import { bring } from "./bring.js";
 import { focusNews } from "./dom.js";
 import { newId } from "./ids.js";
 import { refreshPage } from "./page.js";
 import { onReport, outbox } from "./sending.js";
 
-/** @param {HTMLElement} element with `data-method` @returns {Promise<{createMethod: import("./types").CreateMethod}>} */
-export const methodOf = ({ dataset }) => import(`./ballot-${dataset.method}.js`);
+/** @param {HTMLElement} element with `data-method` @returns {Promise<{createMethod: import("./types").CreateMethod} | null>} */
+export const methodOf = (element) => bring(() => import(`./ballot-${element.dataset.method}.js`), element);
 
 /** @param {HTMLElement} element the ballot form */
 export async function mount(element) {
-  // Where the network gave way under it, the form posts as it is.
-  const method = await methodOf(element).catch(() => null);
+  const method = await methodOf(element);
   if (method) enhance(/** @type {HTMLFormElement} */ (element), method.createMethod);
 }
 

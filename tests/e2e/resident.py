@@ -248,3 +248,8 @@ class Resident(Person):
     def sees_heading_of_the_ballot(self) -> None:
         """The ballot lies open."""
         expect(self.page.locator("label.choice").first).to_be_visible(timeout=NEWS_WITHIN_MS)
+
+    def has_the_whole_ballot(self) -> None:
+        """Its modules are here too: from now on it needs no network until it is sent."""
+        self.sees_heading_of_the_ballot()
+        expect(self.page.get_by_role("button", name=self.words("Check my choices"))).to_be_visible()

@@ -28,7 +28,7 @@ def test_three_choices_made_without_network_count_as_the_last_one(village, sari)
     budi = village.resident("Budi", hall=air.hall)
     budi.joins(sari.code)
     sari.opens_the_vote()
-    budi.sees_heading_of_the_ballot()
+    budi.has_the_whole_ballot()
 
     air.fall_away()
     for choice in (ROAD, CLINIC, WATER):

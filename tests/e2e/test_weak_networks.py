@@ -155,3 +155,13 @@ def test_a_phone_is_silent_while_nothing_happens(village, sari):
     budi.hears_a_ping(pings, within_seconds=2 * PING_SECONDS)
     # Nothing else happens on an idle page, so one round from ping to ping tells what a minute of them weighs.
     assert 0 < (air.carried_bytes - before) * 60 / PING_SECONDS <= IDLE_BYTES_PER_MINUTE
+
+
+def test_a_ballot_whose_module_was_lost_on_the_way_asks_for_it_again(village, sari):
+    budi = village.resident("Budi")
+    lost = iter((True, True))
+    budi.page.route("**/ballot-approval.js", lambda route: route.abort() if next(lost, False) else route.fallback())
+    budi.joins(sari.code)
+    sari.opens_the_vote()
+    budi.votes(ROAD)
+    assert next(lost, "all lost") == "all lost"
