@@ -62,16 +62,25 @@ COMPILED_TEMPLATES = CompiledTemplates()
 
 
 class CompiledRule(Rule):
-    """Keeps what werkzeug made of a rule: it writes and compiles two functions for each, half of a program's making."""
+    """Keeps what werkzeug made of a rule: reading it and writing two functions for it is most of a program's making."""
 
-    _builders: ClassVar[dict[Any, Callable[..., tuple[str, str]]]] = {}
+    _read: ClassVar[dict[Any, dict[str, Any]]] = {}
 
-    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:  # noqa: FBT001, FBT002  werkzeug's own signature
-        # All that it is made of; it asks the rule that it is bound to for everything else.
-        made_of = (self.rule, tuple(self._trace), repr(self.defaults), append_unknown)
-        if made_of not in self._builders:
-            self._builders[made_of] = super()._compile_builder(append_unknown)
-        return self._builders[made_of]
+    def compile(self) -> None:
+        """Take what another program's rule of the same words was compiled to."""
+        # All that it is made of; the functions ask the rule that they are bound to for everything else.
+        made_of = (self.rule, self.subdomain, self.host, self.merge_slashes, repr(self.defaults))
+        if made_of not in self._read:
+            super().compile()
+            names = ("_parts", "_trace", "_converters", "arguments", "_build", "_build_unknown")
+            self._read[made_of] = {name: getattr(self, name) for name in names}
+            return
+        read = self._read[made_of]
+        for name in ("_parts", "_trace", "_converters"):
+            setattr(self, name, read[name])
+        self.arguments = set(read["arguments"])
+        self._build = read["_build"].__func__.__get__(self, None)
+        self._build_unknown = read["_build_unknown"].__func__.__get__(self, None)
 
 
 # Flask's own way to say what its rules are made of.
