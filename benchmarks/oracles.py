@@ -1,6 +1,6 @@
-"""`python benchmarks/oracles.py`: our funding rules beside pabutools, and our files before pabulib-checker.
+"""`python benchmarks/oracles.py`: our rules beside pabutools and pref_voting, and our files before pabulib-checker.
 
-Both are other people's work, under licences or of a weight that keep them out of the program: they are installed in an
+All are other people's work, under licences or of a weight that keep them out of the program: they are installed in an
 environment of their own from benchmarks/requirements-oracles.txt, and this runs there. Ours needs nothing but the
 standard library for it. It ends with 1 where one outcome differs or one file has an error.
 """
@@ -18,6 +18,7 @@ from pabulib.checker import Checker
 from pabutools.election import ApprovalBallot, ApprovalProfile, Cardinality_Sat, Cost_Sat, Instance, Project
 from pabutools.rules import greedy_utilitarian_welfare, method_of_equal_shares, sequential_phragmen
 from pabutools.tiebreaking import TieBreakingRule
+from ranked_oracles import rankings_agree
 from rules import SIZES, village
 
 from facilitation.budget.rules.contest import Contest, FundingRule
@@ -116,7 +117,7 @@ def main() -> None:
     for voters, proposals in SIZES:
         print(f"\n{voters} ballots, {proposals} proposals\n")
         agreed = compare(village(voters, proposals)) and agreed
-    if not (check_files() and agreed):
+    if not (check_files() and rankings_agree() and agreed):
         sys.exit(1)
 
 
