@@ -53,7 +53,7 @@ class RewordForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
 class GroupForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     """Whose own proposal it is."""
 
-    proposing_group = SelectField(_("A proposal of"), choices=[], invalid_choice_message=CHOOSE_ONE)
+    proposing_group = SelectField(_("A proposal of"), choices=[], default="", invalid_choice_message=CHOOSE_ONE)
 
     def __init__(self, **filled: object) -> None:
         """Offer the groups by their names in the reader's language."""
