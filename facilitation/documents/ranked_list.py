@@ -128,7 +128,7 @@ def _of_reserve(result: RankedResult, wording: Wording) -> tuple[Fact, ...]:
     if reserve is None:
         return ()
     value = wording.say(RESERVE, percent=reserve.percent, group=reserve.group_name(wording.locale))
-    return (Fact(label=wording.say(mark("Set aside")), value=value),)
+    return (Fact(label=wording.say(mark("Share set aside")), value=value),)
 
 
 def _remarks(wording: Wording) -> Remarks:

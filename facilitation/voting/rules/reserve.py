@@ -9,7 +9,7 @@ from facilitation.kernel.wording import clean_line
 from facilitation.reference.groups import ProposingGroup, group_name
 
 PERCENT = 100
-NAME_LIMIT = 60
+NAME_LIMIT = 40
 
 
 class ReserveOutOfRange(RuleViolation):
