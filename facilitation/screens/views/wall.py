@@ -67,7 +67,7 @@ class WallScreen:
     @property
     def bars(self) -> tuple[ScoreLine, ...]:
         """The leading bars, as many as the slide holds."""
-        most = BARS_ON_WALL - self.tells_reserve
+        most = BARS_ON_WALL - 1 if self.tells_reserve else BARS_ON_WALL
         return self.scoreboard.lines[:most] if self.scoreboard else ()
 
     @property
