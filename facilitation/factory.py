@@ -34,6 +34,7 @@ from facilitation.meetings import queries as meetings_queries
 from facilitation.people import queries as people_queries
 from facilitation.reference.fields import field
 from facilitation.reference.funding import funding_source
+from facilitation.reference.groups import group_name
 from facilitation.rooms import BLUEPRINTS, TEXTS
 from facilitation.screens.live import Live, build_live
 from facilitation.screens.reasons import Chances, why
@@ -74,6 +75,7 @@ def _bind_extensions(app: Flask) -> None:
     furnish_templates(app, static_base=static.base, vendor_ready=not missing_assets())
     app.jinja_env.filters["source_name"] = _source_name
     app.jinja_env.filters["field_name"] = _field_name
+    app.jinja_env.filters["group_name"] = _group_name
     app.jinja_env.filters["why"] = why
 
 
@@ -136,6 +138,10 @@ def _http_error(error: HTTPException) -> tuple[str, int]:
 
 def _source_name(code: str) -> str:
     return funding_source(code).name(str(get_locale() or DEFAULT_LOCALE))
+
+
+def _group_name(code: str) -> str:
+    return group_name(code, str(get_locale() or DEFAULT_LOCALE))
 
 
 def _field_name(code: str) -> str:

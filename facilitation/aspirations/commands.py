@@ -9,6 +9,7 @@ from facilitation.aspirations.rules.plan import Plan
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed, personal
 from facilitation.meetings.rules.phase import BEFORE_THE_VOTE
+from facilitation.reference.groups import ProposingGroup
 
 RESIDENTS = allowed(Role.RESIDENT, phases=BEFORE_THE_VOTE)
 LIST_MAKERS = allowed(Role.FACILITATOR, Role.MINUTE_TAKER, phases=BEFORE_THE_VOTE)
@@ -107,6 +108,15 @@ class RewordProposal(MeetingCommand):
     proposal_id: str
     title: str
     cost_rupiah: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameProposingGroup(MeetingCommand):
+    """Say whose own proposal it is: a group's, or with None no group's."""
+
+    allowed = LIST_MAKERS
+    proposal_id: str
+    group: ProposingGroup | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,4 @@ SENTENCES: dict[str, str] = {
     "needs_approvals": mark(
         "Phragmén’s rule counts ballots that only choose. For points, scores and rankings please choose another rule."
     ),
-    "reserve_too_large": mark(
-        "More is reserved than there is. Please reserve %(ceiling_rupiah)s at most, and nothing below 0."
-    ),
 }

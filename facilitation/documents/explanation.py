@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from facilitation.budget.rules.greedy import Decision
-from facilitation.budget.rules.reasons import FundingReason, TieBreak
+from facilitation.budget.rules.reasons import FundingReason, ReservePart, TieBreak
 from facilitation.budget.rules.shares.records import FundingPart, Lack, Purchase, SharesDecision
 from facilitation.documents.wording import Wording
 from facilitation.kernel.money import in_juta
 from facilitation.kernel.texts import mark
 from facilitation.voting.rules.delegates import Substitution
+from facilitation.voting.rules.reserve import Reserve
 
 # More names than these in one sentence are no explanation any more; the record has them all.
 MOST_NAMED = 3
@@ -30,6 +31,14 @@ PAID_ALONE = mark("Funded in round %(round)s: one resident paid %(amount)s.")
 PAID_AT_MOST = mark("Funded in round %(round)s: %(voters)s residents paid for it, at most %(amount)s each.")
 EVERYTHING = mark("Funded: the money covers everything that anybody chose.")
 COMPLETED = mark("Funded from the money left over, in the order of votes.")
+FROM_RESERVE = mark("Funded from the share set aside for proposals of %(group)s.")
+PAID_FROM_RESERVE = mark("The money came from the share set aside for proposals of %(group)s.")
+SENT_ON_AND_FUNDED = mark(
+    "The share set aside for proposals of %(group)s did not reach it; it got its money together with all others."
+)
+SENT_ON = mark("Neither did the share set aside for proposals of %(group)s reach it.")
+# What no money could have changed is not said of the reserve again.
+BEYOND_MONEY = frozenset({FundingReason.NO_SUPPORT, FundingReason.ABOVE_CEILING, FundingReason.BELOW_THRESHOLD})
 TIES = {
     TieBreak.COST: mark("It was level with another one; the lower cost went first."),
     TieBreak.SUPPORT: mark("It was level with another one of the same cost; more support went first."),
@@ -51,17 +60,19 @@ SUBSTITUTED = mark("%(elected)s takes the place of %(replaced)s because of the a
 class Explainer:
     """Explains decisions of one result in one language; `numbers` are the proposals' numbers on the ballot.
 
-    Amounts are in 1/`unit` of `currency`: other countries' elections, which we count to compare, have cents.
+    `reserve` is what the result was counted with, None where nothing was set aside. Amounts are in 1/`unit` of
+    `currency`: other countries' elections, which we count to compare, have cents.
     """
 
     wording: Wording
     numbers: Mapping[str, int]
     currency: str = "Rp"
     unit: int = 1
+    reserve: Reserve | None = None
 
     def why(self, decision: Decision) -> str:
-        """The reason, and what decided between equals where that mattered."""
-        sentences = [self._reason(decision), self._tie(decision)]
+        """The reason, what the reserve did, and what decided between equals where that mattered."""
+        sentences = [self._reason(decision), self._of_reserve(decision), self._tie(decision)]
         return " ".join(sentence for sentence in sentences if sentence)
 
     def votes_lacking(self, votes: int) -> str:
@@ -75,6 +86,9 @@ class Explainer:
         return self.wording.rupiah(nearest).replace("Rp", self.currency, 1)
 
     def _reason(self, decision: Decision) -> str:
+        if decision.reserve is ReservePart.FUNDED and not _is_bought(decision):
+            # What the money "still covers" is the reserve alone, and the sentence about it says all there is to say.
+            return ""
         if isinstance(decision, SharesDecision):
             if decision.purchase is not None:
                 return self._paid(decision.purchase)
@@ -83,6 +97,15 @@ class Explainer:
             if decision.reason is FundingReason.SUPPORTERS_SHORT and decision.lack is not None:
                 return self._short(decision.lack, decision.short_rupiah)
         return self.wording.say(REASONS[decision.reason], short=self._about(decision.short_rupiah))
+
+    def _of_reserve(self, decision: Decision) -> str:
+        """What the money that was set aside did for it, if it is for its group."""
+        if self.reserve is None or decision.reserve is None or decision.reason in BEYOND_MONEY:
+            return ""
+        group = self.reserve.group_name(self.wording.locale)
+        if decision.reserve is ReservePart.SENT_ON:
+            return self.wording.say(SENT_ON_AND_FUNDED if decision.is_funded else SENT_ON, group=group)
+        return self.wording.say(PAID_FROM_RESERVE if _is_bought(decision) else FROM_RESERVE, group=group)
 
     def _paid(self, purchase: Purchase) -> str:
         """Who paid how much; an amount that is no whole rupiah is shown rounded, and kept exactly in the record."""
@@ -117,6 +140,10 @@ class Explainer:
     def _about(self, rupiah: int) -> str:
         """An amount as people say it: "Rp 12 juta"."""
         return f"{self.currency} {in_juta(-(-rupiah // self.unit), self.wording.locale)}"
+
+
+def _is_bought(decision: Decision) -> bool:
+    return isinstance(decision, SharesDecision) and decision.purchase is not None
 
 
 def substituted(substitution: Substitution, names: Mapping[str, str], wording: Wording) -> str:

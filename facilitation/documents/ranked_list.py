@@ -49,6 +49,8 @@ REASONS = {
     FundingReason.PAID_BY_SUPPORTERS: mark("Its supporters paid for it together."),
     FundingReason.SUPPORTERS_SHORT: mark("Its supporters are short by %(short)s."),
 }
+FROM_RESERVE = mark("Paid from the share set aside for its group.")
+RESERVE = mark("%(percent)s%% of each source of funds, first for proposals of %(group)s")
 # As templates/shared/terms.html names them.
 RULES = {
     FundingChoice.EQUAL_SHARES_COMPARED: mark("Equal shares, compared with most votes first"),
@@ -113,11 +115,20 @@ def _facts(meeting: Meeting, result: RankedResult, wording: Wording) -> tuple[Fa
         Fact(label=say(mark("Date")), value=meeting.meets_on),
         Fact(label=say(mark("Ballots")), value=turnout),
         Fact(label=say(mark("Rule for the money")), value=say(RULES[result.counting.terms.funding])),
+        *_of_reserve(result, wording),
         Fact(label=say(mark("Code of what was agreed")), value=result.counting.terms_code),
         Fact(label=say(mark("Ceiling")) + IN_RUPIAH, value=result.ceiling_rupiah),
         Fact(label=say(mark("Given out")) + IN_RUPIAH, value=result.spent_rupiah),
         Fact(label=say(mark("Still left")) + IN_RUPIAH, value=result.left_rupiah),
     )
+
+
+def _of_reserve(result: RankedResult, wording: Wording) -> tuple[Fact, ...]:
+    reserve = result.counting.terms.reserve
+    if reserve is None:
+        return ()
+    value = wording.say(RESERVE, percent=reserve.percent, group=reserve.group_name(wording.locale))
+    return (Fact(label=wording.say(mark("Share set aside")), value=value),)
 
 
 def _remarks(wording: Wording) -> Remarks:
@@ -147,7 +158,8 @@ def _line(line: RankedLine, columns: tuple[Column, ...], wording: Wording) -> Li
 
 
 def _reason(line: RankedLine, wording: Wording) -> str:
-    reasons = [wording.say(REASONS[line.reason], short=wording.rupiah(line.short_rupiah))]
+    reason = FROM_RESERVE if line.is_from_reserve else REASONS[line.reason]
+    reasons = [wording.say(reason, short=wording.rupiah(line.short_rupiah))]
     if line.tie_break is not None:
         reasons.append(wording.say(TIE_BREAKS[line.tie_break]))
     return " ".join(reasons)

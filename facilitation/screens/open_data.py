@@ -72,6 +72,7 @@ def _proposal(line: ProposalLine) -> dict[str, Any]:
         "title": line.title,
         "hamlets": list(line.hamlets),
         "cost_rupiah": line.cost_rupiah,
+        "proposing_group": line.proposing_group,
         "aspirations": line.aspiration_count,
     }
 
@@ -137,4 +138,6 @@ def _line(line: RankedLine) -> dict[str, Any]:
         "cost_rupiah": line.cost_rupiah,
         "is_funded": line.is_funded,
         "reason": line.reason.value,
+        "proposing_group": line.proposing_group,
+        "reserve": line.reserve,
     }

@@ -50,4 +50,5 @@ def _line(line: AspirationLine, ballot_number: int | None, ranked: dict[str, Ran
         is_funded=result.is_funded,
         reason=result.reason.value,
         short_rupiah=result.short_rupiah,
+        is_from_reserve=result.is_from_reserve,
     )

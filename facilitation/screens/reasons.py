@@ -33,7 +33,8 @@ MOST_CHANCES = 5000
 def why(decision: Decision, result: RankedResult) -> str:
     """The reason of a decision in the reader's language, naming other proposals by their numbers."""
     wording = Wording(locale=str(get_locale() or DEFAULT_LOCALE), translate=gettext)
-    reason = Explainer(wording=wording, numbers=result.numbers).why(decision)
+    explainer = Explainer(wording=wording, numbers=result.numbers, reserve=result.counting.terms.reserve)
+    reason = explainer.why(decision)
     return reason.replace("Rp ", f"Rp{NO_BREAK}")
 
 
@@ -88,7 +89,13 @@ def _contest(result: RankedResult, proposal_id: str, ballots: Ballots) -> Contes
     """The part of the round that decided about this proposal: its source of funds and all that would be paid by it."""
     terms = result.counting.terms
     contenders = [
-        Contender(proposal_id=line.proposal_id, votes=0, cost_rupiah=line.cost_rupiah, ballot_number=line.ballot_number)
+        Contender(
+            proposal_id=line.proposal_id,
+            votes=0,
+            cost_rupiah=line.cost_rupiah,
+            ballot_number=line.ballot_number,
+            proposing_group=line.proposing_group,
+        )
         for line in result.lines
     ]
     whole = contest_of(terms.method, contenders, ballots, limit=terms.limit, ceiling_rupiah=result.ceiling_rupiah)

@@ -101,6 +101,18 @@ SENTENCES: dict[str, str] = {
         "A rating is missing or outside the scale. Please give every criterion a number from %(lowest)s to %(highest)s."
     ),
     "blend_out_of_range": mark("The weight of the criteria is a part of %(whole)s. Please enter 0 to %(whole)s."),
+    "reserve_out_of_range": mark(
+        "The share set aside for a group is a part of %(whole)s. Please enter 1 to %(whole)s, or choose no group."
+    ),
+    "reserve_needs_name": mark("Money is set aside for another group. Please write down which group it is."),
+    "reserve_without_proposals": mark(
+        "Money is set aside for a group that has no proposal on the list. Please go back to the discussion and say on "
+        "the pages of its proposals whose they are, or set nothing aside."
+    ),
+    "reserve_for_everything": mark(
+        "Every proposal on the list is this group’s own, so there is nothing to set money aside from. "
+        "Please choose no group."
+    ),
     "no_seats": mark(
         "A delegation has one seat or more, and a share of women from nobody to all. Please correct both numbers."
     ),

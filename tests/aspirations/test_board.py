@@ -79,6 +79,7 @@ def test_a_round_is_given_what_it_freezes(busy, reading):
         topic_code="",
         plan=Plan(cost_rupiah=75_000_000, source_code="DDS"),
         people_count=1,
+        proposing_group=None,
     )
     assert (second.number, second.hamlets) == (2, ("Sumberejo",))
 

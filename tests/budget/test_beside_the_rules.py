@@ -1,11 +1,10 @@
-"""What can be asked around any rule: compare two, reserve money, run each source, and what would have helped."""
+"""What can be asked around any rule: compare two, run each source, and what would have helped."""
 
 import json
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from facilitation.budget.rules.comparison import WithComparison, compare
 from facilitation.budget.rules.contest import counted
@@ -13,7 +12,6 @@ from facilitation.budget.rules.down_the_list import DownTheList
 from facilitation.budget.rules.more_votes import votes_lacking
 from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.rules.ranking import Contender
-from facilitation.budget.rules.reserve import ReserveTooLarge, fund_with_reserve
 from facilitation.budget.rules.shares.equal_shares import Completion, EqualShares
 from facilitation.budget.rules.shares.phragmen import Phragmen
 from facilitation.budget.rules.sources import fund_each_source
@@ -45,41 +43,6 @@ def test_a_voter_with_as_many_choices_under_both_prefers_neither():
     election = contest(100, "a 100, b 90", "5 a b")
     found = compare(election, shares=GREEDY.fund(election), greedy=GREEDY.fund(election))
     assert (found.prefer_shares, found.prefer_greedy) == (0, 0)
-
-
-def test_a_reserve_funds_its_own_first_and_hands_on_what_it_does_not_use():
-    village = contest(100, "road 90, posyandu 20, sewing 15, hall 70", "6 road", "3 posyandu", "1 sewing", "4 hall")
-    found = fund_with_reserve(village, GREEDY, reserved_rupiah=30, proposal_ids={"posyandu", "sewing"})
-    assert found.reserved.funded_ids == ("posyandu",)
-    assert found.general.ceiling_rupiah == 80
-    assert found.funded_ids == ("posyandu", "hall")
-    assert [one.place.contender.proposal_id for one in found.general.decisions] == ["road", "hall", "sewing"]
-
-
-@pytest.mark.parametrize("reserved", [-1, 101])
-def test_a_reserve_of_more_than_there_is_is_refused(reserved):
-    with pytest.raises(ReserveTooLarge):
-        fund_with_reserve(contest(100, "a 60", "1 a"), GREEDY, reserved_rupiah=reserved, proposal_ids="a")
-
-
-@settings(deadline=None)
-@given(contest=contests(), reserved=st.integers(0, 150), group=st.sets(st.sampled_from("abcdef")))
-def test_with_a_reserve_everybody_is_decided_once_and_the_ceiling_holds(contest, reserved, group):
-    reserved = min(reserved, contest.ceiling_rupiah)
-    for rule in (GREEDY, CORE, Phragmen()):
-        found = fund_with_reserve(contest, rule, reserved_rupiah=reserved, proposal_ids=group)
-        names = [one.place.contender.proposal_id for one in found.decisions]
-        assert sorted(names) == sorted(one.proposal_id for one in contest.contenders)
-        assert found.spent_rupiah <= contest.ceiling_rupiah
-        assert found.reserved.spent_rupiah <= reserved
-        assert set(found.reserved.funded_ids) <= group
-
-
-def test_without_a_reserve_or_a_group_it_is_the_rule_itself():
-    village = crowded()
-    for rule in (GREEDY, SHARES):
-        found = fund_with_reserve(village, rule, reserved_rupiah=0, proposal_ids=())
-        assert found.funded_ids == rule.fund(village).funded_ids
 
 
 @pytest.mark.parametrize("rule", [GREEDY, SHARES, Phragmen()])
@@ -155,12 +118,6 @@ def test_a_record_of_shares_says_who_paid_how_much_and_what_others_lack():
         "spent_on": [{"proposal_id": "a", "paid_rupiah": "25/2"}],
     }
     assert (unwanted["reason"], unwanted["lack"]) == ("no_support", None)
-
-
-def test_a_record_of_a_reserve_holds_both_parts():
-    found = fund_with_reserve(crowded(), GREEDY, reserved_rupiah=40, proposal_ids="ab")
-    record = plain_funding(found)
-    assert record["funded"] == [*record["reserved"]["funded"], *record["general"]["funded"]]
 
 
 def test_parameters_name_everything_the_result_depends_on():

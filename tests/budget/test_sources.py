@@ -1,18 +1,22 @@
-"""One cut per source of funds, and the totals per field."""
+"""One run of a rule per source of funds, and the totals per field."""
 
 from dataclasses import dataclass
 
-import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitation.budget.rules.greedy import fund
-from facilitation.budget.rules.ranking import Contender, rank
+from facilitation.budget.rules.contest import counted
+from facilitation.budget.rules.down_the_list import DownTheList
+from facilitation.budget.rules.ranking import Contender
 from facilitation.budget.rules.reasons import FundingReason
-from facilitation.budget.rules.sources import fund_by_source, spent_by_source
+from facilitation.budget.rules.shares.equal_shares import EqualShares
+from facilitation.budget.rules.shares.phragmen import Phragmen
+from facilitation.budget.rules.sources import fund_each_source
 from facilitation.budget.rules.totals import FieldTotal, Total, field_totals, total
+from facilitation.voting.rules.weights import weigh
 
-FITS, TOO_EXPENSIVE, ABOVE, NO_SUPPORT, *_ = FundingReason
+FITS, TOO_EXPENSIVE, ABOVE, *_ = FundingReason
+RULES = (DownTheList(), EqualShares(step_rupiah=1), Phragmen())
 SOURCES = ("DDS", "ADD", "PAD")
 
 
@@ -26,12 +30,22 @@ class Line:
 
 
 @st.composite
-def lists(draw, sources=SOURCES):
-    facts = draw(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 60), st.sampled_from(sources)), max_size=15))
-    return [
-        Contender(proposal_id=f"p{number}", votes=votes, cost_rupiah=cost, ballot_number=number, source_code=source)
-        for number, (votes, cost, source) in enumerate(facts)
-    ]
+def elections(draw, sources=SOURCES):
+    facts = draw(st.lists(st.tuples(st.integers(1, 60), st.sampled_from(sources)), min_size=1, max_size=9))
+    names = [f"p{number}" for number in range(len(facts))]
+    ballots = draw(st.lists(st.sets(st.sampled_from(names), max_size=4), max_size=12))
+    return counted(
+        [
+            contender(name, cost, source, number)
+            for number, (name, (cost, source)) in enumerate(zip(names, facts, strict=True))
+        ],
+        weigh([dict.fromkeys(choices, 1) for choices in ballots]),
+        1,
+    )
+
+
+def contender(name, cost, source, number):
+    return Contender(proposal_id=name, votes=0, cost_rupiah=cost, ballot_number=number, source_code=source)
 
 
 ceilings = st.fixed_dictionaries({source: st.integers(0, 150) for source in SOURCES})
@@ -46,73 +60,57 @@ def unfunded(field_code, cost):
     return Line(field_code=field_code, cost_rupiah=cost, is_funded=False)
 
 
-def named(decisions):
+def named(funding):
     return [
-        (one.place.contender.proposal_id, one.reason, one.running_total_rupiah, one.short_rupiah) for one in decisions
+        (one.place.contender.proposal_id, one.reason, one.running_total_rupiah, one.short_rupiah)
+        for one in funding.decisions
     ]
 
 
-def contender(name, votes, cost, source):
-    return Contender(
-        proposal_id=name, votes=votes, cost_rupiah=cost, ballot_number=len(name) + cost, source_code=source
-    )
+def village(*facts):
+    """(title, votes, cost, source) of each proposal, every voter choosing one."""
+    contenders = [contender(name, cost, source, number) for number, (name, _, cost, source) in enumerate(facts)]
+    return counted(contenders, weigh([{name: 1} for name, votes, *_ in facts for _ in range(votes)]), 1)
 
 
 def test_each_proposal_is_measured_against_its_own_source():
-    places = rank(
-        [
-            contender("road", 9, 60, "DDS"),
-            contender("hall", 8, 60, "ADD"),
-            contender("well", 7, 50, "DDS"),
-            contender("lamp", 6, 40, "ADD"),
-            contender("drain", 5, 40, "DDS"),
-        ]
+    contest = village(
+        ("road", 9, 60, "DDS"),
+        ("hall", 8, 60, "ADD"),
+        ("well", 7, 50, "DDS"),
+        ("lamp", 6, 40, "ADD"),
+        ("drain", 5, 40, "DDS"),
     )
-    assert named(fund_by_source(places, {"DDS": 100, "ADD": 50})) == [
-        ("road", FITS, 60, 0),
-        ("hall", ABOVE, 0, 10),
-        ("well", TOO_EXPENSIVE, 60, 10),
-        ("lamp", FITS, 40, 0),
-        ("drain", FITS, 100, 0),
-    ]
+    found = fund_each_source(contest, DownTheList(), {"DDS": 100, "ADD": 50})
+    assert named(found["DDS"]) == [("road", FITS, 60, 0), ("well", TOO_EXPENSIVE, 60, 10), ("drain", FITS, 100, 0)]
+    assert named(found["ADD"]) == [("hall", ABOVE, 0, 10), ("lamp", FITS, 40, 0)]
 
 
 def test_what_one_source_has_left_pays_for_nothing_of_another():
-    places = rank([contender("road", 9, 10, "DDS"), contender("hall", 8, 90, "ADD")])
-    assert [one.is_funded for one in fund_by_source(places, {"DDS": 500, "ADD": 80})] == [True, False]
+    found = fund_each_source(
+        village(("road", 9, 10, "DDS"), ("hall", 8, 90, "ADD")), DownTheList(), {"DDS": 500, "ADD": 80}
+    )
+    assert (found["DDS"].funded_ids, found["ADD"].funded_ids) == (("road",), ())
 
 
-def test_a_source_without_a_ceiling_is_a_fault_and_never_taken_for_endless():
-    with pytest.raises(KeyError):
-        fund_by_source(rank([contender("road", 9, 10, "BLM")]), {"DDS": 500})
+@settings(deadline=None)
+@given(contest=elections(), ceilings=ceilings)
+def test_no_source_is_ever_overspent_and_every_proposal_is_decided_once(contest, ceilings):
+    for rule in RULES:
+        found = fund_each_source(contest, rule, ceilings)
+        decided = [one.place.contender.proposal_id for funding in found.values() for one in funding.decisions]
+        assert sorted(decided) == sorted(one.proposal_id for one in contest.contenders)
+        assert all(found[source].spent_rupiah <= ceilings[source] for source in SOURCES)
 
 
-@given(contenders=lists(), ceilings=ceilings)
-def test_no_source_is_ever_overspent_and_every_place_is_decided_once(contenders, ceilings):
-    places = rank(contenders)
-    decisions = fund_by_source(places, ceilings)
-    assert tuple(one.place for one in decisions) == places
-    spent = spent_by_source(decisions, SOURCES)
+@settings(deadline=None)
+@given(contest=elections(), ceilings=ceilings)
+def test_a_source_decides_as_if_it_were_alone(contest, ceilings):
     for source in SOURCES:
-        own = [one for one in decisions if one.place.contender.source_code == source]
-        assert spent[source] == sum(one.place.contender.cost_rupiah for one in own if one.is_funded)
-        assert spent[source] <= ceilings[source]
-        assert spent[source] == (own[-1].running_total_rupiah if own else 0)
-
-
-@given(contenders=lists(), ceilings=ceilings)
-def test_a_source_decides_as_if_it_were_alone(contenders, ceilings):
-    together = fund_by_source(rank(contenders), ceilings)
-    for source in SOURCES:
-        alone = fund(rank(one for one in contenders if one.source_code == source), ceilings[source])
-        own = [one for one in together if one.place.contender.source_code == source]
-        assert named(own) == named(alone)
-
-
-@given(contenders=lists(sources=("DDS",)), ceiling=st.integers(0, 150))
-def test_with_one_source_it_is_plain_greedy(contenders, ceiling):
-    places = rank(contenders)
-    assert fund_by_source(places, {"DDS": ceiling}) == fund(places, ceiling)
+        own = [one.proposal_id for one in contest.contenders if one.source_code == source]
+        alone = contest.restricted(own, ceilings[source])
+        for rule in RULES:
+            assert fund_each_source(contest, rule, ceilings)[source] == rule.fund(alone)
 
 
 def test_totals_count_and_add_what_is_there_and_what_is_funded():

@@ -1,14 +1,15 @@
 """A result with every kind of line, and words that somebody meant to do harm with."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
 import pytest
 
-from facilitation.budget.rules.contest import Funding
+from facilitation.budget.rules.contest import Contest, Funding
+from facilitation.budget.rules.down_the_list import DownTheList
 from facilitation.budget.rules.greedy import Decision
-from facilitation.budget.rules.ranking import Contender, rank
-from facilitation.budget.rules.sources import fund_by_source, spent_by_source
+from facilitation.budget.rules.ranking import Contender, Place, rank
+from facilitation.budget.rules.sources import fund_each_source
 from facilitation.budget.views import (
     Counting,
     MethodFigures,
@@ -66,34 +67,29 @@ def result_of(
                 field_code=field,
             )
         )
-    decisions = fund_by_source(rank(contenders), ceilings)
-    spent = spent_by_source(decisions, ceilings)
+    # The votes are given, and a list asks for no ballots.
+    contest = Contest(contenders=tuple(contenders), ballots=(), ceiling_rupiah=sum(ceilings.values()))
+    found = fund_each_source(contest, DownTheList(), ceilings)
+    said = {one.place.contender.proposal_id: one for funding in found.values() for one in funding.decisions}
     sources = tuple(
-        SourceUse(source_code=code, ceiling_rupiah=ceiling, spent_rupiah=spent[code])
+        SourceUse(source_code=code, ceiling_rupiah=ceiling, spent_rupiah=found[code].spent_rupiah)
         for code, ceiling in ceilings.items()
     )
     return RankedResult(
         result_id="r", version=1, checksum="c0ffee" * 10 + "beef", round_id="q", round_reason="",
         frozen_at=datetime(2026, 8, 12, 5, tzinfo=UTC), ceiling_rupiah=sum(ceilings.values()), sources=sources,
-        spent_rupiah=sum(spent.values()), votes_per_ballot=5, ballots=78, entitled=91,
-        lines=tuple(ranked_line(one, position) for position, one in enumerate(decisions, start=1)),
-        counting=counting_of(decisions, ceilings),
+        spent_rupiah=sum(one.spent_rupiah for one in found.values()), votes_per_ballot=5, ballots=78, entitled=91,
+        lines=tuple(
+            ranked_line(place, said[place.contender.proposal_id], position)
+            for position, place in enumerate(rank(contenders), start=1)
+        ),
+        counting=counting_of(found),
     )  # fmt: skip
 
 
-def counting_of(decisions: Iterable[Decision], ceilings: Mapping[str, int]) -> Counting:
+def counting_of(found: Mapping[str, Funding]) -> Counting:
     """Counted by most votes first, and equal shares saying the same."""
-    known = tuple(decisions)
-    by_source = tuple(
-        SourceFunding(
-            source_code=code,
-            funding=Funding(
-                decisions=tuple(one for one in known if one.place.contender.source_code == code),
-                ceiling_rupiah=ceiling,
-            ),
-        )
-        for code, ceiling in ceilings.items()
-    )
+    by_source = tuple(SourceFunding(source_code=code, funding=funding) for code, funding in found.items())
     first, second = (
         RuleSide(choice=choice, rule=rule, parameters={}, by_source=by_source, without_choice=0, hamlets=(), genders=())
         for choice, rule in ((FundingChoice.GREEDY, "greedy"), (FundingChoice.EQUAL_SHARES, "equal-shares"))
@@ -113,16 +109,16 @@ def counting_of(decisions: Iterable[Decision], ceilings: Mapping[str, int]) -> C
         blank=0,
         sides=(first, second),
         verdicts=tuple(
-            SourceVerdict(source_code=code, choice=FundingChoice.GREEDY, more_under=(0, 0)) for code in ceilings
+            SourceVerdict(source_code=code, choice=FundingChoice.GREEDY, more_under=(0, 0)) for code in found
         ),
         more_under=(0, 0),
         figures=MethodFigures(),
     )
 
 
-def ranked_line(decision: Decision, position: int) -> RankedLine:
+def ranked_line(place: Place, decision: Decision, position: int) -> RankedLine:
     """One line of the result."""
-    place, one = decision.place, decision.place.contender
+    one = place.contender
     return RankedLine(
         position=position, rank=place.rank, rank_in_field=place.rank_in_field, is_tied=place.is_tied,
         tie_break=place.tie_break, proposal_id=one.proposal_id, ballot_number=one.ballot_number, title=one.proposal_id,

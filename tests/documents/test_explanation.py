@@ -1,5 +1,6 @@
 """Why a proposal got its money or did not, in Indonesian and in English, from the record alone."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -8,12 +9,15 @@ from hypothesis import given, settings
 from facilitation.budget.rules.comparison import WithComparison
 from facilitation.budget.rules.down_the_list import DownTheList
 from facilitation.budget.rules.greedy import Overrun
+from facilitation.budget.rules.reserve import WithReserve
 from facilitation.budget.rules.shares.equal_shares import Completion, EqualShares
 from facilitation.budget.rules.shares.phragmen import AtTheCeiling, Phragmen
 from facilitation.counting.languages import wordings
 from facilitation.documents.explanation import Explainer, substituted
 from facilitation.people.rules.gender import Gender
+from facilitation.reference.groups import ProposingGroup
 from facilitation.voting.rules.delegates import Nominee, elect
+from facilitation.voting.rules.reserve import Reserve
 from tests.budget.contests import contests
 from tests.budget.typed import contest
 
@@ -155,3 +159,64 @@ def test_every_decision_of_every_rule_has_a_whole_sentence_in_both_languages(con
                 assert sentence.startswith(begin)
                 assert sentence.endswith(".")
                 assert "%(" not in sentence
+
+
+THIRTY = Reserve(group=ProposingGroup.WOMEN, percent=30)
+
+
+def with_reserve(rule, election, *names, wording=ENGLISH, reserve=THIRTY):
+    """The sentences of an election in which these are the group's own proposals."""
+    contenders = tuple(
+        replace(one, proposing_group=reserve.group if one.proposal_id in names else None) for one in election.contenders
+    )
+    explainer = Explainer(
+        wording=wording, numbers={one.proposal_id: one.ballot_number for one in contenders}, reserve=reserve
+    )
+    found = WithReserve(rule=rule, reserve=reserve).fund(replace(election, contenders=contenders))
+    return {one.place.contender.proposal_id: explainer.why(one) for one in found.decisions}
+
+
+def test_a_list_says_what_the_reserve_did():
+    election = village("5 bridge", "3 well", "2 lamp", costs="bridge 60, well 40, lamp 5")
+    assert with_reserve(DownTheList(), election, "well", "lamp") == {
+        "lamp": "Funded from the share set aside for proposals of the women's group.",
+        "bridge": "Funded: the money still covers it.",
+        "well": "Not funded: the money left is short by Rp 5 million. "
+        "Neither did the share set aside for proposals of the women's group reach it.",
+    }
+    assert with_reserve(DownTheList(), election, "well", "lamp", wording=INDONESIAN)["lamp"] == (
+        "Didanai dari bagian yang disisihkan untuk usulan kelompok perempuan."
+    )
+
+
+def test_what_the_reserve_did_not_reach_and_the_rest_did_says_both():
+    election = village("5 bridge", "3 well", "2 lamp", costs="bridge 50, well 40, lamp 5")
+    assert with_reserve(DownTheList(), election, "well", "lamp")["well"] == (
+        "Funded: the money still covers it. The share set aside for proposals of the women's group did not reach it; "
+        "it got its money together with all others."
+    )
+
+
+def test_under_shares_the_payments_are_told_with_where_the_money_came_from():
+    election = village("2 lamp", "1 lamp well", "2 bridge", costs="bridge 60, well 20, lamp 30")
+    assert with_reserve(CORE, election, "lamp", "well")["lamp"] == (
+        "Funded in round 1: 3 residents paid Rp 10,000,000 each. "
+        "The money came from the share set aside for proposals of the women's group."
+    )
+
+
+def test_where_the_reserve_covers_all_of_its_group_that_is_not_said_of_all_the_money():
+    found = with_reserve(EqualShares(), village("3 lamp", "2 bridge", costs="bridge 60, lamp 5"), "lamp")
+    assert found["lamp"] == "Funded from the share set aside for proposals of the women's group."
+
+
+def test_another_group_is_called_by_the_name_it_was_given():
+    other = Reserve(group=ProposingGroup.OTHER, percent=30, name="nelayan kecil")
+    found = with_reserve(DownTheList(), village("3 lamp", "2 bridge"), "lamp", reserve=other, wording=INDONESIAN)
+    assert found["lamp"] == "Didanai dari bagian yang disisihkan untuk usulan nelayan kecil."
+
+
+@pytest.mark.parametrize("name", ["hall", "well"])
+def test_what_no_money_could_have_changed_is_not_said_of_the_reserve(name):
+    found = with_reserve(DownTheList(), village("3 bridge", "2 hall"), "hall", "well")
+    assert "set aside" not in found[name]

@@ -52,7 +52,7 @@ LIVE = frozenset(
     | {"transport", "wire"}
 )
 # Facts that are the same for every village and every meeting.
-REFERENCE = frozenset({"names", "fields", "funding", "unsur", "goals", "topics"})
+REFERENCE = frozenset({"names", "fields", "funding", "groups", "unsur", "goals", "topics"})
 DOCUMENTS = frozenset(
     {"views", "wording", "shown", "official", "loader", "as_csv", "as_json", "as_pdf", "as_xlsx", "spreadsheet"}
     # Why a proposal got its money, for papers and screens alike; the format of other programs; and its refusals.

@@ -69,6 +69,7 @@ IN_A_MEETING = """
     MergeProposals         FM    xxxxxx----
     UnmergeProposal        FM    xxxxxx----
     SplitProposal          FM    xxxxxx----
+    NameProposingGroup     FM    xxxxxx----
     ParkProposal           FM    xxxxxx----
     RestoreProposal        FM    xxxxxx----
     AskQuestion            R     ----xxxx--

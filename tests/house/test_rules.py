@@ -10,7 +10,7 @@ GROUND_VALUES = (
     *("facilitation.kernel.errors", "facilitation.kernel.money", "facilitation.kernel.wording"),
     # Facts that never change while the program runs; topics are left out, because their words are looked up by Babel.
     *("facilitation.reference.fields", "facilitation.reference.funding"),
-    *("facilitation.reference.goals", "facilitation.reference.unsur"),
+    *("facilitation.reference.goals", "facilitation.reference.groups", "facilitation.reference.unsur"),
 )
 IMPURE_STANDARD_MODULES = frozenset(
     {"os", "io", "pathlib", "socket", "subprocess", "sqlite3", "threading", "time", "random", "secrets", "logging"}

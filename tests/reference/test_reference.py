@@ -11,6 +11,7 @@ from facilitation.kernel.errors import NotFoundHere
 from facilitation.reference.fields import activities, activities_of, activity, field, fields, subfield, subfields
 from facilitation.reference.funding import FundingGroup, funding_source, funding_sources, sources_of
 from facilitation.reference.goals import PARTNERSHIP_GOAL, sdg, sdgs
+from facilitation.reference.groups import ProposingGroup, group_name, group_names
 from facilitation.reference.names import DATA
 from facilitation.reference.topics import topic, topics
 from facilitation.reference.unsur import one_unsur, statutory_unsur, unsur
@@ -118,3 +119,11 @@ def test_a_topic_leads_to_a_field_and_has_a_drawing(one):
 @pytest.mark.parametrize("file", sorted(DATA.glob("*.json")), ids=lambda file: file.name)
 def test_every_file_says_where_its_facts_are_from(file):
     assert len(json.loads(file.read_text(encoding="utf-8"))["sources"]) > 80
+
+
+def test_every_group_has_a_name_for_the_middle_of_a_sentence():
+    assert [one.code for one in group_names()] == list(ProposingGroup)
+    assert group_name(ProposingGroup.WOMEN, "id") == "kelompok perempuan"
+    assert group_name(ProposingGroup.ELDERLY, "en") == "the older people's group"
+    with pytest.raises(NotFoundHere):
+        group_name("landlords", "id")

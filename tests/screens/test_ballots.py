@@ -133,6 +133,7 @@ def test_the_parameters_are_what_the_digest_on_the_wall_was_made_of(hall: Hall, 
         "funding": "greedy",
         "fewest_votes": 0,
         "criteria_percent": 0,
+        "reserve": None,
     }
     assert (told["ballots"], told["entitled"]) == (1, 1)
 

@@ -1,21 +1,27 @@
 """What staff do with the queue and with the list."""
 
+from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, SelectMultipleField
+from wtforms import HiddenField, SelectField, SelectMultipleField
+from wtforms.fields.choices import SelectChoice
 
 from facilitation.aspirations.commands import (
     ApproveAspiration,
     MergeProposals,
+    NameProposingGroup,
     ParkAspiration,
     ParkProposal,
     RewordProposal,
     SplitProposal,
 )
+from facilitation.aspirations.forms.fields import CHOOSE_ONE
 from facilitation.aspirations.rules import proposal
 from facilitation.aspirations.rules.cost import cost
 from facilitation.aspirations.rules.parking import park_reason
+from facilitation.aspirations.views import ProposalDesk
 from facilitation.kernel.fields import RuleField, RupiahField
+from facilitation.reference.groups import ProposingGroup, group_names
 
 
 class ProposalForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
@@ -42,6 +48,29 @@ class RewordForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
         return RewordProposal(
             meeting_id=meeting_id, proposal_id=proposal_id, title=self.title.value, cost_rupiah=self.cost.value
         )
+
+
+class GroupForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Whose own proposal it is."""
+
+    proposing_group = SelectField(_("A proposal of"), choices=[], default="", invalid_choice_message=CHOOSE_ONE)
+
+    def __init__(self, **filled: object) -> None:
+        """Offer the groups by their names in the reader's language."""
+        super().__init__(**filled)
+        locale = str(get_locale() or "id")
+        named = [SelectChoice(one.code, one.name(locale)) for one in group_names()]
+        self.proposing_group.choices = [SelectChoice("", _("no group of its own")), *named]
+
+    @classmethod
+    def of(cls, view: ProposalDesk) -> "GroupForm":
+        """Filled with what is said now."""
+        return cls(formdata=None, proposing_group=view.line.proposing_group or "")
+
+    def to_command(self, meeting_id: str, proposal_id: str) -> NameProposingGroup:
+        """What a valid form asks for, standing at a proposal."""
+        group = ProposingGroup(self.proposing_group.data) if self.proposing_group.data else None
+        return NameProposingGroup(meeting_id=meeting_id, proposal_id=proposal_id, group=group)
 
 
 class SplitForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types

@@ -123,6 +123,7 @@ def _line(
         people_count=read.people.get(row.proposal_id, 0),
         author_count=len(names),
         missing=missing_in_plan(plan),
+        proposing_group=row.proposing_group,
     )
 
 

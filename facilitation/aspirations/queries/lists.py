@@ -13,6 +13,7 @@ from facilitation.aspirations.rules.states import AspirationState, ProposalState
 from facilitation.aspirations.tables import AspirationRow, HistoryRow, ProposalRow
 from facilitation.aspirations.views import ProposalBoard, ProposalLine
 from facilitation.meetings.views import Meeting
+from facilitation.reference.groups import ProposingGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class ListedProposal:
     topic_code: str
     plan: Plan
     people_count: int
+    proposing_group: ProposingGroup | None
 
 
 def board(session: Session, meeting: Meeting) -> ProposalBoard:
@@ -65,6 +67,7 @@ def listed(session: Session, meeting_id: str) -> tuple[ListedProposal, ...]:
             topic_code=line.topic_code,
             plan=line.plan,
             people_count=line.people_count,
+            proposing_group=line.proposing_group,
         )
         for line in listed_proposals(session, meeting_id)
     )

@@ -5,7 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from facilitation.aspirations import queries
 from facilitation.aspirations.commands import RestoreAspiration, RestoreProposal, UnmergeProposal
-from facilitation.aspirations.forms.moderation import MergeForm, ParkForm, ProposalForm, RewordForm, SplitForm
+from facilitation.aspirations.forms.moderation import (
+    GroupForm,
+    MergeForm,
+    ParkForm,
+    ProposalForm,
+    RewordForm,
+    SplitForm,
+)
 from facilitation.aspirations.forms.plan import PlanForm
 from facilitation.aspirations.routes.photos import picture_answer
 from facilitation.aspirations.views import ListFilter
@@ -46,7 +53,12 @@ def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     # Another form of this page, refused, says nothing about the plan.
     is_typed = request.endpoint == "moderation.complete_proposal"
     form = form_in_progress(PlanForm) or (PlanForm(ceilings=view.meeting.ceilings) if is_typed else PlanForm.of(view))
-    return render_template("aspirations/pages/proposal.html", view=view, form=form.has_now_seen(view))
+    return render_template(
+        "aspirations/pages/proposal.html",
+        view=view,
+        form=form.has_now_seen(view),
+        group_form=form_in_progress(GroupForm) or GroupForm.of(view),
+    )
 
 
 @moderation.get("/console/<meeting_id>/photo/<digest>.jpg")
@@ -99,6 +111,16 @@ def reword_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
 def complete_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     """Complete its line in the plan."""
     form = PlanForm(ceilings=current_meeting().ceilings)
+    if not form.validate():
+        return shown_again(form)
+    return _at(meeting_id, proposal_id, form.to_command(meeting_id, proposal_id))
+
+
+@moderation.post("/console/<meeting_id>/proposals/<proposal_id>/group")
+@stands_on("moderation.show_proposal")
+def name_proposing_group(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
+    """Say whose own proposal it is."""
+    form = GroupForm()
     if not form.validate():
         return shown_again(form)
     return _at(meeting_id, proposal_id, form.to_command(meeting_id, proposal_id))

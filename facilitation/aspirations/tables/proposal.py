@@ -10,6 +10,7 @@ from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables.facts import FactsColumns, choices, facts_checks, facts_of
 from facilitation.kernel.database import Base, Id, Rupiah, ShortText
 from facilitation.kernel.money import MAX_RUPIAH
+from facilitation.reference.groups import ProposingGroup
 
 PLAN = tuple(field.name for field in fields(Plan) if field.name != "facts")
 
@@ -58,6 +59,8 @@ class ProposalRow(FactsColumns, Base):
     """The one it was merged into at the time, which may have been merged on since: the way back."""
     split_from_id: Mapped[Id | None]
     """The one it was taken out of, NULL where it was made of an aspiration."""
+    proposing_group: Mapped[ProposingGroup | None] = mapped_column(choices(ProposingGroup, "proposing_group"))
+    """The group whose own proposal it is, NULL where nobody has said that it is any group's."""
 
 
 def plan_of(row: ProposalRow) -> Plan:

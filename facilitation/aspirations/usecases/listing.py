@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from facilitation.aspirations.commands import ParkProposal, RestoreProposal, RewordProposal
+from facilitation.aspirations.commands import NameProposingGroup, ParkProposal, RestoreProposal, RewordProposal
 from facilitation.aspirations.rules import proposal
 from facilitation.aspirations.rules.cost import cost
 from facilitation.aspirations.rules.facts import Facts, full_place
@@ -49,6 +49,15 @@ def reword_proposal(command: RewordProposal, context: Context) -> Outcome:
     proposal.refuse_if_merged(row.number, row.state)
     priced = {} if command.cost_rupiah is None else {"cost_rupiah": cost(command.cost_rupiah)}
     change(context, row, {"title": proposal.title(command.title), **priced})
+    return Outcome(events=(list_changed(row),))
+
+
+@handles(NameProposingGroup)
+def name_proposing_group(command: NameProposingGroup, context: Context) -> Outcome:
+    """Keep whose own proposal it is; a vote can set money aside for what a group has proposed."""
+    row = proposal_row(context, command.meeting_id, command.proposal_id)
+    proposal.refuse_if_merged(row.number, row.state)
+    change(context, row, {"proposing_group": command.group})
     return Outcome(events=(list_changed(row),))
 
 

@@ -20,7 +20,8 @@ def split_proposal(command: SplitProposal, context: Context) -> Outcome:
     proposal.refuse_splitting(row.number, command.aspiration_ids, behind)
     chosen = [behind[aspiration_id] for aspiration_id in dict.fromkeys(command.aspiration_ids)]
     words = {"title": proposal.title(command.title), "cost_rupiah": cost(command.cost_rupiah)}
-    values = {**asdict(first_facts(chosen[0])), **words, "split_from_id": row.proposal_id}
+    origin = {"split_from_id": row.proposal_id, "proposing_group": row.proposing_group}
+    values = {**asdict(first_facts(chosen[0])), **words, **origin}
     apart = new_proposal(context, command.meeting_id, values)
     for each in chosen:
         each.proposal_id = apart.proposal_id

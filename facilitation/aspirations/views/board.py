@@ -1,8 +1,11 @@
 """Everything of one meeting for staff, and as much of it as the control screen has room for."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitation.aspirations.views.lines import AspirationLine, ProposalLine
+from facilitation.reference.groups import ProposingGroup
 
 # The control screen is drawn anew with every change; the whole list has a page of its own.
 WAITING_ON_CONSOLE = 8
@@ -44,6 +47,12 @@ class ProposalBoard:
     def parked_count(self) -> int:
         """How much is set aside."""
         return len(self.parked_aspirations) + len(self.parked_proposals)
+
+    @property
+    def by_group(self) -> Mapping[ProposingGroup, int]:
+        """How many listed proposals are a group's own, for each group that has any."""
+        many = Counter(line.proposing_group for line in self.listed)
+        return {group: many[group] for group in ProposingGroup if many[group]}
 
     @property
     def incomplete(self) -> tuple[ProposalLine, ...]:

@@ -10,6 +10,7 @@ from facilitation.aspirations.rules.missing import Part
 from facilitation.aspirations.rules.plan import Plan
 from facilitation.aspirations.rules.states import AspirationState, ProposalState
 from facilitation.aspirations.rules.volume import THOUSAND
+from facilitation.reference.groups import ProposingGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +107,8 @@ class ProposalLine:
     people_count: int
     author_count: int
     missing: tuple[Part, ...]
+    proposing_group: ProposingGroup | None
+    """The group whose own proposal it is, None where it is no group's."""
 
     @property
     def cost_rupiah(self) -> int:

@@ -101,6 +101,7 @@ class OwnLine:
     is_funded: bool = False
     reason: str = ""
     short_rupiah: int = 0
+    is_from_reserve: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

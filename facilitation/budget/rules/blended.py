@@ -48,8 +48,9 @@ class Blended:
         """Decide down the list."""
         decisions = fund(
             rank(contest.contenders, self.measures(contest)),
-            contest.ceiling_rupiah,
+            contest.whole_rupiah,
             overrun=self.plain.overrun,
             fewest_votes=self.plain.fewest_votes,
+            spent_rupiah=contest.given_out_rupiah,
         )
         return Funding(decisions=decisions, ceiling_rupiah=contest.ceiling_rupiah)

@@ -37,7 +37,7 @@ class WithComparison:
     """
 
     rule: FundingRule
-    greedy: DownTheList = field(default_factory=DownTheList)
+    greedy: FundingRule = field(default_factory=DownTheList)
     lowest_score: int = 1
 
     @property
@@ -48,7 +48,7 @@ class WithComparison:
     @property
     def parameters(self) -> Parameters:
         """Those of the rule with shares, that it is compared, and the threshold of the list it is compared with."""
-        return {**self.rule.parameters, "comparison": True, "fewest_votes": self.greedy.fewest_votes}
+        return {**self.rule.parameters, "comparison": True, "fewest_votes": self.greedy.parameters["fewest_votes"]}
 
     def fund(self, contest: Contest) -> Funding:
         """Decide by both, and answer with the one that the comparison chooses."""

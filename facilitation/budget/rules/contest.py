@@ -28,6 +28,13 @@ class Contest:
     full_weight: int = 1
     outside: int = 0
     """How many voters of the whole round have no wish among these contenders, where others were left out."""
+    given_out_rupiah: int = 0
+    """What the same source of funds has given out before, beside `ceiling_rupiah`, which is what it can still give."""
+
+    @property
+    def whole_rupiah(self) -> int:
+        """All the money of the source, of which reasons and totals speak."""
+        return self.ceiling_rupiah + self.given_out_rupiah
 
     @property
     def everybody(self) -> int:

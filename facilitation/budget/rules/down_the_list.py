@@ -44,7 +44,13 @@ class DownTheList:
     def fund(self, contest: Contest) -> Funding:
         """Decide down the list."""
         places = rank(contest.contenders, measured(contest, self.order))
-        decisions = fund(places, contest.ceiling_rupiah, overrun=self.overrun, fewest_votes=self.fewest_votes)
+        decisions = fund(
+            places,
+            contest.whole_rupiah,
+            overrun=self.overrun,
+            fewest_votes=self.fewest_votes,
+            spent_rupiah=contest.given_out_rupiah,
+        )
         return Funding(decisions=decisions, ceiling_rupiah=contest.ceiling_rupiah)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from facilitation.budget.rules.ranking import Place
-from facilitation.budget.rules.reasons import FUNDING, FundingReason
+from facilitation.budget.rules.reasons import FUNDING, FundingReason, ReservePart
 
 
 class Overrun(StrEnum):
@@ -21,13 +21,14 @@ class Decision:
 
     `running_total_rupiah` is the money given out down to and including it. `short_rupiah` is what was
     missing: at its turn where it was TOO_EXPENSIVE_NOW or AFTER_STOP (0 if it would have fitted), against the whole
-    ceiling where it is ABOVE_CEILING, else 0.
+    ceiling where it is ABOVE_CEILING, else 0. `reserve` is None for what no reserve was for.
     """
 
     place: Place
     reason: FundingReason
     running_total_rupiah: int
     short_rupiah: int = 0
+    reserve: ReservePart | None = None
 
     @property
     def is_funded(self) -> bool:

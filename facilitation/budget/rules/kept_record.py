@@ -8,6 +8,7 @@ from facilitation.budget.rules.contest import Funding
 from facilitation.budget.rules.greedy import Decision
 from facilitation.budget.rules.ranking import Contender, Place
 from facilitation.budget.rules.reasons import FundingReason, TieBreak
+from facilitation.budget.rules.reserve import rejoined
 from facilitation.budget.rules.shares.records import (
     FundingPart,
     Lack,
@@ -25,6 +26,12 @@ def kept_funding(record: Record) -> Funding:
 
     Payments are told apart by their amounts alone, and fields and sources of funds stand in the list of the result.
     """
+    if "reserved" in record:
+        return rejoined(
+            reserved=kept_funding(record["reserved"]),
+            general=kept_funding(record["general"]),
+            ceiling_rupiah=record["ceiling_rupiah"],
+        )
     decisions = tuple(_decision(one) for one in record["decisions"])
     if "voters" not in record:
         return Funding(decisions=decisions, ceiling_rupiah=record["ceiling_rupiah"])

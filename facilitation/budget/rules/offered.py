@@ -10,9 +10,11 @@ from facilitation.budget.rules.contest import Contest, FundingRule, counted
 from facilitation.budget.rules.down_the_list import DownTheList, Order, measured
 from facilitation.budget.rules.greedy import Overrun
 from facilitation.budget.rules.ranking import Contender, Measure
+from facilitation.budget.rules.reserve import WithReserve
 from facilitation.budget.rules.shares.equal_shares import Completion, EqualShares, Utility
 from facilitation.budget.rules.shares.phragmen import AtTheCeiling, Phragmen
 from facilitation.voting.rules.ratings import NOT_RATED, Ratings
+from facilitation.voting.rules.reserve import Reserve
 from facilitation.voting.rules.support import as_choices, as_rankings, support
 from facilitation.voting.rules.terms import HIGHEST_SCORE, BallotMethod, FundingChoice, Terms
 from facilitation.voting.rules.weights import WeightedBallots
@@ -37,15 +39,23 @@ LISTS = {
 
 def rule_by(terms: Terms, ratings: Ratings = NOT_RATED, *, choice: FundingChoice | None = None) -> FundingRule:
     """The rule that the terms name, or another `choice` under them; the team's ratings as they were frozen."""
-    chosen = choice or terms.funding
-    plain = rule_of(chosen, fewest_votes=terms.fewest_votes, method=terms.method)
-    if terms.criteria_percent and isinstance(plain, DownTheList):
-        return Blended(plain=plain, ratings=ratings, percent=terms.criteria_percent)
-    return plain
+    rule = rule_of(choice or terms.funding, fewest_votes=terms.fewest_votes, method=terms.method)
+    if terms.criteria_percent and isinstance(rule, DownTheList):
+        rule = Blended(plain=rule, ratings=ratings, percent=terms.criteria_percent)
+    return rule if terms.reserve is None else _after_reserve(rule, terms.reserve)
+
+
+def _after_reserve(rule: FundingRule, reserve: Reserve) -> FundingRule:
+    """The rule with the reserve; what is compared is what each of the two does with it."""
+    if isinstance(rule, WithComparison):
+        return replace(rule, rule=_after_reserve(rule.rule, reserve), greedy=_after_reserve(rule.greedy, reserve))
+    return WithReserve(rule=rule, reserve=reserve)
 
 
 def measures_by(rule: FundingRule, contest: Contest) -> Mapping[str, Measure] | None:
     """What orders the whole list: what the rule goes by where it goes down a list, else the votes (None)."""
+    if isinstance(rule, WithReserve):
+        return measures_by(rule.rule, contest)
     if isinstance(rule, Blended):
         return rule.measures(contest)
     return measured(contest, rule.order) if isinstance(rule, DownTheList) else None

@@ -42,6 +42,8 @@ def plain_decision(decision: Decision) -> dict[str, Plain]:
         "after_rupiah": decision.running_total_rupiah,
         "short_rupiah": decision.short_rupiah,
     }
+    if decision.reserve is not None:
+        record["reserve"] = decision.reserve.value
     if isinstance(decision, SharesDecision):
         record["phase"] = decision.part.value if decision.part else None
         record["purchase"] = _purchase(decision.purchase) if decision.purchase else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from facilitation.budget.rules.reasons import TieBreak
+from facilitation.reference.groups import ProposingGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +14,7 @@ class Contender:
     """What the ranking knows of a proposal; `ballot_number` is the number the lot gave it, unique in a round.
 
     `source_code` names the one source of funds that would pay it, `field_code` its field; both may be empty.
+    `proposing_group` is the group whose own proposal it is.
     """
 
     proposal_id: str
@@ -21,6 +23,7 @@ class Contender:
     ballot_number: int
     source_code: str = ""
     field_code: str = ""
+    proposing_group: ProposingGroup | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,13 @@ class FundingReason(StrEnum):
 FUNDING = frozenset({FundingReason.FITS, FundingReason.PAID_BY_SUPPORTERS})
 
 
+class ReservePart(StrEnum):
+    """What the reserve did for a proposal of its group: FUNDED it, or sent it on to be counted with all others."""
+
+    FUNDED = "funded"
+    SENT_ON = "sent_on"
+
+
 class TieBreak(StrEnum):
     """What put a line before or behind its equals: the lower cost, else more support, else the public lot."""
 

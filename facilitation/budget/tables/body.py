@@ -8,7 +8,7 @@ from typing import Any
 
 from facilitation.budget.rules.kept_record import kept_funding
 from facilitation.budget.rules.plain_record import plain_funding
-from facilitation.budget.rules.reasons import FundingReason, TieBreak
+from facilitation.budget.rules.reasons import FundingReason, ReservePart, TieBreak
 from facilitation.budget.tables.figures import kept_figures, plain_figures
 from facilitation.budget.views import (
     Counting,
@@ -22,7 +22,9 @@ from facilitation.budget.views import (
 )
 from facilitation.kernel.database import canonical_json
 from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.reference.groups import ProposingGroup
 from facilitation.voting.rules.ratings import from_plain, to_plain
+from facilitation.voting.rules.reserve import reserve_of
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
 
 # Written into every body, so that a reader years from now knows how the lines and their order came about.
@@ -129,17 +131,20 @@ def _terms(content: dict[str, Any]) -> Terms:
             "method": BallotMethod(content["method"]),
             "tally_visibility": TallyVisibility(content["tally_visibility"]),
             "funding": FundingChoice(content["funding"]),
+            "reserve": reserve_of(content["reserve"]),
         }
     )
 
 
 def _line(content: dict[str, Any]) -> RankedLine:
-    tie_break = content["tie_break"]
+    tie_break, group, part = content["tie_break"], content["proposing_group"], content["reserve"]
     return RankedLine(
         **{
             **content,
             "hamlets": tuple(content["hamlets"]),
             "reason": FundingReason(content["reason"]),
             "tie_break": None if tie_break is None else TieBreak(tie_break),
+            "proposing_group": None if group is None else ProposingGroup(group),
+            "reserve": None if part is None else ReservePart(part),
         }
     )

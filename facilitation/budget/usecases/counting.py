@@ -10,6 +10,7 @@ from facilitation.budget.rules.kept_record import kept_funding
 from facilitation.budget.rules.offered import choices_of, contest_of, measures_by
 from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.rules.ranking import Contender, Place, rank
+from facilitation.budget.rules.reserve import runs_of
 from facilitation.budget.rules.shares.records import SharesDecision
 from facilitation.budget.rules.side_by_side import Side, SideBySide, side_by_side
 from facilitation.budget.usecases.figuring import method_figures
@@ -103,7 +104,7 @@ def _side(side: Side, found: SideBySide, groups: GroupsByKind) -> RuleSide:
 
 
 def _shares(side: Side, found: SideBySide, groups: Mapping[str, Ballots]) -> tuple[GroupShare, ...]:
-    parts = [(found.parts[code], funding) for code, funding in side.by_source.items()]
+    parts = [run for code, funding in side.by_source.items() for run in runs_of(found.parts[code], funding)]
     paid = sum(
         one.place.contender.cost_rupiah
         for _, funding in parts

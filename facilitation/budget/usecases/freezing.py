@@ -109,6 +109,7 @@ def _contender(candidate: Candidate) -> Contender:
         ballot_number=candidate.ballot_number,
         source_code=candidate.source_code,
         field_code=_field_of(candidate.topic_code),
+        proposing_group=candidate.proposing_group,
     )
 
 
@@ -142,4 +143,6 @@ def _line(
         reason=decision.reason,
         running_total_rupiah=running_total_rupiah,
         short_rupiah=decision.short_rupiah,
+        proposing_group=candidate.proposing_group,
+        reserve=decision.reserve,
     )

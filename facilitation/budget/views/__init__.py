@@ -2,7 +2,7 @@
 
 from facilitation.budget.views.counting import Counting, GroupRow, GroupShare, RuleSide, SourceFunding, SourceVerdict
 from facilitation.budget.views.figures import MethodFigures, RankingFigures, ScoreFigures
-from facilitation.budget.views.lines import RankedLine, SourceList, SourceUse, TwoWays
+from facilitation.budget.views.lines import RankedLine, ReserveUse, SourceList, SourceUse, TwoWays
 from facilitation.budget.views.places import PlaceMoney
 from facilitation.budget.views.result import RankedResult
 
@@ -15,6 +15,7 @@ __all__ = [
     "RankedLine",
     "RankedResult",
     "RankingFigures",
+    "ReserveUse",
     "RuleSide",
     "ScoreFigures",
     "SourceFunding",

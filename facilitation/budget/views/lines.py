@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from facilitation.budget.rules.greedy import Decision
-from facilitation.budget.rules.reasons import FundingReason, TieBreak
+from facilitation.budget.rules.reasons import FundingReason, ReservePart, TieBreak
+from facilitation.reference.groups import ProposingGroup
 from facilitation.voting.rules.terms import FundingChoice
 
 
@@ -14,8 +15,8 @@ class RankedLine:
     `position` is its place in the list, shared by nobody; `rank` is shared by equals (1, 2, 2, 4), and `rank_in_field`
     is its rank among the proposals of its field. `running_total_rupiah` is what its source has given out down to and
     including this line in the order of the list, whatever the order in which the rule gave it out. `is_funded`,
-    `reason` and `short_rupiah` are what the rule said that counts. `topic_code` and `field_code` are empty where nobody
-    said what the proposal is about.
+    `reason`, `short_rupiah` and `reserve` are what the rule said that counts. `topic_code` and `field_code` are empty
+    where nobody said what the proposal is about.
     """
 
     position: int
@@ -36,6 +37,13 @@ class RankedLine:
     reason: FundingReason
     running_total_rupiah: int
     short_rupiah: int
+    proposing_group: ProposingGroup | None = None
+    reserve: ReservePart | None = None
+
+    @property
+    def is_from_reserve(self) -> bool:
+        """Whether its money was set aside for its group."""
+        return self.reserve is ReservePart.FUNDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +58,16 @@ class SourceUse:
     def left_rupiah(self) -> int:
         """What the source still holds after its funded lines."""
         return self.ceiling_rupiah - self.spent_rupiah
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReserveUse:
+    """What of one source of funds was set aside for a group, and what of it the group's own proposals got."""
+
+    source_code: str
+    reserved_rupiah: int
+    spent_rupiah: int
+    funded_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from facilitation.budget.rules.contest import Funding
 from facilitation.budget.rules.greedy import Decision
+from facilitation.budget.rules.reserve import ReservedFunding
 from facilitation.budget.rules.totals import FieldTotal, Total, field_totals, total
 from facilitation.budget.views.counting import Counting, RuleSide
-from facilitation.budget.views.lines import RankedLine, SourceList, SourceUse, TwoWays
+from facilitation.budget.views.lines import RankedLine, ReserveUse, SourceList, SourceUse, TwoWays
 from facilitation.budget.views.places import PlaceMoney, money_by_place
 
 
@@ -92,6 +93,21 @@ class RankedResult:
     def places(self) -> tuple[PlaceMoney, ...]:
         """Where the funded money goes, beside where the voters live."""
         return money_by_place(self.lines, self.counting.sides[0].hamlets, self.counting.voters)
+
+    @property
+    def reserves(self) -> tuple[ReserveUse, ...]:
+        """What was set aside of each source that somebody could vote on; nothing where no reserve was agreed."""
+        fundings = ((code, self.funding_of(code)) for code in self.sources_voted_on)
+        return tuple(
+            ReserveUse(
+                source_code=code,
+                reserved_rupiah=funding.reserved.ceiling_rupiah,
+                spent_rupiah=funding.reserved.spent_rupiah,
+                funded_count=len(funding.reserved.funded),
+            )
+            for code, funding in fundings
+            if isinstance(funding, ReservedFunding)
+        )
 
     def funding_of(self, source_code: str) -> Funding:
         """What the rule that counts gives out of a source, in its own order."""

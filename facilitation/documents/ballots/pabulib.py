@@ -16,10 +16,14 @@ from facilitation.documents.pabulib.village import (
     village_facts,
     within_the_ceiling,
 )
-from facilitation.documents.pabulib.writing import write
+from facilitation.documents.pabulib.writing import with_comment, write
 from facilitation.meetings.views import Meeting
+from facilitation.voting.rules.reserve import Reserve
 from facilitation.voting.rules.terms import HIGHEST_SCORE, BallotMethod, Terms
 from facilitation.voting.views import Candidate, CountedBallot, Round
+
+ENGLISH = "en"
+"""As all remarks in such a file are."""
 
 
 def as_pabulib(
@@ -39,7 +43,7 @@ def as_pabulib(
         budget=ceiling,
         proposals=tuple(_proposal(one) for one in own),
         ballots=tuple(_ballot(one, known, closed.terms.method) for one in ballots),
-        facts={**_facts(meeting), **way.facts},
+        facts={**_facts(meeting), **way.facts, **_of_reserve(closed.terms.reserve, own, ceiling_rupiah=ceiling)},
     )
     side = result.counting.side_of(source_code)
     rule = rule_by(closed.terms, closed.ratings, choice=side.choice)
@@ -66,6 +70,19 @@ def _way(terms: Terms, *, ceiling_rupiah: int, proposals: int) -> WayOfVoting:
         BallotMethod.RANKING: lambda: ranking(terms.limit, proposals=proposals),
     }
     return ways[terms.method]()
+
+
+def _of_reserve(reserve: Reserve | None, own: Iterable[Candidate], *, ceiling_rupiah: int) -> dict[str, str]:
+    """The format knows no money set aside, so that a remark says it; programs that read the file take no notice."""
+    if reserve is None:
+        return {}
+    numbers = [str(one.ballot_number) for one in own if one.proposing_group is reserve.group]
+    remark = (
+        f"This format has no notion of a reserve, and there was one: the rule ran first over the proposals of "
+        f"{reserve.group_name(ENGLISH)} ({' '.join(numbers) or 'none here'}) with {reserve.percent}% of the budget, "
+        f"which is {reserve.rupiah_of(ceiling_rupiah)} (rounded down), then over all others with all the money left."
+    )
+    return {"comment": with_comment("", remark)}
 
 
 def _proposal(candidate: Candidate) -> PabulibProposal:

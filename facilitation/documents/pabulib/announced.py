@@ -8,7 +8,8 @@ from facilitation.budget.rules.contest import Funding, FundingRule
 from facilitation.budget.rules.down_the_list import DownTheList, Order
 from facilitation.budget.rules.greedy import Decision, Overrun
 from facilitation.budget.rules.ranking import tie_order
-from facilitation.budget.rules.reasons import FundingReason, TieBreak
+from facilitation.budget.rules.reasons import FundingReason, ReservePart, TieBreak
+from facilitation.budget.rules.reserve import ReservedFunding
 from facilitation.budget.rules.shares.equal_shares import Completion, EqualShares, Utility
 from facilitation.budget.rules.shares.records import FundingPart, SharesDecision, SharesFunding
 from facilitation.documents.pabulib.file import PabulibBallot, PabulibFile, VoteType
@@ -69,9 +70,9 @@ def without_small_groups(file: PabulibFile) -> PabulibFile:
     )
 
 
-def _place(decision: Decision) -> tuple[int, int, int, int]:
-    """The one place of a proposal in the ranking, whatever order its rule decides in."""
-    return decision.place.rank, *tie_order(decision.place.contender)
+def _place(decision: Decision) -> tuple[bool, int, int, int, int]:
+    """The one place of a proposal in the ranking, whatever order its rule decides in; a reserve's own are first."""
+    return decision.reserve is not ReservePart.FUNDED, decision.place.rank, *tie_order(decision.place.contender)
 
 
 def _names_only_others(ballot: PabulibBallot, payable: set[str]) -> bool:
@@ -100,8 +101,10 @@ def _facts(file: PabulibFile, payable: set[str]) -> dict[str, str]:
 
 def _comment(file: PabulibFile, rule: FundingRule, funding: Funding) -> str:
     said = ", ".join(f"{key}={'default' if value is None else value}" for key, value in rule.parameters.items())
-    if isinstance(funding, SharesFunding):
-        said += f", share of each voter {funding.share_rupiah} after {funding.steps} steps of {funding.step_rupiah}"
+    runs = (funding.reserved, funding.general) if isinstance(funding, ReservedFunding) else (funding,)
+    for run in runs:
+        if isinstance(run, SharesFunding):
+            said += f", share of each voter {run.share_rupiah} after {run.steps} steps of {run.step_rupiah}"
     payable = {one.proposal_id for one in file.proposals if one.cost <= file.budget}
     dear = len(file.proposals) - len(payable)
     lost = sum(_names_only_others(one, payable) for one in file.ballots)

@@ -22,6 +22,8 @@ PRESENTED_LINES_ON_WALL = 8
 LEAST_WORKS_ON_WALL = 2
 """How many lines of money and of last year's works the presentation holds together."""
 SOURCES_IN_ONE_COLUMN = 3
+LINES_FOR_A_RESERVE = 4
+"""How many of those the sentence about a reserve takes the place of; two where lines stand less close."""
 DENSITIES = {"roomy": 6, "dense": 12, "packed": 22}
 
 
@@ -59,12 +61,20 @@ class WallScreen:
     @property
     def candidates(self) -> tuple[Candidate, ...]:
         """The numbered list, as far as the slide holds it."""
-        return self.round.candidates[:CANDIDATES_ON_WALL] if self.round else ()
+        most = CANDIDATES_ON_WALL - (LINES_FOR_A_RESERVE if self.tells_reserve else 0)
+        return self.round.candidates[:most] if self.round else ()
 
     @property
     def bars(self) -> tuple[ScoreLine, ...]:
         """The leading bars, as many as the slide holds."""
-        return self.scoreboard.lines[:BARS_ON_WALL] if self.scoreboard else ()
+        most = BARS_ON_WALL - 1 if self.tells_reserve else BARS_ON_WALL
+        return self.scoreboard.lines[:most] if self.scoreboard else ()
+
+    @property
+    def tells_reserve(self) -> bool:
+        """Whether the slide of the round has a sentence about money that is set aside."""
+        is_told = self.slide in {"drawn", "open"}
+        return is_told and self.round is not None and self.round.terms.reserve is not None
 
     @property
     def money_stands_in_two(self) -> bool:
@@ -103,7 +113,8 @@ class WallScreen:
     def density(self) -> str:
         """How close the lines of the present slide stand: roomy, dense or packed."""
         _, shown = self._whole_and_shown()
-        return next(name for name, most in DENSITIES.items() if len(shown) <= most)
+        lines = len(shown) + (LINES_FOR_A_RESERVE // 2 if self.tells_reserve else 0)
+        return next(name for name, most in DENSITIES.items() if lines <= most)
 
     def _whole_and_shown(self) -> tuple[Sequence[object], Sequence[object]]:
         result_lines = [line for source in self.source_lists for line in source.inside + source.outside]

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
+from flask_babel import get_locale
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import IntegerField, RadioField
+from wtforms import IntegerField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Optional
+from wtforms.validators import InputRequired, Optional, ValidationError
 
 from facilitation.kernel.fields import RuleField
 from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.reference.groups import ProposingGroup, group_names
 from facilitation.voting.commands import DrawLot, OpenPractice
 from facilitation.voting.rules.lot import spoken_seed
 from facilitation.voting.rules.practice import with_dishes
 from facilitation.voting.rules.procedure import round_reason
+from facilitation.voting.rules.reserve import Reserve, reserve_name
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
 
 SECRET, OPEN = "secret", "open"
@@ -77,13 +80,39 @@ class LotForm(RedrawForm):
         invalid_value_message=A_NUMBER,
     )
 
+    reserve_group = SelectField(
+        _("A share is set aside for proposals of"), default="", choices=[], invalid_choice_message=CHOOSE_ONE
+    )
+    reserve_percent = IntegerField(
+        _("How much of each source of funds, in percent"), validators=[Optional()], invalid_value_message=A_NUMBER
+    )
+    reserve_name = RuleField(_("Name of the other group"), rule=reserve_name, is_optional=True)
+
     spoken = RuleField(_("Value called out in the hall for the lot"), rule=spoken_seed, is_optional=True)
+
+    def __init__(self, **filled: object) -> None:
+        """Offer the groups by their names in the reader's language."""
+        super().__init__(**filled)
+        locale = str(get_locale() or "id")
+        named = [SelectChoice(one.code, one.name(locale)) for one in group_names()]
+        self.reserve_group.choices = [SelectChoice("", _("nobody: all the money is for all proposals")), *named]
+
+    def validate_reserve_percent(self, field: IntegerField) -> None:
+        """A percentage alone says nothing, and must not be dropped in silence."""
+        if field.data and not self.reserve_group.data:
+            raise ValidationError(_("Choose the group as well, or leave the percentage empty."))
 
     @classmethod
     def of(cls, terms: Terms, *, reason: str = "") -> "LotForm":
         """Filled with these terms."""
         secrecy = OPEN if terms.is_open else SECRET
-        return cls(formdata=None, obj=terms, votes_per_ballot=terms.limit, secrecy=secrecy, reason=reason)
+        reserve = terms.reserve
+        kept = {
+            "reserve_group": reserve.group if reserve else "",
+            "reserve_percent": reserve.percent if reserve else None,
+            "reserve_name": reserve.name if reserve else "",
+        }
+        return cls(formdata=None, obj=terms, votes_per_ballot=terms.limit, secrecy=secrecy, reason=reason, **kept)
 
     def to_command(self, meeting_id: str) -> DrawLot:
         """What a valid form asks for."""
@@ -95,8 +124,18 @@ class LotForm(RedrawForm):
             funding=FundingChoice(self.funding.data),
             fewest_votes=self.fewest_votes.data or 0,
             criteria_percent=self.criteria_percent.data or 0,
+            reserve=self._reserve(),
         )
         return replace(super().to_command(meeting_id), terms=terms, spoken=self.spoken.value or "")
+
+    def _reserve(self) -> Reserve | None:
+        if not self.reserve_group.data:
+            return None
+        return Reserve(
+            group=ProposingGroup(self.reserve_group.data),
+            percent=self.reserve_percent.data or 0,
+            name=self.reserve_name.value or "",
+        )
 
 
 class PracticeForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types

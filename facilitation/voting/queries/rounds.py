@@ -164,6 +164,7 @@ def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
             source_code=line.source_code,
             topic_code=line.topic_code,
             exceeds_ceiling=not row.is_practice and line.cost_rupiah > amounts.get(line.source_code, 0),
+            proposing_group=line.proposing_group,
         )
         for line in listed
     )

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.wording import clean_line
+from facilitation.reference.groups import ProposingGroup
 
 SEED_LIMIT = 60
 
@@ -32,7 +33,7 @@ class SourceWithoutCeiling(RuleViolation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A proposal as the lot sees it: what voters read, which ceiling it counts against, and in which field."""
+    """A proposal as the lot sees it: what voters read, its ceiling, its field, and the group whose own it is."""
 
     proposal_id: str
     title: str
@@ -40,6 +41,7 @@ class Entry:
     hamlets: tuple[str, ...]
     source_code: str
     topic_code: str
+    proposing_group: ProposingGroup | None = None
 
 
 class Listed(Protocol):
@@ -69,6 +71,10 @@ class Listed(Protocol):
     def topic_code(self) -> str:
         """What it is about."""
 
+    @property
+    def proposing_group(self) -> ProposingGroup | None:
+        """Whose own it is."""
+
 
 def entry_of(line: Listed) -> Entry:
     """A proposal as the lot sees it."""
@@ -79,6 +85,7 @@ def entry_of(line: Listed) -> Entry:
         hamlets=tuple(line.hamlets),
         source_code=line.source_code,
         topic_code=line.topic_code,
+        proposing_group=line.proposing_group,
     )
 
 

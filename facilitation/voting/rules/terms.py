@@ -1,11 +1,12 @@
 """The terms of a round: how people vote and by which rule money follows, agreed before the lot is drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from facilitation.kernel.errors import RuleViolation
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.voting.rules.blend import PERCENT, BlendOutOfRange
+from facilitation.voting.rules.reserve import Reserve, checked_reserve
 
 MOST_LIMIT = 100
 MOST_THRESHOLD = 10_000
@@ -77,7 +78,8 @@ class Terms:
     `limit` is the most choices, points or places of a ballot, and has no meaning for KNAPSACK and SCORES. With
     `is_open` the counted ballots are published under their receipts, so that everybody finds their own; else under
     random names. A proposal with fewer than `fewest_votes` takes no part under the greedy rules. The team's criteria
-    weigh `criteria_percent` of 100 in the order of the list, and the support weighs the rest (rules/blend.py).
+    weigh `criteria_percent` of 100 in the order of the list, and the support weighs the rest (rules/blend.py). Of each
+    source of funds `reserve` is given out first among the proposals of its group, by the same rule (rules/reserve.py).
     """
 
     method: BallotMethod
@@ -87,6 +89,7 @@ class Terms:
     funding: FundingChoice = FundingChoice.EQUAL_SHARES_COMPARED
     fewest_votes: int = 0
     criteria_percent: int = 0
+    reserve: Reserve | None = None
 
     @property
     def support_percent(self) -> int:
@@ -100,7 +103,7 @@ def usual(*, votes_per_ballot: int, tally_visibility: TallyVisibility) -> Terms:
 
 
 def checked(terms: Terms) -> Terms:
-    """Return the terms, or raise what is wrong with them."""
+    """Return the terms as they are kept, or raise what is wrong with them."""
     if not 1 <= terms.limit <= MOST_LIMIT:
         raise LimitOutOfRange(fewest=1, most=MOST_LIMIT)
     if not 0 <= terms.fewest_votes <= MOST_THRESHOLD:
@@ -111,7 +114,7 @@ def checked(terms: Terms) -> Terms:
         raise CriteriaNeedPlainVotes
     if not fits(terms.method, terms.funding):
         raise RuleDoesNotFit(method=terms.method.value, funding=terms.funding.value)
-    return terms
+    return terms if terms.reserve is None else replace(terms, reserve=checked_reserve(terms.reserve))
 
 
 def fits(method: BallotMethod, funding: FundingChoice) -> bool:

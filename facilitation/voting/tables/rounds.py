@@ -7,6 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitation.kernel.database import Base, Id, Json, Rupiah, ShortText, UtcTime
 from facilitation.meetings.rules.visibility import TallyVisibility
+from facilitation.reference.groups import ProposingGroup
+from facilitation.voting.rules.reserve import reserve_of
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
 
@@ -15,6 +17,9 @@ STATES = Enum(RoundState, name="state", native_enum=False, create_constraint=Tru
 METHODS = Enum(BallotMethod, name="method", native_enum=False, create_constraint=True, length=20, values_callable=list)
 VISIBILITIES = Enum(
     TallyVisibility, name="visibility", native_enum=False, create_constraint=True, length=20, values_callable=list
+)
+GROUPS = Enum(
+    ProposingGroup, name="proposing_group", native_enum=False, create_constraint=True, length=20, values_callable=list
 )
 UNFINISHED = text("state <> 'closed'")
 
@@ -51,7 +56,8 @@ class RoundRow(Base):
     is_open: Mapped[bool]
     """Whether counted ballots are published under their receipts."""
     funding: Mapped[Json]
-    """{"choice": …, "fewest_votes": …}: the rule that the budget room counts by."""
+    """{"choice": …, "fewest_votes": …, "reserve": None or {"group": …, "percent": …, "name": …}}: what the budget room
+    counts by."""
     criteria_percent: Mapped[int]
     """How much the team's criteria weigh beside the support."""
     ratings: Mapped[Json]
@@ -95,6 +101,8 @@ class CandidateRow(Base):
     source_code: Mapped[str] = mapped_column(String(10))
     topic_code: Mapped[str] = mapped_column(String(30))
     hamlets: Mapped[Json]
+    proposing_group: Mapped[ProposingGroup | None] = mapped_column(GROUPS)
+    """The group whose own proposal it was, NULL where it was no group's."""
 
 
 def terms_of(row: RoundRow) -> Terms:
@@ -107,4 +115,5 @@ def terms_of(row: RoundRow) -> Terms:
         funding=FundingChoice(row.funding["choice"]),
         fewest_votes=row.funding["fewest_votes"],
         criteria_percent=row.criteria_percent,
+        reserve=reserve_of(row.funding["reserve"]),
     )

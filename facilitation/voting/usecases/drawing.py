@@ -14,6 +14,7 @@ from facilitation.voting.commands import DrawLot
 from facilitation.voting.events import LotDrawn
 from facilitation.voting.rules.lot import draw, spoken_seed
 from facilitation.voting.rules.procedure import refuse_draw, refuse_while_practising, round_reason
+from facilitation.voting.rules.reserve import refuse_pointless
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import Terms, checked
 from facilitation.voting.tables import CandidateRow, RoundRow, terms_of
@@ -32,6 +33,7 @@ def draw_lot(command: DrawLot, context: Context) -> Outcome:
     terms = checked(command.terms or _terms_before(rounds) or usual_terms(meeting_id, context))
     refuse_while_practising(len(rounds.practices))
     refuse_draw(rounds.states, listed=len(proposals), reason=reason)
+    refuse_pointless(terms.reserve, [line.proposing_group for line in proposals.values()])
     _discard(rounds.drawn, context)
     row = _drawn(meeting_id, reason, context)
     row.seed = spoken_seed(command.spoken) or row.seed
@@ -89,6 +91,7 @@ def _candidates(row: RoundRow, order: Iterable[ListedProposal]) -> Iterable[Cand
             source_code=line.source_code,
             topic_code=line.topic_code,
             hamlets=list(line.hamlets),
+            proposing_group=line.proposing_group,
         )
 
 

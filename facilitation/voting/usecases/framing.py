@@ -32,7 +32,11 @@ def take_terms(row: RoundRow, terms: Terms, *, candidates: int) -> None:
     row.tally_visibility = terms.tally_visibility
     row.is_open = terms.is_open
     row.criteria_percent = terms.criteria_percent
-    row.funding = {"choice": terms.funding.value, "fewest_votes": terms.fewest_votes}
+    row.funding = {
+        "choice": terms.funding.value,
+        "fewest_votes": terms.fewest_votes,
+        "reserve": asdict(terms.reserve) if terms.reserve else None,
+    }
 
 
 def take_frame(row: RoundRow, listed: Sequence[ListedProposal], context: Context) -> None:

@@ -34,18 +34,19 @@ def complete(contest: Contest, bill: Bill, *, is_greedy: bool) -> tuple[SharesDe
     places = rank(contest.contenders)
     bought = {contender.proposal_id for contender, _ in bill.purchases}
     rest = [place for place in places if place.contender.proposal_id not in bought]
-    left_over = fund(rest, contest.ceiling_rupiah, spent_rupiah=bill.spent_rupiah)
+    spent = contest.given_out_rupiah + bill.spent_rupiah
+    left_over = fund(rest, contest.whole_rupiah, spent_rupiah=spent)
     rest_decisions = (
         (_in_part(one, FundingPart.COMPLETION, bill.lacks) for one in left_over)
         if is_greedy
-        else (_unbought(one, bill, contest.ceiling_rupiah) for one in left_over)
+        else (_unbought(one, bill, contest) for one in left_over)
     )
-    return (*_bought(places, bill), *rest_decisions)
+    return (*_bought(places, bill, contest.given_out_rupiah), *rest_decisions)
 
 
 def everything(contest: Contest) -> SharesFunding:
     """The answer where all supported proposals fit together: every one of them gets its money."""
-    decisions = fund(rank(contest.contenders), contest.ceiling_rupiah)
+    decisions = fund(rank(contest.contenders), contest.whole_rupiah, spent_rupiah=contest.given_out_rupiah)
     return SharesFunding(
         decisions=tuple(_in_part(one, FundingPart.EVERYTHING) for one in decisions),
         ceiling_rupiah=contest.ceiling_rupiah,
@@ -54,9 +55,9 @@ def everything(contest: Contest) -> SharesFunding:
     )
 
 
-def _bought(places: Iterable[Place], bill: Bill) -> Iterable[SharesDecision]:
+def _bought(places: Iterable[Place], bill: Bill, given_out_rupiah: int) -> Iterable[SharesDecision]:
     place_of = {place.contender.proposal_id: place for place in places}
-    spent = 0
+    spent = given_out_rupiah
     for contender, purchase in bill.purchases:
         spent += contender.cost_rupiah
         yield SharesDecision(
@@ -80,16 +81,16 @@ def _in_part(decision: Decision, part: FundingPart, lacks: Mapping[str, Lack] | 
     )
 
 
-def _unbought(decision: Decision, bill: Bill, ceiling_rupiah: int) -> SharesDecision:
+def _unbought(decision: Decision, bill: Bill, contest: Contest) -> SharesDecision:
     """The decision that nothing is left over for: greed's reason only where it could not have been bought at all."""
-    contender, spent = decision.place.contender, bill.spent_rupiah
+    contender, spent = decision.place.contender, contest.given_out_rupiah + bill.spent_rupiah
     found = bill.lacks.get(contender.proposal_id)
     if found is None:
         reason, short = decision.reason, decision.short_rupiah
     elif bill.unbought is FundingReason.SUPPORTERS_SHORT:
         reason, short = bill.unbought, ceil(found.short_rupiah)
     else:
-        reason, short = bill.unbought, max(spent + contender.cost_rupiah - ceiling_rupiah, 0)
+        reason, short = bill.unbought, max(spent + contender.cost_rupiah - contest.whole_rupiah, 0)
     return SharesDecision(
         place=decision.place, reason=reason, running_total_rupiah=spent, short_rupiah=short, lack=found
     )

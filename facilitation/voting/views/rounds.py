@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.meetings.rules.frame import Ceiling
+from facilitation.reference.groups import ProposingGroup
 from facilitation.voting.rules.commitment import receipt_of
-from facilitation.voting.rules.criteria import Criteria, Rated, Scheme
 from facilitation.voting.rules.ratings import Ratings
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import BallotMethod, Terms
@@ -29,6 +29,7 @@ class Candidate:
     source_code: str
     topic_code: str
     exceeds_ceiling: bool
+    proposing_group: ProposingGroup | None = None
 
     @property
     def first_words(self) -> str:
@@ -81,6 +82,12 @@ class Round:
         """The ceilings of those sources of funds that a candidate would be paid from."""
         paying = {candidate.source_code for candidate in self.candidates}
         return tuple(ceiling for ceiling in self.ceilings if ceiling.source_code in paying)
+
+    @property
+    def reserved_numbers(self) -> tuple[int, ...]:
+        """The candidates among which the reserve is given out first; none where nothing is set aside."""
+        reserve = self.terms.reserve
+        return tuple(one.ballot_number for one in self.candidates if reserve and one.proposing_group is reserve.group)
 
     @property
     def terms_code(self) -> str:
@@ -156,42 +163,3 @@ class Scoreboard:
     turnout: int
     entitled: int
     is_hidden: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rater:
-    """Somebody who has filled in a sheet."""
-
-    rater_id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriteriaLine:
-    """A listed proposal with what the team gives it; `raters` is how many of them rated it."""
-
-    proposal_id: str
-    number: int
-    title: str
-    raters: int
-    rated: Rated
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriteriaBoard:
-    """The team's matrix, the best proposal first; `scheme` is None where nobody has chosen criteria yet."""
-
-    scheme: Scheme | None
-    criteria: Criteria
-    raters: tuple[Rater, ...]
-    lines: tuple[CriteriaLine, ...]
-
-    @property
-    def by_number(self) -> tuple[CriteriaLine, ...]:
-        """The proposals in the order of their numbers, as a sheet has them."""
-        return tuple(sorted(self.lines, key=lambda one: one.number))
-
-    @property
-    def unrated(self) -> int:
-        """How many listed proposals nobody has rated."""
-        return sum(line.raters == 0 for line in self.lines)
