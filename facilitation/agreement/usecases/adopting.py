@@ -103,15 +103,10 @@ def _version(
     signatories: tuple[Signatory, Signatory],
     reason: str,
 ) -> AdoptionRow:
-    before = newest_adoption(context.session, meeting_id)
-    version = before.version + 1 if before else 1
+    earlier = newest_adoption(context.session, meeting_id)
+    version, before = (earlier.version + 1, earlier.body) if earlier else (1, None)
     body = to_body(
-        content,
-        version=version,
-        adopted_at=context.now,
-        reason=reason,
-        signatories=signatories,
-        before=before.body if before else None,
+        content, version=version, adopted_at=context.now, reason=reason, signatories=signatories, before=before
     )
     return AdoptionRow(
         adoption_id=context.new_id(),
