@@ -1,5 +1,8 @@
 """Every room's doors, sentences and use cases: what the factory puts together."""
 
+from facilitation.agreement import texts as agreement_texts
+from facilitation.agreement import usecases as agreement_usecases
+from facilitation.agreement.routes import adoption, plenary
 from facilitation.aspirations import texts as aspirations_texts
 from facilitation.aspirations import usecases as aspirations_usecases
 from facilitation.aspirations.routes.moderation import moderation
@@ -41,6 +44,7 @@ from facilitation.voting.routes import rating, rounds, voting
 
 # Importing a room's use cases registers them behind the door.
 USE_CASES = (
+    agreement_usecases,
     aspirations_usecases,
     budget_usecases,
     dialogue_usecases,
@@ -62,6 +66,7 @@ BLUEPRINTS = (
     (rounds, guards.staff_only),
     (rating, guards.staff_only),
     (practice, guards.staff_only),
+    (plenary, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -77,6 +82,7 @@ BLUEPRINTS = (
     (public, guards.in_meeting),
     (papers, guards.in_meeting),
     (ballots, guards.in_meeting),
+    (adoption, guards.in_meeting),
     (staff_papers, guards.staff_only),
 )
 
@@ -88,6 +94,7 @@ TEXTS = (
     dialogue_texts.SENTENCES,
     voting_texts.SENTENCES,
     budget_texts.SENTENCES,
+    agreement_texts.SENTENCES,
     documents_texts.SENTENCES,
     screens_texts.SENTENCES,
 )

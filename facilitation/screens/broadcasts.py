@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from facilitation.agreement.events import AgreementChanged, ListAdopted
 from facilitation.aspirations.events import (
     AspirationModerated,
     AspirationSubmitted,
@@ -61,6 +62,8 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     BallotCast: ("wall", "phone", "console_round", "console_voices"),
     RoundClosed: EVERYWHERE,
     PracticeClosed: EVERYWHERE,
+    AgreementChanged: ("wall",),
+    ListAdopted: ("wall", "phone"),
 }
 
 

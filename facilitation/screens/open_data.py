@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from facilitation.agreement.views import DecidedLine, DecidedList
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.views import Counting, RankedLine, RuleSide
@@ -24,6 +25,7 @@ def as_open_data(view: PublicScreen) -> dict[str, Any]:
         "people": {"participants": view.attendance.participants},
         "proposals": [_proposal(line) for line in view.proposals],
         "result": _result(view),
+        "agreement": _agreement(view.agreed),
         "earlier_result": _earlier(view.earlier),
     }
 
@@ -91,6 +93,25 @@ def _result(view: PublicScreen) -> dict[str, Any] | None:
         "spent_rupiah": result.spent_rupiah,
         "lines": [_line(line) for line in result.lines],
         **_counting(result.counting),
+    }
+
+
+def _agreement(listed: DecidedList | None) -> dict[str, Any] | None:
+    """What the plenary decided about each proposal; `adopted` is null while two people have not confirmed it."""
+    if listed is None:
+        return None
+    adopted = listed.adopted
+    version = {"version": adopted.version, "checksum": adopted.checksum} if adopted else None
+    return {"adopted": version, "lines": [_decided(line) for line in listed.lines]}
+
+
+def _decided(line: DecidedLine) -> dict[str, Any]:
+    return {
+        "ballot_number": line.ballot_number,
+        "title": line.title,
+        "computed_rank": line.computed_rank,
+        "agreed_rank": line.agreed_rank,
+        "decision": asdict(line.decision) if line.decision else None,
     }
 
 

@@ -2,6 +2,8 @@
 
 from sqlalchemy.orm import Session
 
+from facilitation.agreement import queries as agreement
+from facilitation.agreement.rules.decision import Decision
 from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.views import AspirationLine, OwnLine, OwnPage
 from facilitation.budget import queries as budget
@@ -18,13 +20,14 @@ def own_page(session: Session, meeting: Meeting, participant: Participant) -> Ow
     result = budget.public_result(session, meeting)
     ranked = {line.proposal_id: line for line in result.lines} if result else {}
     ballot = _ballot(session, meeting)
+    decided = _decided(session, meeting)
     lines = aspirations.own_aspirations(session, meeting_id, participant_id)
     supported = aspirations.supported_ids(session, meeting_id, participant_id)
     listed = aspirations.listed_proposals(session, meeting_id) if supported else ()
     return OwnPage(
         news=aspirations.list_news(session, meeting),
         participant=participant,
-        lines=tuple(_line(line, ballot.get(line.proposal_id or ""), ranked) for line in lines),
+        lines=tuple(_line(line, ballot.get(line.proposal_id or ""), ranked, decided) for line in lines),
         supported=tuple(line for line in listed if line.proposal_id in supported),
     )
 
@@ -39,8 +42,16 @@ def _ballot(session: Session, meeting: Meeting) -> dict[str, int]:
     return {candidate.proposal_id: candidate.ballot_number for candidate in current.candidates}
 
 
-def _line(line: AspirationLine, ballot_number: int | None, ranked: dict[str, RankedLine]) -> OwnLine:
-    result = ranked.get(line.proposal_id or "")
+def _decided(session: Session, meeting: Meeting) -> dict[str, Decision]:
+    """The plenary's decisions by proposal_id: the adopted ones, before that those written down so far."""
+    listed = agreement.agreed_list(session, meeting)
+    return {line.proposal_id: line.decision for line in listed.lines if line.decision} if listed else {}
+
+
+def _line(
+    line: AspirationLine, ballot_number: int | None, ranked: dict[str, RankedLine], decided: dict[str, Decision]
+) -> OwnLine:
+    result, decision = ranked.get(line.proposal_id or ""), decided.get(line.proposal_id or "")
     if result is None:
         return OwnLine(line=line, ballot_number=ballot_number)
     return OwnLine(
@@ -51,4 +62,6 @@ def _line(line: AspirationLine, ballot_number: int | None, ranked: dict[str, Ran
         reason=result.reason.value,
         short_rupiah=result.short_rupiah,
         is_from_reserve=result.is_from_reserve,
+        outcome=decision.outcome.value if decision else "",
+        outcome_reason=decision.reason if decision else "",
     )

@@ -5,6 +5,7 @@ from zlib import crc32
 
 from sqlalchemy.orm import Session
 
+from facilitation.agreement import queries as agreement
 from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.views import ListNews
 from facilitation.budget import queries as budget
@@ -87,6 +88,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         round=current,
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.public_result(session, meeting),
+        agreed=agreement.agreed_list(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
         earlier=presented(session, meeting),
         key=_key(meeting, current),
@@ -161,6 +163,7 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         attendance=people.attendance(session, meeting.meeting_id),
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         versions=budget.public_versions(session, meeting),
+        agreed=agreement.agreed_list(session, meeting),
         earlier=earlier_result(session, meeting),
     )
 

@@ -8,7 +8,17 @@ from facilitation.meetings.rules.phase import Phase
 from tests.house.source_tree import DOCS, PACKAGE
 
 PAGE = DOCS / "policy.md"
-ROOMS_IN_ORDER = ("meetings", "people", "aspirations", "dialogue", "voting", "budget", "documents", "screens")
+ROOMS_IN_ORDER = (
+    "meetings",
+    "people",
+    "aspirations",
+    "dialogue",
+    "voting",
+    "budget",
+    "agreement",
+    "documents",
+    "screens",
+)
 
 
 def all_commands() -> list[type[Command]]:

@@ -87,6 +87,11 @@ IN_A_MEETING = """
     OpenRound              F     ------x---
     CastBallot             R     -xxxxxx---
     CloseRound             F     ------x---
+    DecideProposal         FMC   -------xxx
+    AgreeTogether          FMC   -------xxx
+    ConfirmAdoption        FMCV  --------xx
+    BeginCorrection        FCV   --------xx
+    DropCorrection         FCV   --------xx
 """
 OUTSIDE = {
     "CreateMeeting": "F",

@@ -54,6 +54,8 @@ VIEWS = {
     "aspirations/pages/proposals.html": "aspirations.ProposalsDesk",
     "aspirations/pages/aspiration.html": "aspirations.AspirationDesk",
     "aspirations/pages/proposal.html": "aspirations.ProposalDesk",
+    "agreement/pages/plenary.html": "agreement.AgreementBoard",
+    "agreement/pages/decision.html": "agreement.DecisionPage",
     "live/list.html": "aspirations.ListNews",
     "live/phone_banner.html": "screens.PhoneBanner",
     "live/wall.html": "screens.WallScreen",

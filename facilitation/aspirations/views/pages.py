@@ -90,7 +90,7 @@ class OwnAspiration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnLine:
-    """One of a resident's own aspirations with what the vote made of it.
+    """One of a resident's own aspirations with what the vote and the plenary made of it.
 
     `ballot_number` is None where it is not in a vote, `rank` before the reveal; `reason` says why it is funded or not.
     """
@@ -102,6 +102,9 @@ class OwnLine:
     reason: str = ""
     short_rupiah: int = 0
     is_from_reserve: bool = False
+    outcome: str = ""
+    """How the plenary decided; empty while it has not."""
+    outcome_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,10 @@ CREATE TRIGGER result_no_delete BEFORE DELETE ON result
 BEGIN SELECT RAISE(ABORT, 'a frozen result stays'); END;
 CREATE TRIGGER result_no_update BEFORE UPDATE ON result
 BEGIN SELECT RAISE(ABORT, 'a frozen result stays'); END;
+CREATE TRIGGER adoption_no_delete BEFORE DELETE ON adoption
+BEGIN SELECT RAISE(ABORT, 'an adopted list stays'); END;
+CREATE TRIGGER adoption_no_update BEFORE UPDATE ON adoption
+BEGIN SELECT RAISE(ABORT, 'an adopted list stays'); END;
 """
 
 POSTGRESQL_REFUSALS = """
@@ -34,6 +38,7 @@ WHEN ((NEW.entry_id, NEW.chain, NEW.sequence, NEW.at, NEW.role, NEW.actor_id, NE
        OLD.previous_hash, OLD.entry_hash) OR NEW.salt IS NOT NULL)
 EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER result_no_change BEFORE UPDATE OR DELETE ON result FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER adoption_no_change BEFORE UPDATE OR DELETE ON adoption FOR EACH ROW EXECUTE FUNCTION refuse_change();
 """
 
 
@@ -1039,3 +1044,131 @@ def _create_tables() -> None:
     op.create_index(
         op.f("ix_history_meeting_id_history_proposal_id"), "history", ["meeting_id", "proposal_id"], unique=False
     )
+    op.create_table(
+        "adoption",
+        sa.Column("adoption_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("checksum", sa.String(length=64), nullable=False),
+        sa.Column("adopted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_adoption_version")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_adoption_meeting_id")),
+        sa.PrimaryKeyConstraint("adoption_id", name=op.f("pk_adoption")),
+        sa.UniqueConstraint("meeting_id", "version", name=op.f("uq_adoption_meeting_id_version")),
+    )
+    op.create_table(
+        "confirmation",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "stranger",
+                "resident",
+                "facilitator",
+                "minute_taker",
+                "chair",
+                "official",
+                "observer",
+                "operator",
+                name="role",
+                native_enum=False,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_confirmation_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_confirmation_staff_id")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_confirmation")),
+    )
+    op.create_table(
+        "correction",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_correction_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_correction_staff_id")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_correction")),
+    )
+    op.create_table(
+        "decision",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column(
+            "outcome",
+            sa.Enum(
+                "agreed",
+                "reserve",
+                "forwarded",
+                "not_accommodated",
+                name="outcome",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column(
+            "decided_by",
+            sa.Enum(
+                "consensus",
+                "open_vote",
+                "secret_vote",
+                name="decided_by",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("dissent", sa.Text(), nullable=False),
+        sa.Column("source_code", sa.String(length=10), nullable=False),
+        sa.Column("amount_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "way_out",
+            sa.Enum(
+                "reduced",
+                "phased",
+                "combined",
+                "partner",
+                name="way_out",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "mode",
+            sa.Enum(
+                "self_managed",
+                "between_villages",
+                "third_party",
+                name="mode",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=True,
+        ),
+        sa.Column("executor", sa.String(length=200), nullable=False),
+        sa.Column("carried_out", sa.String(length=200), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=True),
+        sa.Column("agency", sa.String(length=200), nullable=False),
+        sa.CheckConstraint("(outcome = 'agreed') = (amount_rupiah > 0)", name=op.f("ck_decision_amount")),
+        sa.CheckConstraint("(outcome = 'agreed') = (source_code <> '')", name=op.f("ck_decision_source")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_decision_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_decision_meeting_id")),
+        sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_decision")),
+    )
+    op.create_index(op.f("ix_decision_meeting_id"), "decision", ["meeting_id"], unique=False)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitation.agreement.views import DecidedList
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
@@ -44,6 +45,8 @@ class PublicScreen:
     proposals: tuple[ProposalLine, ...]
     versions: tuple[RankedResult, ...]
     """Every version of the result, the newest first; none before the reveal."""
+    agreed: DecidedList | None
+    """The adopted list, before that what is decided; None while nothing is."""
     earlier: EarlierResult
 
     @property

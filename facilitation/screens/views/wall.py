@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitation.agreement.views import DecidedLine, DecidedList
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult, SourceList
 from facilitation.dialogue.views import Spotlight
@@ -18,6 +19,7 @@ BARS_ON_WALL = 7
 CANDIDATES_ON_WALL = 22
 RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
 """How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
+AGREED_ON_WALL = 9
 PRESENTED_LINES_ON_WALL = 8
 LEAST_WORKS_ON_WALL = 2
 """How many lines of money and of last year's works the presentation holds together."""
@@ -42,6 +44,8 @@ class WallScreen:
     round: Round | None
     scoreboard: Scoreboard | None
     result: RankedResult | None
+    agreed: DecidedList | None
+    """The adopted list, before that what is decided; None while nothing is."""
     spotlight: Spotlight | None
     """The proposal being discussed."""
     earlier: EarlierResult | None
@@ -104,6 +108,11 @@ class WallScreen:
         return steps_of(self.result) if self.result else ()
 
     @property
+    def agreed_lines(self) -> tuple[DecidedLine, ...]:
+        """The agreed list, as far as the slide holds it."""
+        return self.agreed.agreed[:AGREED_ON_WALL] if self.agreed else ()
+
+    @property
     def left_out(self) -> int:
         """How many lines of its list the present slide leaves to the phones."""
         whole, shown = self._whole_and_shown()
@@ -127,4 +136,6 @@ class WallScreen:
                 ("plenary", "adoption", "finished"), (self.result.lines if self.result else (), result_lines)
             ),
         }
+        if self.agreed:
+            lists |= dict.fromkeys(("adoption", "finished"), (self.agreed.agreed, self.agreed_lines))
         return lists.get(self.slide, ((), ()))

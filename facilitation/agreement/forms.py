@@ -1,0 +1,113 @@
+"""What the plenary decides about one proposal, which ones it agrees on together, and who confirms."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from flask_babel import get_locale
+from flask_babel import lazy_gettext as _
+from flask_wtf import FlaskForm
+from wtforms import HiddenField, SelectMultipleField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import StopValidation
+from wtforms.widgets import CheckboxInput
+
+from facilitation.agreement.commands import AgreeTogether, BeginCorrection, ConfirmAdoption, DecideProposal
+from facilitation.agreement.rules.adoption import correction_reason
+from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome, WayOut, name, parse_place, words
+from facilitation.agreement.views import AgreedSource, DecidedLine
+from facilitation.aspirations.forms.fields import CHOOSE_ONE, ChoiceField
+from facilitation.aspirations.rules.cost import cost
+from facilitation.aspirations.rules.plan import ExecutionMode
+from facilitation.kernel.fields import RuleField, RuleTextField, RupiahField
+from facilitation.reference.funding import funding_source
+
+
+class RequiredChoiceField(ChoiceField):
+    """One of a closed set of codes; choosing none is refused."""
+
+    def pre_validate(self, form: object) -> None:
+        """Say that one must be chosen."""
+        super().pre_validate(form)
+        if not self.data:
+            raise StopValidation(str(CHOOSE_ONE))
+
+
+class DecisionForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """One proposal's outcome, and what belongs to it."""
+
+    outcome = RequiredChoiceField(_("What is decided"), codes=list(Outcome))
+    reason = RuleTextField(_("Reason"), rule=words, is_optional=True)
+    decided_by = RequiredChoiceField(_("How it was decided"), codes=list(DecidedBy))
+    dissent = RuleTextField(_("Dissenting note"), rule=words, is_optional=True)
+    source_code = ChoiceField(_("Source of funds"), codes=[])
+    amount = RupiahField(_("Agreed amount in rupiah"), rule=cost, is_optional=True)
+    way_out = ChoiceField(_("How it is agreed for less"), codes=list(WayOut))
+    mode = ChoiceField(_("How it is carried out"), codes=list(ExecutionMode))
+    executor = RuleField(_("Who carries it out"), rule=name, is_optional=True)
+    carried_out = RuleField(_("When"), rule=name, is_optional=True)
+    place = RuleField(_("Place in the agreed list"), rule=parse_place, is_optional=True)
+    agency = RuleField(_("Office it is forwarded to"), rule=name, is_optional=True)
+
+    def __init__(self, *, sources: Sequence[AgreedSource], **filled: Any) -> None:  # noqa: ANN401  passed on to wtforms
+        """Offer the sources the meeting has a ceiling for."""
+        super().__init__(**filled)
+        locale = str(get_locale() or "id")
+        codes = [source.source_code for source in sources]
+        self.source_code.choices = [SelectChoice(code, funding_source(code).name(locale)) for code in codes]
+
+    @classmethod
+    def of(cls, line: DecidedLine, sources: Sequence[AgreedSource], plan: Decision) -> "DecisionForm":
+        """Filled with what is decided; before that with `plan`, what would be so if nothing were changed."""
+        decision = line.decision or plan
+        values = {name: getattr(decision, name) or "" for name in decision.__slots__}
+        values |= {"place": str(decision.place or ""), "amount": decision.amount_rupiah or line.cost_rupiah}
+        values["source_code"] = decision.source_code or line.source_code
+        return cls(formdata=None, sources=sources, **values)
+
+    def to_command(self, meeting_id: str, line: DecidedLine) -> DecideProposal:
+        """What a valid form asks for; without an amount the whole cost."""
+        decision = Decision(
+            outcome=Outcome(self.outcome.data),
+            reason=self.reason.value or "",
+            decided_by=DecidedBy(self.decided_by.data),
+            dissent=self.dissent.value or "",
+            source_code=self.source_code.data or line.source_code,
+            amount_rupiah=self.amount.value or line.cost_rupiah,
+            way_out=self.way_out.chosen(WayOut),
+            mode=self.mode.chosen(ExecutionMode),
+            executor=self.executor.value or "",
+            carried_out=self.carried_out.value or "",
+            place=self.place.value,
+            agency=self.agency.value or "",
+        )
+        return DecideProposal(meeting_id=meeting_id, proposal_id=line.proposal_id, decision=decision)
+
+
+class TogetherForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """The proposals that nobody objects to."""
+
+    proposal_ids = SelectMultipleField(_("Proposals"), option_widget=CheckboxInput(), validate_choice=False)
+
+    def to_command(self, meeting_id: str) -> AgreeTogether:
+        """What the ticks ask for; those of another meeting are refused there."""
+        return AgreeTogether(meeting_id=meeting_id, proposal_ids=tuple(self.proposal_ids.data or ()))
+
+
+class ConfirmForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """One button: the list of this digest is right."""
+
+    digest = HiddenField()
+
+    def to_command(self, meeting_id: str) -> ConfirmAdoption:
+        """What the button asks for."""
+        return ConfirmAdoption(meeting_id=meeting_id, digest=self.digest.data or "")
+
+
+class CorrectionForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Why an adopted list is corrected."""
+
+    reason = RuleTextField(_("Why is it corrected?"), rule=correction_reason)
+
+    def to_command(self, meeting_id: str) -> BeginCorrection:
+        """What a valid form asks for."""
+        return BeginCorrection(meeting_id=meeting_id, reason=self.reason.value)

@@ -1,0 +1,103 @@
+"""Reads what the plenary has decided, and refuses to show an adopted list that is not what was adopted."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitation.agreement.tables import (
+    AdoptionRow,
+    ConfirmationRow,
+    CorrectionRow,
+    adopted_from,
+    content_of,
+    decided_list,
+    digest_of,
+    newest_adoption,
+    planned,
+    signatory_of,
+)
+from facilitation.agreement.views import AdoptedList, AgreementBoard, Correction, DecidedList, DecisionPage
+from facilitation.budget import queries as budget
+from facilitation.budget.rules.checksum import refuse_damaged
+from facilitation.budget.views import RankedResult
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.meetings.views import Meeting
+from facilitation.voting.rules.terms import CHOOSING
+
+# Who agrees on so much needs no debate: the hall is asked once for all of them.
+TOGETHER_PERCENT = 80
+
+
+def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
+    """The plenary's page; nothing is decided before the reveal. Five statements."""
+    result = budget.public_result(session, meeting)
+    decided = decided_list(session, meeting.meeting_id, result) if result else None
+    first = session.get(ConfirmationRow, meeting.meeting_id)
+    correction = session.get(CorrectionRow, meeting.meeting_id)
+    return AgreementBoard(
+        meeting=meeting,
+        decided=decided,
+        together=decided.widely_wanted(TOGETHER_PERCENT) if decided and _counts_people(result) else (),
+        digest=digest_of(content_of(decided, meeting)) if decided else "",
+        first=signatory_of(first) if first else None,
+        adopted=adopted_list(session, meeting.meeting_id),
+        correction=Correction(reason=correction.reason, begun_at=correction.begun_at) if correction else None,
+    )
+
+
+def decision_page(session: Session, meeting: Meeting, proposal_id: str) -> DecisionPage:
+    """One proposal's page; raises NotFoundHere for one that was not voted on, and for all before the reveal."""
+    decided = decisions_so_far(session, meeting)
+    line = next((line for line in decided.lines if line.proposal_id == proposal_id), None) if decided else None
+    if decided is None or line is None:
+        raise NotFoundHere
+    is_final = newest_adoption(session, meeting.meeting_id) and not session.get(CorrectionRow, meeting.meeting_id)
+    return DecisionPage(
+        meeting=meeting, line=line, sources=decided.sources, plan=planned(session, line), is_open=not is_final
+    )
+
+
+def decisions_so_far(session: Session, meeting: Meeting) -> DecidedList | None:
+    """What is decided about every proposal, adopted or not; None before the reveal."""
+    result = budget.public_result(session, meeting)
+    return decided_list(session, meeting.meeting_id, result) if result else None
+
+
+def agreed_list(session: Session, meeting: Meeting) -> DecidedList | None:
+    """What anybody may see: the adopted list, before that what is decided, and None while nothing is."""
+    adopted = adopted_list(session, meeting.meeting_id)
+    decided = adopted or decisions_so_far(session, meeting)
+    return decided if decided and decided.has_decisions else None
+
+
+def adopted_list(session: Session, meeting_id: str) -> AdoptedList | None:
+    """The version in force, or None before the first; raises ResultDamaged. One statement."""
+    row = newest_adoption(session, meeting_id)
+    return None if row is None else _adopted(row)
+
+
+def adopted_versions(session: Session, meeting_id: str) -> tuple[AdoptedList, ...]:
+    """Every version, the newest first; raises ResultDamaged. One statement."""
+    rows = session.scalars(
+        select(AdoptionRow).where(AdoptionRow.meeting_id == meeting_id).order_by(AdoptionRow.version.desc())
+    )
+    return tuple(_adopted(row) for row in rows)
+
+
+def adopted_body(session: Session, meeting_id: str, version: int) -> str:
+    """The bytes that were adopted, as text, whose SHA-256 is the checksum; raises NotFoundHere and ResultDamaged."""
+    of_meeting = select(AdoptionRow).where(AdoptionRow.meeting_id == meeting_id, AdoptionRow.version == version)
+    row = session.scalar(of_meeting)
+    if row is None:
+        raise NotFoundHere
+    refuse_damaged(row.body, checksum=row.checksum, version=row.version)
+    return row.body
+
+
+def _adopted(row: AdoptionRow) -> AdoptedList:
+    refuse_damaged(row.body, checksum=row.checksum, version=row.version)
+    return adopted_from(row.body, checksum=row.checksum)
+
+
+def _counts_people(result: RankedResult | None) -> bool:
+    """Whether the votes of a line are people: points and scores say nothing about how many wanted it."""
+    return result is not None and result.counting.terms.method in CHOOSING

@@ -1,0 +1,32 @@
+"""How decisions, confirmations and adopted lists are kept."""
+
+from facilitation.agreement.tables.body import adopted_from, content_of, digest_of, to_body
+from facilitation.agreement.tables.reading import counted, decided_list, planned
+from facilitation.agreement.tables.rows import (
+    AdoptionRow,
+    ConfirmationRow,
+    CorrectionRow,
+    DecisionRow,
+    decision_of,
+    fill,
+    newest_adoption,
+    signatory_of,
+)
+
+__all__ = [
+    "AdoptionRow",
+    "ConfirmationRow",
+    "CorrectionRow",
+    "DecisionRow",
+    "adopted_from",
+    "content_of",
+    "counted",
+    "decided_list",
+    "decision_of",
+    "digest_of",
+    "fill",
+    "newest_adoption",
+    "planned",
+    "signatory_of",
+    "to_body",
+]

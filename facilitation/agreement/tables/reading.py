@@ -1,0 +1,87 @@
+"""Puts the vote's list and the plenary's decisions together, for use cases and pages alike."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitation.agreement.rules.decision import Counted, Decision, Outcome, gaps
+from facilitation.agreement.rules.money import agreed_by_source
+from facilitation.agreement.rules.order import Entry, agreed_order
+from facilitation.agreement.tables.rows import DecisionRow, decision_of
+from facilitation.agreement.views import AgreedSource, DecidedLine, DecidedList
+from facilitation.aspirations.tables import ProposalRow
+from facilitation.budget.views import RankedLine, RankedResult
+
+
+def decided_list(session: Session, meeting_id: str, result: RankedResult) -> DecidedList:
+    """Every line of the result with its decision; one statement."""
+    rows = session.scalars(select(DecisionRow).where(DecisionRow.meeting_id == meeting_id))
+    decisions = {row.proposal_id: decision_of(row) for row in rows}
+    ranks = _agreed_ranks(result, decisions)
+    lines = tuple(_line(line, decisions.get(line.proposal_id), ranks.get(line.proposal_id)) for line in result.lines)
+    return DecidedList(
+        result_version=result.version,
+        result_checksum=result.checksum,
+        ballots=result.ballots,
+        entitled=result.entitled,
+        lines=lines,
+        sources=_sources(result, lines),
+    )
+
+
+def planned(session: Session, line: RankedLine | DecidedLine) -> Decision:
+    """Agreed for what people voted on, carried out as officials have planned it so far."""
+    plan = session.get_one(ProposalRow, line.proposal_id)
+    return Decision(
+        outcome=Outcome.AGREED,
+        source_code=line.source_code,
+        amount_rupiah=line.cost_rupiah,
+        mode=plan.mode,
+        executor=plan.executor,
+        carried_out=plan.carried_out,
+    )
+
+
+def counted(line: RankedLine | DecidedLine) -> Counted:
+    """What the vote said of a proposal."""
+    position = line.position if isinstance(line, RankedLine) else line.computed_rank
+    return Counted(position=position, cost_rupiah=line.cost_rupiah, is_funded=line.is_funded)
+
+
+def _agreed_ranks(result: RankedResult, decisions: dict[str, Decision]) -> dict[str, int]:
+    entries = [
+        Entry(proposal_id=line.proposal_id, position=line.position, place=decisions[line.proposal_id].place)
+        for line in result.lines
+        if line.proposal_id in decisions and decisions[line.proposal_id].is_agreed
+    ]
+    return {proposal_id: rank for rank, proposal_id in enumerate(agreed_order(entries), start=1)}
+
+
+def _line(line: RankedLine, decision: Decision | None, agreed_rank: int | None) -> DecidedLine:
+    return DecidedLine(
+        proposal_id=line.proposal_id,
+        ballot_number=line.ballot_number,
+        title=line.title,
+        hamlets=line.hamlets,
+        topic_code=line.topic_code,
+        field_code=line.field_code,
+        source_code=line.source_code,
+        cost_rupiah=line.cost_rupiah,
+        votes=line.votes,
+        computed_rank=line.position,
+        is_funded=line.is_funded,
+        decision=decision,
+        agreed_rank=agreed_rank,
+        gaps=gaps(decision, counted(line)),
+    )
+
+
+def _sources(result: RankedResult, lines: tuple[DecidedLine, ...]) -> tuple[AgreedSource, ...]:
+    taken = agreed_by_source(line.decision for line in lines if line.decision)
+    return tuple(
+        AgreedSource(
+            source_code=source.source_code,
+            ceiling_rupiah=source.ceiling_rupiah,
+            agreed_rupiah=taken.get(source.source_code, 0),
+        )
+        for source in result.sources
+    )

@@ -1,0 +1,34 @@
+"""The sentence for each of this room's refusals."""
+
+from facilitation.kernel.texts import mark
+
+SENTENCES: dict[str, str] = {
+    "amount_above_cost": mark(
+        "People voted on %(cost_rupiah)s for this proposal, and no more can be agreed. Please type a smaller amount."
+    ),
+    "place_out_of_range": mark("The list has places from 1 to %(most)s. Please type one of these, or leave it empty."),
+    "agreed_over_ceiling": mark(
+        "The source %(source_code)s would give %(over_rupiah)s more than its ceiling. Please agree on less, choose "
+        "another source, or put this proposal or another one in reserve."
+    ),
+    "nothing_to_adopt": mark(
+        "There is no result to decide about yet. Please hold the vote, close it, and show the result first."
+    ),
+    "decisions_lacking": mark(
+        "Decisions lacking something: %(lacking)s. Please complete those marked “lacking”, and confirm again."
+    ),
+    "agreement_changed_meanwhile": mark(
+        "The list was changed after this page was opened. Please read it again, and confirm it as it is now."
+    ),
+    "same_person_twice": mark(
+        "You have confirmed already. Please let a second person sign in with an account of their own and confirm."
+    ),
+    "chair_must_confirm": mark(
+        "One of the two who confirm must be the chair. Please let the chair sign in and confirm."
+    ),
+    "already_adopted": mark(
+        "Version %(version)s is adopted and signed. To change something, please begin a correction and say why."
+    ),
+    "not_adopted": mark("Nothing is adopted yet, so a decision can simply be changed. Please open the proposal."),
+    "no_correction": mark("No correction is open. Please look at the list again: somebody has closed it meanwhile."),
+}

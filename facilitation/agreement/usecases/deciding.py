@@ -1,0 +1,72 @@
+"""Writes down what the plenary decides."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from facilitation.agreement.commands import AgreeTogether, DecideProposal
+from facilitation.agreement.events import AgreementChanged
+from facilitation.agreement.rules.adoption import NothingToAdopt
+from facilitation.agreement.rules.decision import Decision, checked_decision
+from facilitation.agreement.rules.money import refuse_overspending
+from facilitation.agreement.tables import DecisionRow, counted, decision_of, fill, planned
+from facilitation.agreement.usecases.opening import void_confirmation
+from facilitation.budget import queries as budget
+from facilitation.budget.views import RankedLine, RankedResult
+from facilitation.kernel.dispatch import Context, Outcome, handles
+from facilitation.kernel.errors import NotFoundHere
+
+
+@handles(DecideProposal)
+def decide_proposal(command: DecideProposal, context: Context) -> Outcome:
+    """Keep the decision on one proposal in place of the one there was."""
+    result = _result(context, command.meeting_id)
+    line = _line(result, command.proposal_id)
+    decision = checked_decision(command.decision, counted(line))
+    decided = _decisions(context, command.meeting_id, result)
+    _refuse_overspending(result, (decided | {line.proposal_id: decision}).values())
+    return _keep(context, command.meeting_id, {line.proposal_id: decision})
+
+
+@handles(AgreeTogether)
+def agree_together(command: AgreeTogether, context: Context) -> Outcome:
+    """Agree on what nobody has decided yet, as it was counted."""
+    result = _result(context, command.meeting_id)
+    decided = _decisions(context, command.meeting_id, result)
+    lines = [_line(result, proposal_id) for proposal_id in dict.fromkeys(command.proposal_ids)]
+    new = {line.proposal_id: planned(context.session, line) for line in lines if line.proposal_id not in decided}
+    _refuse_overspending(result, (decided | new).values())
+    return _keep(context, command.meeting_id, new)
+
+
+def _keep(context: Context, meeting_id: str, decisions: dict[str, Decision]) -> Outcome:
+    void_confirmation(context, meeting_id)
+    for proposal_id, decision in decisions.items():
+        row = context.session.get(DecisionRow, proposal_id)
+        row = row or DecisionRow(proposal_id=proposal_id, meeting_id=meeting_id)
+        context.session.add(fill(row, decision))
+    return Outcome(events=(AgreementChanged(meeting_id=meeting_id),))
+
+
+def _result(context: Context, meeting_id: str) -> RankedResult:
+    result = budget.latest_result(context.session, meeting_id)
+    if result is None:
+        raise NothingToAdopt
+    return result
+
+
+def _line(result: RankedResult, proposal_id: str) -> RankedLine:
+    line = next((line for line in result.lines if line.proposal_id == proposal_id), None)
+    if line is None:
+        raise NotFoundHere
+    return line
+
+
+def _decisions(context: Context, meeting_id: str, result: RankedResult) -> dict[str, Decision]:
+    voted_on = {line.proposal_id for line in result.lines}
+    rows = context.session.scalars(select(DecisionRow).where(DecisionRow.meeting_id == meeting_id))
+    return {row.proposal_id: decision_of(row) for row in rows if row.proposal_id in voted_on}
+
+
+def _refuse_overspending(result: RankedResult, decisions: Iterable[Decision]) -> None:
+    refuse_overspending(decisions, {source.source_code: source.ceiling_rupiah for source in result.sources})
