@@ -3,10 +3,12 @@
 import re
 from typing import Any
 
-from facilitation.documents.shown import fact_shown, shown
+from facilitation.documents.qr_code import qr_svg
+from facilitation.documents.shown import DOTS, attachment_label, fact_shown, shown
 from facilitation.documents.typesetting import typeset
 from facilitation.documents.views.letterhead import Letterhead
-from facilitation.documents.views.sheet import Cell, Column, Kind, Line, Section, Sheet, Sum
+from facilitation.documents.views.record import Block, Heading, Labelled, Paper, Paragraph, Points, Record, Table
+from facilitation.documents.views.sheet import Cell, Column, Kind, Line, Section, Sheet, Signature, Sum
 
 ALIGNMENTS = {
     Kind.TEXT: "left",
@@ -22,30 +24,76 @@ SOFT_HYPHEN, BREAK_HERE = "\u00ad", "\u200b"
 UNBROKEN = rf"[^\s/\-–—{SOFT_HYPHEN}]"
 
 
-def export(sheet: Sheet) -> bytes:
-    """The whole paper; the same sheet gives the same bytes."""
-    paper = {
-        "lang": sheet.locale[:2],
+def export(paper: Paper) -> bytes:
+    """The whole paper; the same paper gives the same bytes."""
+    if isinstance(paper, Record):
+        return typeset("record", {**_page(paper), **_words(paper)}, paper.frozen_at)
+    return typeset("sheet", {**_page(paper), "list": _list(paper)}, paper.frozen_at)
+
+
+# Any stands for whatever JSON holds; the templates read it.
+def _page(paper: Paper) -> dict[str, Any]:
+    """What every page of a paper has around its content."""
+    check = paper.verification
+    return {
+        "lang": paper.locale[:2],
+        "letterhead": _letterhead(paper.letterhead),
+        "title": paper.title,
+        "subtitle": paper.subtitle,
+        "signatures": _signatures(paper.signatures),
+        "footer": paper.footer,
+        "qr": qr_svg(check.address) if check else "",
+        "qr_says": check.address if check else "",
+        "page_of": paper.remarks.page_of,
+        "uncovered": paper.remarks.uncovered,
+    }
+
+
+def _words(record: Record) -> dict[str, Any]:
+    return {
+        "number": record.number,
+        "blocks": [_block(block) for block in record.blocks],
+        "closing": record.closing,
+        "attachments": [_attached(*one) for one in enumerate(record.attachments, start=1)],
+    }
+
+
+def _block(block: Block) -> list[Any]:
+    match block:
+        case Heading(words=words):
+            return ["heading", words]
+        case Paragraph(words=words):
+            return ["paragraph", words]
+        case Points(points=points):
+            return ["points", points]
+        case Labelled(pairs=pairs):
+            return ["labelled", [[label, value or DOTS] for label, value in pairs]]
+        case Table(sheet=sheet):
+            return ["table", _list(sheet)]
+
+
+def _attached(number: int, sheet: Sheet) -> dict[str, Any]:
+    about = {"title": sheet.title, "subtitle": sheet.subtitle, "signatures": _signatures(sheet.signatures)}
+    return {**about, **_list(sheet), "band": attachment_label(number)}
+
+
+def _list(sheet: Sheet) -> dict[str, Any]:
+    return {
         "is_wide": sheet.is_wide,
         "line_height_mm": sheet.line_height_mm,
-        "letterhead": _letterhead(sheet.letterhead),
-        "title": sheet.title,
-        "subtitle": sheet.subtitle,
         "facts": [[fact.label, fact_shown(fact.value, sheet.locale)] for fact in sheet.facts],
         "columns": [_column(column) for column in sheet.columns],
         "groups": [list(group) for group in sheet.groups],
         "sections": [_section(section, sheet) for section in sheet.sections],
         "totals": [_sum(one, sheet) for one in sheet.totals],
-        "signatures": [[one.opening, one.role, one.name] for one in sheet.signatures],
-        "footer": sheet.footer,
-        "page_of": sheet.remarks.page_of,
         "nothing": sheet.remarks.nothing,
-        "uncovered": sheet.remarks.uncovered,
     }
-    return typeset("sheet", paper, sheet.frozen_at)
 
 
-# Any stands for whatever JSON holds; the template reads it.
+def _signatures(signed: tuple[Signature, ...]) -> list[list[str]]:
+    return [[one.opening, one.role, one.name] for one in signed]
+
+
 def _letterhead(letterhead: Letterhead | None) -> dict[str, Any] | None:
     if letterhead is None or not (letterhead.heading or letterhead.logo_png):
         return None
@@ -57,7 +105,7 @@ def _letterhead(letterhead: Letterhead | None) -> dict[str, Any] | None:
 
 
 def _column(column: Column) -> dict[str, Any]:
-    return {"heading": column.heading, "width": column.width, "align": ALIGNMENTS[column.kind]}
+    return {"heading": column.heading, "mark": column.mark, "width": column.width, "align": ALIGNMENTS[column.kind]}
 
 
 def _section(section: Section, sheet: Sheet) -> dict[str, Any]:

@@ -76,9 +76,8 @@ class _Page:
         self._row += max((below + 2 for below, _ in places), default=0)
 
     def write_headings(self) -> None:
-        """The headings in one row, or in two where groups stand above some, and how they print."""
-        has_groups = any(name for name, _ in self._sheet.groups)
-        first, last = self._row, self._row + has_groups
+        """The headings in one row, or in two where groups stand above some, the marks, and how they print."""
+        first, last = self._row, self._row + self._sheet.has_groups
         self._set_heading_heights(first, last)
         at = 0
         for name, width in self._sheet.groups:
@@ -88,6 +87,10 @@ class _Page:
                 rows = (last, last) if name else (first, last)
                 self._grid.write_block(rows, (column, column), self._sheet.columns[column].heading, looks.HEADING)
             at += width
+        if self._sheet.has_marks:
+            last += 1
+            for column, one in enumerate(self._sheet.columns):
+                self._grid.write(last, column, one.mark, looks.HEADING)
         self._set_up_paper(first, last)
         self._row = last + 1
 
