@@ -183,7 +183,16 @@ def delegation() -> Delegation:
     )  # fmt: skip
 
 
-def record(*, kind: MeetingKind = MeetingKind.VILLAGE, counts: tuple[int, ...] = (2, 3, 1, 1)) -> MeetingRecord:
+def lists() -> tuple[Sheet, ...]:
+    """What lies behind a berita acara."""
+    return (
+        daftar_disepakati(decisions(2, 3, 1, 1)),
+        daftar_belum_diakomodir(decisions(1, 1, outcome=LEFT_OUT)),
+        daftar_delegasi(delegation()),
+    )
+
+
+def record(*, kind: MeetingKind = MeetingKind.VILLAGE, attachments: tuple[Sheet, ...] | None = None) -> MeetingRecord:
     """A berita acara with every part."""
     return MeetingRecord(
         **COMMON, **SIGNED, sitting=replace(SITTING, kind=kind), number="140/11/DS/2026", invited=90,
@@ -219,11 +228,7 @@ def record(*, kind: MeetingKind = MeetingKind.VILLAGE, counts: tuple[int, ...] =
             version=2, made_on=date(2026, 8, 14), reason="salah ketik nilai", changes=("No. 4: Rp 12 → Rp 21 juta",)
         ),
         signatures=SIGNATURES,
-        attachments=(
-            daftar_disepakati(decisions(*counts)),
-            daftar_belum_diakomodir(decisions(1, 1, outcome=LEFT_OUT)),
-            daftar_delegasi(delegation()),
-        ),
+        attachments=lists() if attachments is None else attachments,
     )  # fmt: skip
 
 

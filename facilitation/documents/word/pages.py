@@ -21,8 +21,8 @@ from facilitation.documents.word.listing import TWIPS_PER_MM, list_table
 from facilitation.documents.word.looks import FACT, FOOT, ISSUER, OFFICE, SIGNATURE, SUBTITLE, TITLE
 
 A4 = (210, 297)
-WIDE_MARGIN, NARROW_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 12, 18, 14, 24
-LOGO_MM, QR_MM, PAGES_MM = 18, 14, 32
+WIDE_MARGIN, NARROW_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 12, 18, 14, 26
+LOGO_MM, QR_MM, PAGES_MM = 18, 16, 32
 BARE = "TableNormal"
 FACTS_IN_ONE_BLOCK = 3
 IN_A_ROW = 3

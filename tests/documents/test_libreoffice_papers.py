@@ -1,0 +1,84 @@
+"""The papers after a plenary in LibreOffice, which prints them for officials; it takes seconds, so all at once."""
+
+import pytest
+
+from facilitation.documents.loader import FileFormat, export
+from facilitation.documents.views.record import Record
+from tests.documents import plenary
+from tests.documents.reading import code_meant, code_read, converted, corner, dots, facts, pages, written
+
+WORDS = '=cmd() #read("/etc/passwd") {{7*7}} '
+LINES = 60
+LAYOUTS = {
+    "agreed": lambda: plenary.daftar_disepakati(plenary.decisions(LINES)),
+    "book": lambda: plenary.buku_rencana(plenary.book(LINES)),
+    "record": lambda: plenary.berita_acara(plenary.record()),
+    "hostile_record": lambda: plenary.paper("berita_acara_desa", WORDS),
+    "hostile_list": lambda: plenary.paper("belum_diakomodir", WORDS),
+}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """Every paper as LibreOffice prints it, by its name and the format that it was made in."""
+    found = {}
+    for form in (FileFormat.DOCX, FileFormat.XLSX):
+        folder = tmp_path_factory.mktemp(form.value)
+        files = []
+        for name, make in LAYOUTS.items():
+            paper = make()
+            if form is FileFormat.DOCX or not isinstance(paper, Record):
+                files.append(folder / f"{name}.{form}")
+                files[-1].write_bytes(export(paper, form))
+        converted(folder, "pdf", *files)
+        found |= {(file.stem, form): file.with_suffix(".pdf").read_bytes() for file in files}
+    return found
+
+
+@pytest.mark.parametrize("form", [FileFormat.DOCX, FileFormat.XLSX])
+@pytest.mark.parametrize(
+    ("name", "line", "heading"),
+    [("agreed", "Pembangunan jalan lingkungan nomor", "Alasan"), ("book", "Sumur bor", "Nama Proyek/Kegiatan")],
+)
+def test_a_long_list_has_its_headings_and_numbers_on_every_page(printed, name, line, heading, form):
+    pdf = printed[name, form]
+    assert facts(pdf)["Page size"].startswith("841.")
+    found = pages(pdf)
+    assert len(found) > 1
+    listed = [page for page in found if line in page]
+    assert sum(page.count(line) for page in listed) == LINES
+    assert all(heading in page for page in listed)
+    for number, page in enumerate(found, start=1):
+        assert f"Halaman {number} dari {len(found)}" in page
+
+
+@pytest.mark.parametrize("form", [FileFormat.DOCX, FileFormat.XLSX])
+def test_harmful_words_are_printed_as_they_are(printed, form):
+    text = "".join("".join(page.split()) for page in pages(printed["hostile_list", form]))
+    assert WORDS.replace(" ", "") + "Tidakcukupdana" in text
+    assert "root:" not in text
+    assert "99.999.999.999.999" in text or "99,999,999,999,999" in text
+
+
+def test_the_record_prints_with_its_attachments_on_paper_of_their_own(printed):
+    pdf = printed["record", FileFormat.DOCX]
+    found = pages(pdf)
+    (signed,) = [page for page in found if "Wakil Masyarakat" in page and "dibuat dengan sebenarnya" in page]
+    assert "Sukamaju, 12 Agustus 2026" in signed
+    attached = next(number for number, page in enumerate(found, start=1) if page.startswith("LAMPIRAN I "))
+    assert attached > 1
+    upright, lying = dots(pdf, per_mm=1), dots(pdf, page=attached, per_mm=1)
+    assert upright.width < upright.height
+    assert lying.width > lying.height
+
+
+def test_the_code_at_the_foot_is_read_from_the_printed_page(printed):
+    meant = code_meant(plenary.CHECK.address)
+    foot = corner(printed["record", FileFormat.DOCX], 12, 273, 35, 295)
+    assert code_read(foot, len(meant)) == meant
+
+
+def test_every_page_can_be_shown(printed, tmp_path):
+    for (name, form), pdf in printed.items():
+        written("pdftoppm", "-r", "20", "-png", "-", tmp_path / f"{name}-{form}-", stdin=pdf)
+        assert len(list(tmp_path.glob(f"{name}-{form}-*.png"))) == int(facts(pdf)["Pages"])
