@@ -74,7 +74,7 @@ def test_the_record_prints_with_its_attachments_on_paper_of_their_own(printed):
 
 def test_the_code_at_the_foot_is_read_from_the_printed_page(printed):
     meant = code_meant(plenary.CHECK.address)
-    foot = corner(printed["record", FileFormat.DOCX], 12, 273, 35, 295)
+    foot = corner(printed["record", FileFormat.DOCX], 12, 271, 37, 295)
     assert code_read(foot, len(meant)) == meant
 
 

@@ -180,7 +180,7 @@ class Pack:
         """The QR code where there is one, what the paper was made from, and the page's number."""
         foot, check = self._document.sections[-1].footer, self._paper.verification
         foot.is_linked_to_previous = False
-        code, last = (round(mm * TWIPS_PER_MM) for mm in (QR_MM + 2 if check else 0.5, PAGES_MM))
+        code, last = (round(mm * TWIPS_PER_MM) for mm in (QR_MM + 5 if check else 0.5, PAGES_MM))
         widths = (code, self.width - code - last, last)
         contents = ("", xml.run(self._paper.footer), xml.fields(self._paper.remarks.page_of))
         sides = ("left", "left", "right")
