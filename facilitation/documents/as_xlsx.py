@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
-from facilitation.documents.shown import fact_shown
+from facilitation.documents.shown import fact_shown, full_widths
 from facilitation.documents.spreadsheet import looks
 from facilitation.documents.spreadsheet.grid import Grid
 from facilitation.documents.spreadsheet.layout import fact_places, row_height, spans
@@ -51,7 +51,7 @@ class _Page:
 
     def __init__(self, target: io.BytesIO, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._widths = [column.width for column in sheet.columns]
+        self._widths = full_widths(sheet)
         self._kinds = tuple(column.kind for column in sheet.columns)
         self._across = (0, len(sheet.columns) - 1)
         self._row = 0
@@ -138,7 +138,10 @@ class _Page:
             names.append((name, sum(self._widths[at : at + width])))
             at += width
         self._page.set_row(first, row_height(names))
-        self._page.set_row(last, row_height([(column.heading, column.width) for column in self._sheet.columns]))
+        self._page.set_row(
+            last,
+            row_height([(one.heading, width) for one, width in zip(self._sheet.columns, self._widths, strict=True)]),
+        )
         for column, width in enumerate(self._widths):
             self._page.set_column(column, column, width)
 

@@ -12,6 +12,7 @@ LINES = 60
 LAYOUTS = {
     "agreed": lambda: plenary.daftar_disepakati(plenary.decisions(LINES)),
     "book": lambda: plenary.buku_rencana(plenary.book(LINES)),
+    "dear": lambda: plenary.buku_rencana(plenary.dear_book()),
     "record": lambda: plenary.berita_acara(plenary.record()),
     "hostile_record": lambda: plenary.paper("berita_acara_desa", WORDS),
     "hostile_list": lambda: plenary.paper("belum_diakomodir", WORDS),
@@ -58,6 +59,14 @@ def test_harmful_words_are_printed_as_they_are(printed, form):
     assert WORDS.replace(" ", "") + "Tidakcukupdana" in text
     assert "root:" not in text
     assert "99.999.999.999.999" in text or "99,999,999,999,999" in text
+
+
+@pytest.mark.parametrize("form", [FileFormat.DOCX, FileFormat.XLSX])
+def test_the_longest_amounts_are_neither_cut_off_nor_broken(printed, form):
+    words = " ".join(pages(printed["dear", form])).replace(",", ".").split()
+    assert words.count("99.999.999.999.999") == 12
+    assert words.count("299.999.999.999.997") == 4
+    assert words.count("1.199.999.999.999.988") == 1
 
 
 def test_the_record_prints_with_its_attachments_on_paper_of_their_own(printed):

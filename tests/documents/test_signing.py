@@ -1,6 +1,8 @@
 """The pages that people sign: never a signature without what it signs, and a code that opens what was adopted."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -9,7 +11,7 @@ from facilitation.documents.loader import FileFormat, export
 from facilitation.documents.records.berita_acara import berita_acara
 from facilitation.documents.views.sheet import Signature
 from tests.documents import papers, plenary
-from tests.documents.reading import code_meant, code_read, corner, pages
+from tests.documents.reading import code_meant, code_read, corner, pages, told
 
 # Enough lines to end at every height of a page.
 LENGTHS = range(6, 20)
@@ -67,3 +69,17 @@ def test_a_paper_that_cannot_be_checked_has_no_code():
     foot = corner(pdf, 0, 281, 20, 295)
     assert foot.point(lambda dot: 255 if dot < 60 else 0).getbbox() is None
     assert papers.CHECKSUM not in " ".join(pages(pdf))
+
+
+def test_the_longest_amounts_stay_in_their_columns():
+    boxes = told(
+        "pdftotext", "-bbox", "-", "-", stdin=export(plenary.buku_rencana(plenary.dear_book()), FileFormat.PDF)
+    )
+    found = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)".*?>(\d[\d.]{17,})<', boxes)
+    assert [words for *_, words in found].count("1.199.999.999.999.988") == 1
+    rows = {top: [(float(left), float(right)) for left, y, right, _ in found if y == top] for _, top, _, _ in found}
+    assert len(rows) == 4
+    for row in rows.values():
+        assert len(row) == 5
+        # Between two amounts lie the edges of their cells, 1.2 mm each.
+        assert all(left - right > 2.4 / 25.4 * 72 - 0.1 for (_, right), (left, _) in pairwise(row))

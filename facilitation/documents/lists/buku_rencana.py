@@ -12,7 +12,7 @@ ALL = "all_rupiah"
 
 # The headings and numbers of the regulation's book.
 COLUMNS = (
-    Column(key="number", heading="Nomor Urut", kind=Kind.NUMBER, width=7, mark="1"),
+    Column(key="number", heading="Nomor Urut", kind=Kind.NUMBER, width=10, mark="1"),
     Column(key="activity", heading="Nama Proyek/Kegiatan", kind=Kind.TEXT, width=34, mark="2"),
     Column(key="location", heading="Lokasi", kind=Kind.TEXT, width=20, mark="3"),
     Column(key="state_rupiah", heading="Pemerintah", kind=Kind.RUPIAH, width=18, group=PAID_BY, mark="4"),

@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from facilitation.documents.shown import shown
+from facilitation.documents.shown import drawn_widths, shown
 from facilitation.documents.views.sheet import Cell, Column, Kind, Line, Section, Sheet, Sum
 from facilitation.documents.word import xml
 from facilitation.documents.word.looks import (
@@ -34,8 +34,8 @@ class _Listing:
 
     def __init__(self, sheet: Sheet, width: int) -> None:
         self._sheet = sheet
-        whole = sum(column.width for column in sheet.columns)
-        ends = [round(width * end / whole) for end in accumulate(column.width for column in sheet.columns)]
+        widths = drawn_widths(sheet)
+        ends = [round(width * end / sum(widths)) for end in accumulate(widths)]
         self._widths = tuple(end - start for start, end in zip((0, *ends), ends, strict=False))
         self._across = sum(self._widths)
         # As in print: the many columns of a page that lies want smaller letters.
