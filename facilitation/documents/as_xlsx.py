@@ -24,12 +24,10 @@ OPTIONS = {
     "default_format_properties": {"font_name": "Arial", "font_size": looks.TEXT_SIZE},
 }
 
-A4 = 9
-DOUBLE_LINE = 6
+A4, DOUBLE_LINE = 9, 6
 # Below this row a frozen heading would leave no room for the list on a small screen.
 LOWEST_FROZEN_ROW = 9
-POINTS_PER_MM = 72 / 25.4
-ROWS_TO_SIGN = 4
+POINTS_PER_MM, ROWS_TO_SIGN = 72 / 25.4, 4
 # A footer of more than 255 characters is left out; this leaves room for its codes and the page numbers.
 LONGEST_FOOTER = 190
 
@@ -65,8 +63,8 @@ class _Page:
 
     def write_head(self) -> None:
         """Letterhead, title, subtitle and the facts in blocks above the list."""
-        if self._sheet.letterhead and (self._sheet.letterhead.heading or self._sheet.letterhead.logo_png):
-            self._write_letterhead(self._sheet.letterhead)
+        if (head := self._sheet.letterhead) and (head.heading or head.logo_png):
+            self._write_letterhead(head)
         for words, size in ((self._sheet.title, 16), (self._sheet.subtitle, 12)):
             self._write_title(words, size)
         self._row += 1
@@ -87,10 +85,9 @@ class _Page:
                 rows = (last, last) if name else (first, last)
                 self._grid.write_block(rows, (column, column), self._sheet.columns[column].heading, looks.HEADING)
             at += width
-        if self._sheet.has_marks:
-            last += 1
-            for column, one in enumerate(self._sheet.columns):
-                self._grid.write(last, column, one.mark, looks.HEADING)
+        for column, one in enumerate(self._sheet.columns if self._sheet.has_marks else ()):
+            self._grid.write(last + 1, column, one.mark, looks.HEADING)
+        last += self._sheet.has_marks
         self._set_up_paper(first, last)
         self._row = last + 1
 
@@ -138,10 +135,8 @@ class _Page:
             names.append((name, sum(self._widths[at : at + width])))
             at += width
         self._page.set_row(first, row_height(names))
-        self._page.set_row(
-            last,
-            row_height([(one.heading, width) for one, width in zip(self._sheet.columns, self._widths, strict=True)]),
-        )
+        headings = [column.heading for column in self._sheet.columns]
+        self._page.set_row(last, row_height(list(zip(headings, self._widths, strict=True))))
         for column, width in enumerate(self._widths):
             self._page.set_column(column, column, width)
 

@@ -74,8 +74,8 @@ def letters_across(sheet: Sheet) -> int:
 
 def _needs(sheet: Sheet) -> list[int]:
     """How many characters the longest amount of each column takes; nothing where a column has no amounts."""
-    sums = (one for section in sheet.sections for one in section.sums)
-    rows = [one.values for one in (*sheet.lines, *sums, *sheet.totals)]
+    sums = [one for section in sheet.sections for one in section.sums]
+    rows = [*(line.values for line in sheet.lines), *(one.values for one in (*sums, *sheet.totals))]
     return [_need(column, [row[place] for row in rows], sheet.locale) for place, column in enumerate(sheet.columns)]
 
 

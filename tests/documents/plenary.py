@@ -38,8 +38,8 @@ from facilitation.documents.views.meeting_record import (
     Attended,
     Correction,
     DecisionMade,
-    Delegate,
     Delegation,
+    DelegationMember,
     Dissent,
     MeetingRecord,
     Minutes,
@@ -150,7 +150,7 @@ def entries(count: int) -> SystemEntries:
             number=f"U-{number}", proposal=f"Posyandu {number}", proposed_on=date(2026, 8, 12), proposer="Warga RW 01",
             profile="Desa", problem="Balita ditimbang di teras", address="RT 02/RW 01",
             latitude=Decimal("-7.216667"), longitude=Decimal("107.9"), times_proposed=2, first_agency="Dinas Kesehatan",
-            last_agency="Dinas Kesehatan", status=FORWARDED, note="Lahan milik desa", advice="Didukung", volume=1,
+            last_agency="Dinas Kesehatan", reached=FORWARDED, note="Lahan milik desa", advice="Didukung", volume=1,
             unit="unit", cost_rupiah=75_000_000, kind_of_spending="Modal", sub_activity="Pembangunan posyandu",
         )
         for number in range(1, count + 1)
@@ -176,13 +176,13 @@ def minutes(count: int) -> Minutes:
 def delegation() -> Delegation:
     """Two women and a man, and who steps in."""
     people = (
-        Delegate(name="Dewi Lestari", sex="P", body="PKK", contact="Krajan"),
-        Delegate(name="Ujang Permana", sex="L", body="LPM", contact="Kulon"),
-        Delegate(name="Rina Marlina", sex="P", body="Karang Taruna", contact="Wetan"),
-        Delegate(name="Budi Santoso", sex="L", body="BPD", contact="Krajan", is_substitute=True),
+        DelegationMember(name="Dewi Lestari", sex="P", body="PKK", contact="Krajan"),
+        DelegationMember(name="Ujang Permana", sex="L", body="LPM", contact="Kulon"),
+        DelegationMember(name="Rina Marlina", sex="P", body="Karang Taruna", contact="Wetan"),
+        DelegationMember(name="Budi Santoso", sex="L", body="BPD", contact="Krajan", is_substitute=True),
     )
     return Delegation(
-        **COMMON, **SIGNED, sitting=SITTING, delegates=people, sent_to="Musrenbang Kecamatan Cilawu",
+        **COMMON, **SIGNED, sitting=SITTING, members=people, sent_to="Musrenbang Kecamatan Cilawu",
         signatures=SIGNATURES, number="140/12/DS/2026", valid_until=date(2027, 3, 31),
         legal_basis=("Keputusan Kepala Desa Sukamaju Nomor 7 Tahun 2026",),
         tasks=("Menyampaikan usulan desa", "Melaporkan hasilnya kepada warga"),

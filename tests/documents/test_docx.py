@@ -34,7 +34,7 @@ def fields_in(part):
 
 def headed(table):
     """The rows that are repeated on every page."""
-    return [row for row in table.rows if row._tr.xpath("./w:trPr/w:tblHeader")]  # noqa: SLF001  as above
+    return [row for row in table.rows if row._tr.xpath("./w:trPr/w:tblHeader")]  # noqa: SLF001  rows do not tell
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from facilitation.documents.records.spoken import day_spoken, spoken
 from facilitation.documents.records.surat_mandat import surat_mandat
 from facilitation.documents.shown import DOTS, attachment_label
 from facilitation.documents.views.letterhead import Letterhead
-from facilitation.documents.views.meeting_record import Attended, Delegate, Sitting
+from facilitation.documents.views.meeting_record import Attended, DelegationMember, Sitting
 from facilitation.documents.views.record import Heading, Labelled, Paragraph, Points, Table
 from facilitation.documents.views.sheet import Signature
 from facilitation.meetings.rules.kind import MeetingKind
@@ -213,7 +213,9 @@ def test_a_mandate_names_delegates_tasks_and_its_end():
 
 
 def test_a_mandate_without_basis_tasks_and_end_says_so_in_whole_sentences():
-    bare = replace(plenary.delegation(), legal_basis=(), tasks=(), valid_until=None, delegates=(Delegate(name="A"),))
+    bare = replace(
+        plenary.delegation(), legal_basis=(), tasks=(), valid_until=None, members=(DelegationMember(name="A"),)
+    )
     said = words(surat_mandat(bare))
     assert "Berdasarkan:" not in said
     assert "sebanyak 1 orang (L 0, P 0), untuk menjadi delegasi pada Musrenbang Kecamatan Cilawu." in said

@@ -1,7 +1,7 @@
 """The Daftar Delegasi: who speaks for the meeting further up, with an empty column to sign in."""
 
 from facilitation.documents import official
-from facilitation.documents.views.meeting_record import Delegate, Delegation
+from facilitation.documents.views.meeting_record import Delegation, DelegationMember
 from facilitation.documents.views.sheet import Column, Fact, Kind, Line, Section, Sheet
 
 TITLE = "DAFTAR DELEGASI"
@@ -21,7 +21,7 @@ COLUMNS = (
 
 def daftar_delegasi(delegation: Delegation) -> Sheet:
     """The paper: the delegates in their order, substitutes named as such."""
-    lines = tuple(Line(values=_values(*one)) for one in enumerate(delegation.delegates, start=1))
+    lines = tuple(Line(values=_values(*one)) for one in enumerate(delegation.members, start=1))
     return Sheet(
         locale=official.LOCALE,
         tab="Daftar Delegasi",
@@ -43,12 +43,12 @@ def daftar_delegasi(delegation: Delegation) -> Sheet:
 
 def counted(delegation: Delegation) -> str:
     """How many are sent, and how many of them men and women; substitutes are not."""
-    sent = [one for one in delegation.delegates if not one.is_substitute]
+    sent = [one for one in delegation.members if not one.is_substitute]
     men, women = (sum(one.sex == sex for one in sent) for sex in ("L", "P"))
     return f"{len(sent)} orang (L {men}, P {women})"
 
 
-def _values(number: int, delegate: Delegate) -> tuple[int, str | None, str | None, str | None, str | None, None]:
+def _values(number: int, member: DelegationMember) -> tuple[int, str | None, str | None, str | None, str | None, None]:
     known = official.known
-    name = f"{delegate.name} ({SUBSTITUTE})" if delegate.is_substitute else delegate.name
-    return number, known(name), known(delegate.sex), known(delegate.body), known(delegate.contact), None
+    name = f"{member.name} ({SUBSTITUTE})" if member.is_substitute else member.name
+    return number, known(name), known(member.sex), known(member.body), known(member.contact), None

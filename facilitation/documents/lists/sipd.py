@@ -70,22 +70,17 @@ def usulan_sipd(entries: SystemEntries) -> Sheet:
 def _values(entry: SystemEntry, letterhead: Letterhead) -> by_field.Values:
     known = official.known
     return {
+        **_place(entry, letterhead),
         "id_usulan": known(entry.number),
         "tanggal_usul": entry.proposed_on.isoformat() if entry.proposed_on else None,
         "pengusul": known(entry.proposer),
         "profil": known(entry.profile),
         "usulan": known(entry.proposal),
         "masalah": known(entry.problem),
-        "alamat": known(entry.address),
-        "lat": entry.latitude,
-        "long": entry.longitude,
-        "kab": known(letterhead.district),
-        "kec": known(letterhead.subdistrict),
-        "kel": known(letterhead.village),
         "usulan_ke": entry.times_proposed,
         "opd_tujuan_awal": known(entry.first_agency),
         "opd_tujuan_akhir": known(entry.last_agency),
-        "status": known(entry.status),
+        "status": known(entry.reached),
         "catatan": known(entry.note),
         "rekomendasi_kelurahan_desa": known(entry.advice),
         "volume": entry.volume,
@@ -93,4 +88,16 @@ def _values(entry: SystemEntry, letterhead: Letterhead) -> by_field.Values:
         "anggaran": entry.cost_rupiah,
         "jenis_belanja": known(entry.kind_of_spending),
         "sub_kegiatan": known(entry.sub_activity),
+    }
+
+
+def _place(entry: SystemEntry, letterhead: Letterhead) -> by_field.Values:
+    known = official.known
+    return {
+        "alamat": known(entry.address),
+        "lat": entry.latitude,
+        "long": entry.longitude,
+        "kab": known(letterhead.district),
+        "kec": known(letterhead.subdistrict),
+        "kel": known(letterhead.village),
     }

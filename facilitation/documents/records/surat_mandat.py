@@ -48,7 +48,7 @@ def _mandate(delegation: Delegation) -> tuple[Block, ...]:
     sent = f"sebanyak {counted(delegation)}, untuk menjadi delegasi pada {delegation.sent_to}"
     tasks = (Paragraph(words=f"{sent}, dengan tugas:"), Points(points=delegation.tasks))
     return (
-        tables.delegates(delegation),
+        tables.members(delegation),
         *(tasks if delegation.tasks else (Paragraph(words=f"{sent}."),)),
         Paragraph(words=f"Mandat ini berlaku sampai {valid}."),
     )

@@ -30,7 +30,7 @@ DISSENTS = (
     Column(key="words", heading="Keberatan", kind=Kind.TEXT, width=32),
     Column(key="handling", heading="Penanganan", kind=Kind.TEXT, width=26),
 )
-DELEGATES = (
+MEMBERS = (
     NUMBER,
     Column(key="name", heading="Nama", kind=Kind.TEXT, width=34),
     Column(key="sex", heading="L/P", kind=Kind.TEXT, width=6),
@@ -73,14 +73,14 @@ def dissents(record: MeetingRecord) -> Table:
     return _table(record, DISSENTS, [_dissent(one) for one in record.dissents])
 
 
-def delegates(delegation: Delegation) -> Table:
+def members(delegation: Delegation) -> Table:
     """Who is sent, delegates and substitutes."""
     known = official.known
     rows = [
         (known(one.name), known(one.sex), known(one.body), "Pengganti" if one.is_substitute else "Delegasi")
-        for one in delegation.delegates
+        for one in delegation.members
     ]
-    return _table(delegation, DELEGATES, rows)
+    return _table(delegation, MEMBERS, rows)
 
 
 def _counts(one: Attended, *, has_unsaid: bool) -> tuple[int, ...]:

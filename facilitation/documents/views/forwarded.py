@@ -82,7 +82,8 @@ class SystemEntry:
     times_proposed: int | None = None
     first_agency: str = ""
     last_agency: str = ""
-    status: str = ""
+    reached: str = ""
+    """How far it has come, which SIPD calls its status."""
     note: str = ""
     advice: str = ""
     """What the village recommends; the levels above write theirs into the columns beside it."""

@@ -146,7 +146,7 @@ class Minutes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Delegate:
+class DelegationMember:
     """Who speaks for the meeting further up; `sex` is "L", "P" or not said."""
 
     name: str
@@ -165,7 +165,7 @@ class Delegation:
 
     letterhead: Letterhead
     sitting: Sitting
-    delegates: tuple[Delegate, ...]
+    members: tuple[DelegationMember, ...]
     sent_to: str
     signatures: tuple[Signature, ...]
     frozen_at: datetime
