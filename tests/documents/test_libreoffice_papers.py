@@ -1,5 +1,7 @@
 """The papers after a plenary in LibreOffice, which prints them for officials; it takes seconds, so all at once."""
 
+from functools import partial
+
 import pytest
 
 from facilitation.documents.loader import FileFormat, export
@@ -9,7 +11,10 @@ from tests.documents.reading import code_meant, code_read, converted, corner, do
 
 WORDS = '=cmd() #read("/etc/passwd") {{7*7}} '
 LINES = 60
+# Lists that fill a page so far that their signatures no longer fit on it.
+ENDINGS = (8, 12)
 LAYOUTS = {
+    **{f"ending_{length}": partial(plenary.daftar_disepakati, plenary.decisions(length)) for length in ENDINGS},
     "agreed": lambda: plenary.daftar_disepakati(plenary.decisions(LINES)),
     "book": lambda: plenary.buku_rencana(plenary.book(LINES)),
     "dear": lambda: plenary.buku_rencana(plenary.dear_book()),
@@ -67,6 +72,13 @@ def test_the_longest_amounts_are_neither_cut_off_nor_broken(printed, form):
     assert words.count("99.999.999.999.999") == 12
     assert words.count("299.999.999.999.997") == 4
     assert words.count("1.199.999.999.999.988") == 1
+
+
+@pytest.mark.parametrize("length", ENDINGS)
+def test_the_last_line_stands_on_the_page_of_the_signatures(printed, length):
+    _, last = pages(printed[f"ending_{length}", FileFormat.DOCX])
+    assert f"nomor {length}" in last
+    assert "H. Asep Sutisna, S.IP." in last
 
 
 def test_the_record_prints_with_its_attachments_on_paper_of_their_own(printed):
