@@ -3,47 +3,47 @@
 from facilitation.documents.shown import DOTS, attachment_label
 from facilitation.documents.views.record import Block, Heading, Labelled, Paper, Paragraph, Points, Record, Table
 from facilitation.documents.word.looks import CENTRED, DETAIL, HEADING, NORMAL
-from facilitation.documents.word.pages import Pack
+from facilitation.documents.word.pages import TextDocument
 
 
 def export(paper: Paper) -> bytes:
     """The whole document; the same paper gives the same bytes."""
-    pack = Pack(paper, is_wide=not isinstance(paper, Record) and paper.is_wide)
-    pack.write_letterhead(paper.letterhead)
-    pack.write_titles(paper)
+    document = TextDocument(paper, is_wide=not isinstance(paper, Record) and paper.is_wide)
+    document.write_letterhead(paper.letterhead)
+    document.write_titles(paper)
     if isinstance(paper, Record):
-        _write_words(pack, paper)
+        _write_words(document, paper)
     else:
-        pack.write_sheet(paper)
-    return pack.saved()
+        document.write_sheet(paper)
+    return document.saved()
 
 
-def _write_words(pack: Pack, record: Record) -> None:
+def _write_words(document: TextDocument, record: Record) -> None:
     if record.number:
-        pack.write(f"Nomor: {record.number}", CENTRED)
+        document.write(f"Nomor: {record.number}", CENTRED)
     for block in record.blocks:
-        _write_block(pack, block)
-    pack.write(record.closing, NORMAL, is_kept=True)
-    pack.write("", NORMAL, is_kept=True)
-    pack.write_signatures(record.signatures)
+        _write_block(document, block)
+    document.write(record.closing, NORMAL, is_kept=True)
+    document.write("", NORMAL, is_kept=True)
+    document.write_signatures(record.signatures)
     for number, sheet in enumerate(record.attachments, start=1):
-        pack.turn_page(is_wide=sheet.is_wide)
-        pack.write(attachment_label(number), CENTRED)
-        pack.write_titles(sheet)
-        pack.write_sheet(sheet)
+        document.turn_page(is_wide=sheet.is_wide)
+        document.write(attachment_label(number), CENTRED)
+        document.write_titles(sheet)
+        document.write_sheet(sheet)
 
 
-def _write_block(pack: Pack, block: Block) -> None:
+def _write_block(document: TextDocument, block: Block) -> None:
     match block:
         case Heading(words=words):
-            pack.write(words, HEADING, is_kept=True)
+            document.write(words, HEADING, is_kept=True)
         case Paragraph(words=words):
-            pack.write(words, NORMAL)
+            document.write(words, NORMAL)
         case Points(points=points):
-            numbering = pack.number_again()
+            numbering = document.number_again()
             for point in points:
-                pack.write_point(point, numbering)
+                document.write_point(point, numbering)
         case Labelled(pairs=pairs):
-            pack.write_pairs([(label, value or DOTS) for label, value in pairs], DETAIL)
+            document.write_pairs([(label, value or DOTS) for label, value in pairs], DETAIL)
         case Table(sheet=sheet):
-            pack.write_list(sheet)
+            document.write_list(sheet)

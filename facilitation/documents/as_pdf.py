@@ -73,6 +73,6 @@ def _letterhead(letterhead: Letterhead | None) -> dict[str, Any] | None:
         return None
     return {
         "heading": letterhead.heading,
-        "province": next((str(area) for area in letterhead.areas if area.label == "Provinsi"), ""),
+        "province": letterhead.province_line,
         "logo": list(letterhead.logo_png),
     }

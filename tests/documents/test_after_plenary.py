@@ -153,6 +153,11 @@ def test_the_recapitulation_counts_every_proposal_once():
     assert [one.sums[0].values[5] for one in sheet.sections] == [7, 9]
 
 
+def test_the_recapitulation_goes_through_the_hamlets_in_their_order():
+    sheet = rekap(plenary.mixed(12))
+    assert column_of(sheet, "hamlet") == sorted(column_of(sheet, "hamlet"))
+
+
 def test_a_proposal_for_everybody_is_counted_under_the_whole_village():
     field = DecidedField(number="1", name="F", works=(replace(plenary.decided(1), hamlets=()),))
     assert column_of(rekap(replace(plenary.decisions(), fields=(field,))), "hamlet") == [WHOLE_VILLAGE]

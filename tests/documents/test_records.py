@@ -16,7 +16,7 @@ from facilitation.documents.views.record import Heading, Labelled, Paragraph, Po
 from facilitation.documents.views.sheet import Signature
 from facilitation.meetings.rules.kind import MeetingKind
 from tests.documents import papers, plenary
-from tests.documents.reading import pages
+from tests.documents.reading import facts, metadata, pages
 
 
 def headings(record):
@@ -254,3 +254,10 @@ def test_the_foot_of_every_page_has_number_and_check():
         assert f"Halaman {number} dari {len(shown)}" in page
         assert papers.CHECKSUM in page.replace(" ", "")
         assert "kode K7QX-2F" in page
+
+
+def test_the_record_is_archival_and_tagged():
+    pdf = export(berita_acara(plenary.record()), FileFormat.PDF)
+    assert "<pdfaid:part>2</pdfaid:part>" in metadata(pdf)
+    assert facts(pdf)["Tagged"] == "yes"
+    assert facts(pdf)["Title"] == "BERITA ACARA"

@@ -64,7 +64,7 @@ def _section(field: DecidedField, numbers: "count[int]") -> Section:
             },
             COLUMNS,
         )
-        for hamlet, outcome, source in counts
+        for hamlet, outcome, source in sorted(counts)
     )
     return Section(lines=lines, sums=(_sum(f"Jumlah Per Bidang {field.number or field.name}", field.works),))
 

@@ -31,7 +31,7 @@ DOTS_TO_SIGN = f"( {'.' * 40} )"
 RULE = '<w:tblBorders><w:bottom w:val="thinThickSmallGap" w:sz="18" w:space="1" w:color="1C1712"/></w:tblBorders>'
 
 
-class Pack:
+class TextDocument:
     """One text document, written from its first page to its last; Any, because the library's XML has no types."""
 
     def __init__(self, paper: Paper, *, is_wide: bool) -> None:
@@ -72,8 +72,7 @@ class Pack:
         *offices, issuer = head.heading or ("",)
         lines = [xml.paragraph(xml.run(office), OFFICE) for office in offices]
         words = "".join((*lines, xml.paragraph(xml.run(issuer), ISSUER)))
-        province = next((str(area) for area in head.areas if area.label == "Provinsi"), "")
-        words += xml.paragraph(xml.run(province), OFFICE) if province else ""
+        words += xml.paragraph(xml.run(head.province_line), OFFICE) if head.province_line else ""
         empty = xml.paragraph("", FACT)
         cells = (xml.cell(empty, widths[0]), xml.cell(words, widths[1], valign="center"), xml.cell(empty, widths[2]))
         self._add(xml.table(BARE, widths, (xml.row(cells),), borders=RULE))
