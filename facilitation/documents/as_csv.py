@@ -1,4 +1,4 @@
-"""Writes a document's list as CSV for other programs, and for those who open it in Excel all the same.
+"""Writes a document's list as CSV for those who open it in Excel; as_plain_csv is for other programs.
 
 RFC 4180 in its quoting and line ends. Excel splits columns at the list separator of its own locale: a
 semicolon in Indonesian, a comma in English, so the separator follows the document's language, and with it the
@@ -18,13 +18,18 @@ SEPARATORS = {"id": ";"}
 
 def export(sheet: Sheet) -> bytes:
     """The list with its headings as one table, without title and sums."""
+    separator = SEPARATORS.get(sheet.locale[:2], ",")
+    return written(sheet, separator).encode("utf-8-sig")
+
+
+def written(sheet: Sheet, separator: str) -> str:
+    """The list with this separator, and the decimal mark that goes with it."""
     columns, rows = sheet.table
     text = io.StringIO(newline="")
-    separator = SEPARATORS.get(sheet.locale[:2], ",")
     writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
     writer.writerow(column.full_heading for column in columns)
     writer.writerows([_written(value, decimal_mark="," if separator == ";" else ".") for value in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    return text.getvalue()
 
 
 def as_written(text: str) -> str:

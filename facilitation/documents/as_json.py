@@ -1,35 +1,88 @@
-"""Writes a document as JSON for other programs: every value under its column's key, nothing rounded or marked."""
+"""Writes a document as JSON for other programs: every value under its column's key, nothing rounded or marked.
+
+schema/paper.json says what may stand where; a packet of documents brings it along.
+"""
 
 import json
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
-from facilitation.documents.views.letterhead import Area
-from facilitation.documents.views.sheet import Cell, Column, Fact, Sheet, Sum
+from facilitation.documents.shown import attachment_label
+from facilitation.documents.views.record import Block, Heading, Labelled, Paper, Paragraph, Points, Record, Table
+from facilitation.documents.views.sheet import Cell, Column, Fact, Sheet, Signature, Sum
+
+SCHEMA = Path(__file__).with_name("schema") / "paper.json"
+# Raised when a program that reads today's files could misunderstand tomorrow's.
+SCHEMA_VERSION = 1
 
 
-def export(sheet: Sheet) -> bytes:
-    """The whole document but its logo; the same sheet gives the same bytes."""
+def export(paper: Paper) -> bytes:
+    """The whole document but its logo; the same paper gives the same bytes."""
+    content = _words(paper) if isinstance(paper, Record) else _list(paper)
+    record = {"schema_version": SCHEMA_VERSION, **_around(paper), **content}
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+# Any, because JSON holds whatever the paper is made of.
+def _around(paper: Paper) -> dict[str, Any]:
+    """What every paper has, whatever is in it."""
+    check, head = paper.verification, paper.letterhead
+    return {
+        "kind": "record" if isinstance(paper, Record) else "list",
+        "title": paper.title,
+        "subtitle": paper.subtitle,
+        "locale": paper.locale,
+        "frozen_at": paper.frozen_at.isoformat(),
+        "issued_by": [{"label": area.label, "name": area.name} for area in (head.areas if head else ())],
+        "signatures": _signatures(paper.signatures),
+        "footer": paper.footer,
+        "verification": {"address": check.address, "code": check.code, "checksum": check.checksum} if check else None,
+    }
+
+
+def _list(sheet: Sheet) -> dict[str, Any]:
     columns, rows = sheet.table
-    record = {
-        "title": sheet.title,
-        "subtitle": sheet.subtitle,
-        "locale": sheet.locale,
-        "frozen_at": sheet.frozen_at.isoformat(),
-        "issued_by": [{"label": area.label, "name": area.name} for area in _areas(sheet)],
+    return {
         "facts": [_fact(fact) for fact in sheet.facts],
         "columns": [_column(column) for column in columns],
         "lines": [_keyed(columns, row) for row in rows],
         "sums": [_sum(sheet.columns, one) for section in sheet.sections for one in section.sums],
         "totals": [_sum(sheet.columns, one) for one in sheet.totals],
-        "signatures": [{"role": one.role, "name": one.name or None} for one in sheet.signatures],
-        "footer": sheet.footer,
     }
-    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _areas(sheet: Sheet) -> tuple[Area, ...]:
-    return sheet.letterhead.areas if sheet.letterhead else ()
+def _words(record: Record) -> dict[str, Any]:
+    return {
+        "number": record.number,
+        "blocks": [_block(block) for block in record.blocks],
+        "closing": record.closing,
+        "attachments": [_attached(*one) for one in enumerate(record.attachments, start=1)],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    match block:
+        case Heading(words=words):
+            return {"block": "heading", "words": words}
+        case Paragraph(words=words):
+            return {"block": "paragraph", "words": words}
+        case Points(points=points):
+            return {"block": "points", "points": list(points)}
+        case Labelled(pairs=pairs):
+            return {"block": "labelled", "pairs": [{"label": label, "value": value or None} for label, value in pairs]}
+        case Table(sheet=sheet):
+            return {"block": "table", **_list(sheet)}
+
+
+def _attached(number: int, sheet: Sheet) -> dict[str, Any]:
+    about = {"label": attachment_label(number), "title": sheet.title, "subtitle": sheet.subtitle}
+    return {**about, **_list(sheet), "signatures": _signatures(sheet.signatures)}
+
+
+def _signatures(signed: tuple[Signature, ...]) -> list[dict[str, str | None]]:
+    return [{"role": one.role, "name": one.name or None} for one in signed]
 
 
 def _fact(fact: Fact) -> dict[str, str | int | None]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import xlsxwriter
 
-from facilitation.documents.shown import fact_shown
+from facilitation.documents.shown import fact_shown, full_widths
 from facilitation.documents.spreadsheet import looks
 from facilitation.documents.spreadsheet.grid import Grid
 from facilitation.documents.spreadsheet.layout import fact_places, row_height, spans
@@ -24,12 +24,10 @@ OPTIONS = {
     "default_format_properties": {"font_name": "Arial", "font_size": looks.TEXT_SIZE},
 }
 
-A4 = 9
-DOUBLE_LINE = 6
+A4, DOUBLE_LINE = 9, 6
 # Below this row a frozen heading would leave no room for the list on a small screen.
 LOWEST_FROZEN_ROW = 9
-POINTS_PER_MM = 72 / 25.4
-ROWS_TO_SIGN = 4
+POINTS_PER_MM, ROWS_TO_SIGN = 72 / 25.4, 4
 # A footer of more than 255 characters is left out; this leaves room for its codes and the page numbers.
 LONGEST_FOOTER = 190
 
@@ -51,7 +49,7 @@ class _Page:
 
     def __init__(self, target: io.BytesIO, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._widths = [column.width for column in sheet.columns]
+        self._widths = full_widths(sheet)
         self._kinds = tuple(column.kind for column in sheet.columns)
         self._across = (0, len(sheet.columns) - 1)
         self._row = 0
@@ -65,8 +63,8 @@ class _Page:
 
     def write_head(self) -> None:
         """Letterhead, title, subtitle and the facts in blocks above the list."""
-        if self._sheet.letterhead and (self._sheet.letterhead.heading or self._sheet.letterhead.logo_png):
-            self._write_letterhead(self._sheet.letterhead)
+        if (head := self._sheet.letterhead) and (head.heading or head.logo_png):
+            self._write_letterhead(head)
         for words, size in ((self._sheet.title, 16), (self._sheet.subtitle, 12)):
             self._write_title(words, size)
         self._row += 1
@@ -76,9 +74,8 @@ class _Page:
         self._row += max((below + 2 for below, _ in places), default=0)
 
     def write_headings(self) -> None:
-        """The headings in one row, or in two where groups stand above some, and how they print."""
-        has_groups = any(name for name, _ in self._sheet.groups)
-        first, last = self._row, self._row + has_groups
+        """The headings in one row, or in two where groups stand above some, the marks, and how they print."""
+        first, last = self._row, self._row + self._sheet.has_groups
         self._set_heading_heights(first, last)
         at = 0
         for name, width in self._sheet.groups:
@@ -88,6 +85,9 @@ class _Page:
                 rows = (last, last) if name else (first, last)
                 self._grid.write_block(rows, (column, column), self._sheet.columns[column].heading, looks.HEADING)
             at += width
+        for column, one in enumerate(self._sheet.columns if self._sheet.has_marks else ()):
+            self._grid.write(last + 1, column, one.mark, looks.HEADING)
+        last += self._sheet.has_marks
         self._set_up_paper(first, last)
         self._row = last + 1
 
@@ -135,7 +135,8 @@ class _Page:
             names.append((name, sum(self._widths[at : at + width])))
             at += width
         self._page.set_row(first, row_height(names))
-        self._page.set_row(last, row_height([(column.heading, column.width) for column in self._sheet.columns]))
+        headings = [column.heading for column in self._sheet.columns]
+        self._page.set_row(last, row_height(list(zip(headings, self._widths, strict=True))))
         for column, width in enumerate(self._widths):
             self._page.set_column(column, column, width)
 

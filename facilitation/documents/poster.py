@@ -1,22 +1,18 @@
 """The joining poster for the door of the hall: Wi-Fi, address and code, and what helps when the page does not open."""
 
-import io
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-import segno
 from segno import helpers
 
 from facilitation.documents.loader import typesetting
+from facilitation.documents.qr_code import qr_svg
 from facilitation.documents.views.poster import PaperSize, PosterFacts
 from facilitation.documents.wording import Wording
 from facilitation.kernel.texts import mark
 
 # A poster is no record and tells no date, but its format wants one; a fixed one keeps the bytes the same.
 NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
-# Fifteen parts in a hundred may be torn or covered, and the picture still opens the page.
-TOLERANCE = "m"
-QUIET_ZONE = 4
 
 WORDS = {
     "invitation": mark("Join with your phone in three steps"),
@@ -53,20 +49,13 @@ def laid_out(facts: PosterFacts, wording: Wording, paper: PaperSize) -> Mapping[
         "meeting_name": facts.meeting_name,
         "wifi_name": facts.wifi_name,
         "wifi_password": facts.wifi_password,
-        "wifi_picture": _picture(wifi) if facts.wifi_name else "",
+        "wifi_picture": qr_svg(wifi) if facts.wifi_name else "",
         "address": facts.address,
         "code": facts.code,
-        "join_picture": _picture(facts.join_url),
+        "join_picture": qr_svg(facts.join_url),
     }
 
 
 def printed(page: Mapping[str, object]) -> bytes:
     """The PDF of what was laid out: what takes a tenth of a second, and may be done in any thread."""
     return typesetting().typeset("poster", page, NO_DATE)
-
-
-def _picture(content: str) -> str:
-    """The QR code as SVG; never a micro code, which phones do not read."""
-    drawn = io.BytesIO()
-    segno.make(content, error=TOLERANCE, micro=False).save(drawn, kind="svg", border=QUIET_ZONE, xmldecl=False)
-    return drawn.getvalue().decode()

@@ -4,7 +4,6 @@ from itertools import count
 
 from facilitation.aspirations.rules.plan import ExecutionMode
 from facilitation.documents import official
-from facilitation.documents.shown import quantity
 from facilitation.documents.views.forms import FieldPlan, PlannedWork, RkpDraft
 from facilitation.documents.views.sheet import Cell, Column, Kind, Line, Section, Sheet, Sum
 
@@ -47,7 +46,8 @@ def rancangan_rkp(draft: RkpDraft) -> Sheet:
         sections=tuple(_section(field, columns, numbers) for field in draft.fields),
         totals=(_sum("Jumlah Total", columns, draft.fields),),
         remarks=official.REMARKS,
-        footer=draft.footer,
+        footer=official.footer(draft.footer, draft.verification),
+        verification=draft.verification,
         frozen_at=draft.frozen_at,
         letterhead=draft.letterhead,
         signatures=official.signatures(draft.signatories),
@@ -79,7 +79,7 @@ def _line(work: PlannedWork, field_name: str, number: int, columns: tuple[Column
         "subfield": known(work.subfield),
         "activity": known(work.activity),
         "location": known(work.location),
-        "volume": None if work.volume is None else f"{quantity(work.volume, official.LOCALE)} {work.unit}".strip(),
+        "volume": official.volume(work.volume, work.unit),
         "target": known(work.target),
         "carried_out": known(work.carried_out),
         "cost_rupiah": work.cost_rupiah,

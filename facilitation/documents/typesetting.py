@@ -15,12 +15,15 @@ from typing import Any, Final
 
 import typst
 
+from facilitation.documents.shown import TURNING
+
 PAPER = Path(__file__).with_name("paper")
 ARCHIVAL: Final = "a-2b"
 BOX = "□"
 PAGES_KEPT = 10
 # Marks that only change the letter before them: without a glyph they are left out, since a box would be a letter more.
 UNSEEN = frozenset({"Cc", "Cf", "Mn", "Me"})
+
 
 UNCOVERED = re.compile(r'the text `"(.+?)"` could not be displayed with')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -33,14 +36,15 @@ def typeset(template: str, data: Mapping[str, Any], made_at: datetime) -> bytes:
     of 300 half a second, one of 1,000 two seconds, and with boxes twice that. It is native code without the
     interpreter's lock: other threads go on, but greenlets of the same thread wait.
     """
+    straight = _mapped(data, dict.fromkeys(map(ord, TURNING)))
     try:
-        return _compiled(template, {**data, "has_boxes": False}, made_at)
+        return _compiled(template, {**straight, "has_boxes": False}, made_at)
     except typst.TypstError as error:
         uncovered = _uncovered(error)
         if not uncovered:
             raise
         # One pass names every letter, so the second pass succeeds; if it does not, the error is ours and is shown.
-        return _compiled(template, {**_mapped(data, uncovered), "has_boxes": True}, made_at)
+        return _compiled(template, {**_mapped(straight, uncovered), "has_boxes": True}, made_at)
     finally:
         _forget()
 
@@ -78,7 +82,7 @@ def _uncovered(error: typst.TypstError) -> dict[int, str]:
 
 
 # Any, because JSON holds whatever the template is made of.
-def _mapped(data: Any, letters: dict[int, str]) -> Any:  # noqa: ANN401  JSON has no narrower type
+def _mapped(data: Any, letters: Mapping[int, str | None]) -> Any:  # noqa: ANN401  JSON has no narrower type
     if isinstance(data, str):
         return data.translate(letters)
     if isinstance(data, Mapping):

@@ -89,7 +89,7 @@ def test_the_spreadsheet_prints_on_one_page_width_with_its_headings(build):
 
 @pytest.mark.parametrize("file_format", FileFormat)
 def test_the_same_record_gives_the_same_bytes(build, file_format):
-    exporter = importlib.import_module(f"facilitation.documents.as_{file_format}")
+    exporter = importlib.import_module(f"facilitation.documents.as_{file_format.name.lower()}")
     assert exporter.export(build()) == exporter.export(build())
     assert MEDIA_TYPES[file_format]
 

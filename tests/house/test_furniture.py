@@ -55,6 +55,10 @@ LIVE = frozenset(
 REFERENCE = frozenset({"names", "fields", "funding", "groups", "unsur", "goals", "topics"})
 DOCUMENTS = frozenset(
     {"views", "wording", "shown", "official", "loader", "as_csv", "as_json", "as_pdf", "as_xlsx", "spreadsheet"}
+    # Text documents and their parts, CSV for programs, what a PDF's list is, codes at the foot, and the packet of all.
+    | {"as_docx", "word", "as_plain_csv", "list_on_page", "qr_code", "archive", "bundle"}
+    # The papers after a plenary: lists, and papers of words.
+    | {"lists", "records"}
     # Why a proposal got its money, for papers and screens alike; the format of other programs; and its refusals.
     | {"ballots", "explanation", "pabulib", "texts"}
     | {"typesetting", "ranked_list", "ranked_sums", "rancangan_rkp", "daftar_gagasan", "daftar_hadir", "poster"}

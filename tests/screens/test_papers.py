@@ -77,7 +77,7 @@ def test_before_it_is_announced_nobody_does(voted, paper):
 
 
 @pytest.mark.parametrize(
-    "address", ["papers/ranked.docx", "papers/ranked.", "papers/secret.pdf", "papers/attendance.pdf"]
+    "address", ["papers/ranked.odt", "papers/ranked.", "papers/secret.pdf", "papers/attendance.pdf"]
 )
 def test_a_paper_that_does_not_exist_is_not_found(revealed, address):
     revealed.phone().get(f"/m/{revealed.code}/{address}", expect=404)

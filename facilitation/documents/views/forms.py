@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from facilitation.aspirations.rules.plan import ExecutionMode
 from facilitation.documents.views.letterhead import Letterhead
+from facilitation.documents.views.verification import Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class RkpDraft:
     signatories: Signatories
     frozen_at: datetime
     footer: str = ""
+    verification: Verification | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,7 @@ class WishList:
     signatories: Signatories
     frozen_at: datetime
     footer: str = ""
+    verification: Verification | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,3 +123,4 @@ class AttendanceList:
     spare_lines: int = 0
     signatories: Signatories | None = None
     footer: str = ""
+    verification: Verification | None = None

@@ -45,6 +45,11 @@ class Letterhead:
         offices = [str(area).upper() for area in reversed(self.areas) if area.label.lower() != "provinsi"]
         return (f"PEMERINTAH {offices[0]}", *offices[1:]) if offices else ()
 
+    @property
+    def province_line(self) -> str:
+        """The province as it stands below the offices, or nothing."""
+        return next((str(area) for area in self.areas if area.label == "Provinsi"), "")
+
 
 def _area(label: str, typed: str) -> Area:
     first, _, rest = typed.strip().partition(" ")

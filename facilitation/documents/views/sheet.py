@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from facilitation.documents.views.letterhead import Letterhead
+from facilitation.documents.views.verification import Verification
 
 Cell = str | int | Decimal | bool | None
 """A value in the list; None is not known, and its cell stays empty in every format."""
@@ -25,7 +26,8 @@ class Kind(StrEnum):
 class Column:
     """A column of the list, called `key` where programs read it; `width` is in characters.
 
-    Columns side by side with the same `group` share a heading above their own.
+    Columns side by side with the same `group` share a heading above their own; `mark` is the letter or number
+    that the regulation's form has below it.
     """
 
     key: str
@@ -33,6 +35,7 @@ class Column:
     kind: Kind
     width: int
     group: str = ""
+    mark: str = ""
 
     @property
     def full_heading(self) -> str:
@@ -103,7 +106,8 @@ class Sheet:
 
     `tab` is the list's short name, at most 31 characters; `divider` heads the column in which programs find the
     titles of the sections; `line_height_mm` leaves room for handwriting; `frozen_at` dates the file, so that the
-    same record gives the same bytes whenever it is exported.
+    same record gives the same bytes whenever it is exported. One `for_programs` has more columns than a page has room
+    for, and is never printed.
     """
 
     locale: str
@@ -122,6 +126,8 @@ class Sheet:
     divider: Column | None = None
     is_wide: bool = True
     line_height_mm: int = 0
+    verification: Verification | None = None
+    for_programs: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -139,6 +145,16 @@ class Sheet:
             else:
                 spans.append((column.group, 1))
         return tuple(spans)
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether any column has a heading above its own."""
+        return any(column.group for column in self.columns)
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether a row of letters or numbers stands below the headings."""
+        return any(column.mark for column in self.columns)
 
     def title_of(self, section: Section) -> str:
         """What stands above a section's lines: the divider's word and the title, "Dusun Krajan"."""

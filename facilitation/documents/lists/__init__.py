@@ -1,0 +1,1 @@
+"""The papers after the plenary that are one list each."""

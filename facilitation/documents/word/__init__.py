@@ -1,0 +1,1 @@
+"""The parts of a text document that as_docx puts together."""
