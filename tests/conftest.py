@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Connection, Engine, create_engine, inspect, make_url, text
 from sqlalchemy.orm import Session
 
@@ -25,6 +26,12 @@ pytest_plugins = ["tests.unwatched", "tests.village", "tests.hall"]
 
 # No test announces a name to the network that its machine is on; programs started by tests inherit this.
 os.environ.setdefault("MUSRENBANG_MDNS", "0")
+
+# A busy machine is slow, not wrong.
+settings.register_profile("patient", deadline=None)
+# For thousands of runs of the same tests, each on a program with one mistake in it (benchmarks/README.md).
+settings.register_profile("few", deadline=None, max_examples=20)
+settings.load_profile("patient")
 
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 IS_STRICT = os.environ.get("MUSRENBANG_TEST_STRICT") == "1"
