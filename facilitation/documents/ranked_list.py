@@ -8,7 +8,7 @@ from facilitation.documents.views.sheet import Cell, Column, Fact, Kind, Line, R
 from facilitation.documents.wording import Wording
 from facilitation.kernel.texts import mark
 from facilitation.meetings.views import Meeting
-from facilitation.voting.rules.terms import FundingChoice
+from facilitation.voting.rules.terms import BallotMethod, FundingChoice
 
 TITLE = mark("Ranked development proposals")
 TAB = mark("Ranking")
@@ -32,6 +32,12 @@ COLUMNS = (
     ("outcome", mark("Outcome"), Kind.TEXT, 14),
     ("reason", mark("Reason"), Kind.TEXT, 42),
 )
+# What all ballots together give a proposal, where that is no number of votes.
+SUPPORT = {
+    BallotMethod.POINTS: mark("Points"),
+    BallotMethod.SCORES: mark("Scores together"),
+    BallotMethod.RANKING: mark("Ranking points"),
+}
 OF_FIELDS = frozenset({"field", "rank_in_field"})
 OF_SOURCES = frozenset({"source"})
 
@@ -100,8 +106,9 @@ def _columns(result: RankedResult, wording: Wording) -> tuple[Column, ...]:
     """Field and rank inside it where any proposal has a field, the source of funds where there are several."""
     has_fields = any(line.field_code for line in result.lines)
     left_out = (frozenset() if has_fields else OF_FIELDS) | (frozenset() if result.has_several_sources else OF_SOURCES)
+    support = {"votes": SUPPORT.get(result.counting.terms.method, mark("Votes"))}
     return tuple(
-        Column(key=key, heading=wording.say(heading), kind=kind, width=width)
+        Column(key=key, heading=wording.say(support.get(key, heading)), kind=kind, width=width)
         for key, heading, kind, width in COLUMNS
         if key not in left_out
     )

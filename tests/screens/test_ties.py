@@ -35,6 +35,10 @@ def tied(hall: Hall) -> Hall:
 def test_a_ranked_round_can_be_read_and_taken_home_whatever_broke_its_ties(tied: Hall) -> None:
     assert "suaranya lebih banyak didahulukan" in tied.phone().get(f"/m/{tied.code}/public").text
     tied.laptop.get(f"/office/meetings/{tied.meeting_id}/")
+    for page in (tied.phone().get(f"/m/{tied.code}/public"), tied.phone().get(f"/m/{tied.code}/wall")):
+        headings = {one.text for one in (*page.all("dt"), *page.all("th"))}
+        assert "Poin peringkat" in headings
+        assert "Suara" not in headings
     for ending in ("csv", "json", "xlsx", "pdf"):
         answer = tied.phone().client.get(f"/m/{tied.code}/papers/ranked.{ending}", base_url=HALL)
         assert answer.status_code == 200
