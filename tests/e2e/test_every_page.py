@@ -228,6 +228,19 @@ def look_at_the_result(rounds):
     rounds.look_at(sari, sari.console.replace("/console/", "/office/meetings/"))
     rounds.look_at_phone_pages(rounds.tini, "own")
     rounds.look_at_phone_pages(rounds.guest, "public", "proposals")
+    look_at_the_agreement(rounds)
     for phase, heading in (("Adoption", "Adopt the result"), ("Finished", "The meeting is over")):
         sari.goes_to(phase, to=heading)
         rounds.look_around(phase)
+
+
+def look_at_the_agreement(rounds):
+    sari = rounds.sari
+    sari.page.goto(f"{sari.console}agreement")
+    rounds.inspector.look_as_it_stands(sari, "plenary before")
+    sari.press("Agree on the ticked ones")
+    rounds.inspector.look_as_it_stands(sari, "plenary after")
+    sari.press_link(CLINIC)
+    rounds.inspector.look_as_it_stands(sari, "one decision")
+    rounds.look_at_phone_pages(rounds.guest, "public")
+    sari.page.goto(sari.console)
