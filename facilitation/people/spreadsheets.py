@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -22,9 +21,10 @@ MEGABYTE = 1024 * 1024
 LAST_ROW = 20_000
 LAST_COLUMN = 40
 
-# What the reader raises for files that are no workbook, or a damaged or locked one.
+# What the reader raises for files that are no workbook, or a damaged or locked one. Whichever of two XML libraries it
+# uses, what both call a broken page is a SyntaxError.
 UNREADABLE = (
-    *(zipfile.BadZipFile, zlib.error, InvalidFileException, ParseError, OSError, EOFError, RuntimeError),
+    *(zipfile.BadZipFile, zlib.error, InvalidFileException, SyntaxError, OSError, EOFError, RuntimeError),
     *(KeyError, IndexError, ValueError, TypeError, AttributeError),
 )
 
