@@ -30,6 +30,7 @@ from facilitation.screens.views import (
 )
 from facilitation.screens.voices import voices_board
 from facilitation.voting import queries as voting
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import BallotPaper, Round
 
@@ -116,6 +117,7 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         result=budget.latest_result(session, meeting_id),
         earlier=presented(session, meeting),
         voices=voices_board(session, meeting, current, now),
+        motions=voting.counted_motions(session, meeting_id),
     )
 
 
@@ -161,6 +163,7 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         attendance=people.attendance(session, meeting.meeting_id),
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         versions=budget.public_versions(session, meeting),
+        motions=voting.counted_motions(session, meeting.meeting_id),
         earlier=earlier_result(session, meeting),
     )
 
@@ -174,10 +177,10 @@ def _meeting(session: Session, meeting_id: str) -> Meeting:
 
 
 def _round_in(session: Session, meeting: Meeting) -> Round | None:
-    # Before the vote there may be a practice round; a lot drawn and stepped back from is not shown.
+    # Before the vote there may be a practice or a motion; a lot drawn and stepped back from is not shown.
     current = voting.current_round(session, meeting.meeting_id)
     is_shown = meeting.phase is Phase.VOTING or meeting.is_revealed
-    return current if current and (is_shown or current.is_practice) else None
+    return current if current and (is_shown or current.purpose is not RoundPurpose.PROPOSALS) else None
 
 
 def _ballot(

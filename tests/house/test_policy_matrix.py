@@ -84,8 +84,12 @@ IN_A_MEETING = """
     RemoveRater            FC    xxxxxxx---
     DrawLot                F     ------x---
     OpenRound              F     ------x---
-    CastBallot             R     -xxxxxx---
+    CastBallot             R     -xxxxxxxx-
     CloseRound             F     ------x---
+    OpenMotion             F     -----xxxx-
+    CloseMotion            F     -----xxxx-
+    TakeMotionBack         F     -----xxxx-
+    PutMotionAway          F     -----xxxx-
 """
 OUTSIDE = {
     "CreateMeeting": "F",

@@ -15,6 +15,7 @@ from facilitation.meetings.queries import phase_of
 from facilitation.voting.commands import CloseRound, DrawLot, OpenPractice
 from facilitation.voting.rules.ballot import BallotChangedElsewhere, RoundIsClosed
 from facilitation.voting.rules.procedure import PracticeStillOpen
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.submission import SubmissionTaken
 from facilitation.voting.tables import BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
@@ -155,11 +156,12 @@ def test_the_database_itself_refuses_a_second_unfinished_round(booth, past_the_p
     booth.draw()
     row = {"round_id": "r2", "meeting_id": booth.meeting_id, "state": RoundState.DRAWN, "seed": "s"}
     with pytest.raises(IntegrityError):
-        past_the_program(insert(RoundRow).values(**row, **FRAME, sequence=2, is_practice=False))
+        past_the_program(insert(RoundRow).values(**row, **FRAME, sequence=2, purpose=RoundPurpose.PROPOSALS))
 
 
 def test_the_database_itself_refuses_a_practice_beside_a_drawn_lot_and_one_that_is_closed(booth, past_the_program):
-    practice = {"round_id": "r2", "meeting_id": booth.meeting_id, "seed": "", "is_practice": True, "sequence": 2}
+    practice = {"round_id": "r2", "meeting_id": booth.meeting_id, "seed": "", "sequence": 2}
+    practice["purpose"] = RoundPurpose.PRACTICE
     now = booth.village.see(booth.meeting_id).phase_entered_at
     closed = {"opened_at": now, "closed_at": now, "entitled": 0, "turnout": 0, "state": RoundState.CLOSED}
     with pytest.raises(IntegrityError):

@@ -7,6 +7,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
+from facilitation.voting.views import CountedMotion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,8 @@ class PublicScreen:
     proposals: tuple[ProposalLine, ...]
     versions: tuple[RankedResult, ...]
     """Every version of the result, the newest first; none before the reveal."""
+    motions: tuple[CountedMotion, ...]
+    """Every motion that is counted, in the order of their numbers."""
     earlier: EarlierResult
 
     @property

@@ -6,10 +6,12 @@ from datetime import datetime
 
 from facilitation.meetings.rules.frame import Ceiling
 from facilitation.voting.rules.commitment import receipt_of
-from facilitation.voting.rules.criteria import Criteria, Rated, Scheme
+from facilitation.voting.rules.motion import MotionCount
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.ratings import Ratings
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import BallotMethod, Terms
+from facilitation.voting.views.motions import Motion
 
 WORDS_AT_A_GLANCE = 5
 
@@ -45,12 +47,16 @@ class Candidate:
 class Round:
     """One opening of the vote; `turnout` counts stored ballots, `entitled` the people who may cast one.
 
-    `number` counts the meeting's rounds from 1, a practice being none of them; `reason` says why a further one is held.
+    `number` counts the meeting's rounds of one purpose from 1; `reason` says why a further one on proposals is held.
     """
 
     round_id: str
     number: int
-    is_practice: bool
+    purpose: RoundPurpose
+    motion: Motion | None
+    """What is asked, where the round is held for a motion."""
+    motion_count: MotionCount | None
+    """What the motion was answered; None until it is closed."""
     reason: str
     state: RoundState
     terms: Terms
@@ -156,42 +162,3 @@ class Scoreboard:
     turnout: int
     entitled: int
     is_hidden: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rater:
-    """Somebody who has filled in a sheet."""
-
-    rater_id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriteriaLine:
-    """A listed proposal with what the team gives it; `raters` is how many of them rated it."""
-
-    proposal_id: str
-    number: int
-    title: str
-    raters: int
-    rated: Rated
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CriteriaBoard:
-    """The team's matrix, the best proposal first; `scheme` is None where nobody has chosen criteria yet."""
-
-    scheme: Scheme | None
-    criteria: Criteria
-    raters: tuple[Rater, ...]
-    lines: tuple[CriteriaLine, ...]
-
-    @property
-    def by_number(self) -> tuple[CriteriaLine, ...]:
-        """The proposals in the order of their numbers, as a sheet has them."""
-        return tuple(sorted(self.lines, key=lambda one: one.number))
-
-    @property
-    def unrated(self) -> int:
-        """How many listed proposals nobody has rated."""
-        return sum(line.raters == 0 for line in self.lines)
