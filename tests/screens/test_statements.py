@@ -103,6 +103,12 @@ def walk(crowd: Crowd, counter: Counter) -> None:
     crowd.discuss()
     counter.look_around("discussion")
     counter.look_at_everything_else()
+    for number in range(crowd.many):
+        crowd.ask()
+        if number == 0:
+            counter.look_around("motion")
+        crowd.count_answers()
+    counter.look_around("motion counted")
     crowd.go_to(Phase.VOTING)
     counter.look_around("lot")
     for reason in ("", "Salah hitung."):

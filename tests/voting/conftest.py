@@ -20,6 +20,7 @@ from facilitation.voting.commands import (
 from facilitation.voting.queries import current_round, round_by_id, tally
 from facilitation.voting.views import BallotAccepted, Round
 from tests.village import Village
+from tests.voting.asking import Asking
 
 COSTS = {"Jembatan": 60_000_000, "Posyandu": 30_000_000, "Drainase": 50_000_000, "Balai": 130_000_000}
 
@@ -103,6 +104,20 @@ def booth(village: Village, leading: Actor, wati: Actor, budi: Actor) -> Booth:
     listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
     village.go_to(leading, Phase.VOTING)
     return Booth(village, leading, listed)
+
+
+@pytest.fixture
+def asking(booth: Booth) -> Asking:
+    """The same, where the facilitator also asks everybody."""
+    return Asking(booth)
+
+
+@pytest.fixture
+def voted(asking: Asking, booth: Booth, wati: Actor) -> Asking:
+    """The same after a vote on the proposals."""
+    booth.open().cast(wati, "Jembatan")
+    booth.close()
+    return asking
 
 
 @pytest.fixture

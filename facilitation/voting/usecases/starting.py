@@ -34,19 +34,8 @@ def begin_at_once(
     spending_rupiah: int = 0,
 ) -> RoundRow:
     """A round without a lot, stored and open; its options keep their order, and can cost `spending_rupiah` in all."""
-    row = RoundRow(
-        round_id=context.new_id(),
-        meeting_id=meeting_id,
-        sequence=next_sequence(meeting_id, purpose, context),
-        purpose=purpose,
-        state=RoundState.OPEN,
-        seed="",
-        ceilings=[{"source_code": "", "amount_rupiah": spending_rupiah}] if spending_rupiah else [],
-        ratings={},
-        terms_digest="",
-        reason="",
-        opened_at=context.now,
-    )
+    row = _row_without_lot(meeting_id, purpose, context)
+    row.ceilings = [{"source_code": "", "amount_rupiah": spending_rupiah}] if spending_rupiah else []
     take_terms(row, terms, candidates=len(options))
     store(row, _candidates(row, options), context)
     return row
@@ -72,6 +61,21 @@ def store(row: RoundRow, candidates: Iterable[CandidateRow], context: Context) -
         raise Busy from error
     context.session.add_all(candidates)
     put_motions_away(context.session, row.meeting_id)
+
+
+def _row_without_lot(meeting_id: str, purpose: RoundPurpose, context: Context) -> RoundRow:
+    return RoundRow(
+        round_id=context.new_id(),
+        meeting_id=meeting_id,
+        sequence=next_sequence(meeting_id, purpose, context),
+        purpose=purpose,
+        state=RoundState.OPEN,
+        seed="",
+        ratings={},
+        terms_digest="",
+        reason="",
+        opened_at=context.now,
+    )
 
 
 def _candidates(row: RoundRow, options: Iterable[Option]) -> Iterable[CandidateRow]:
