@@ -156,7 +156,7 @@ def test_what_was_asked_by_mistake_is_offered_to_be_taken_back_until_somebody_an
 def test_a_phone_whose_question_was_taken_back_meanwhile_is_told_so(hall: Hall, voters) -> None:
     ask(hall)
     page = voters[0].get(f"/m/{hall.code}/")
-    assert page.one("form.ballot").has("data-motion")
+    assert page.one("form.ballot").has("data-vanishes")
     hall.press(hall.actions("/take-back")[0])
     voters[0].submit(f"/m/{hall.code}/ballot", {"proposal_ids": ["yes"]}, expect=404)
 
