@@ -40,7 +40,7 @@ from facilitation.screens.routes.public import public
 from facilitation.screens.routes.wall import wall
 from facilitation.voting import texts as voting_texts
 from facilitation.voting import usecases as voting_usecases
-from facilitation.voting.routes import rating, rounds, voting
+from facilitation.voting.routes import motions, rating, rounds, voting
 
 # Importing a room's use cases registers them behind the door.
 USE_CASES = (
@@ -64,6 +64,7 @@ BLUEPRINTS = (
     (moderation, guards.staff_only),
     (answering, guards.staff_only),
     (rounds, guards.staff_only),
+    (motions, guards.staff_only),
     (rating, guards.staff_only),
     (practice, guards.staff_only),
     (plenary, guards.staff_only),

@@ -32,7 +32,16 @@ from facilitation.people.events import (
 )
 from facilitation.screens import queries
 from facilitation.screens.views import ConsoleScreen, VoicesBoard, WallScreen
-from facilitation.voting.events import BallotCast, LotDrawn, PracticeClosed, RoundClosed, RoundOpened
+from facilitation.voting.events import (
+    BallotCast,
+    LotDrawn,
+    MotionClosed,
+    MotionPutAway,
+    MotionTakenBack,
+    PracticeClosed,
+    RoundClosed,
+    RoundOpened,
+)
 
 TALK = ("wall", "dialogue", "console_dialogue")
 CONSOLE = ("console_status", "console_people", "console_queue", "console_round", "console_voices")
@@ -64,6 +73,7 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     PracticeClosed: EVERYWHERE,
     AgreementChanged: ("wall",),
     ListAdopted: ("wall", "phone"),
+    **dict.fromkeys((MotionClosed, MotionTakenBack, MotionPutAway), EVERYWHERE),
 }
 
 

@@ -9,6 +9,7 @@ from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.views import Counting, RankedLine, RuleSide
 from facilitation.meetings.views import Meeting
 from facilitation.screens.views import EarlierResult, PublicScreen
+from facilitation.voting.views import CountedMotion
 
 FORM = 1
 
@@ -24,6 +25,7 @@ def as_open_data(view: PublicScreen) -> dict[str, Any]:
         ],
         "people": {"participants": view.attendance.participants},
         "proposals": [_proposal(line) for line in view.proposals],
+        "motions": [_motion(one) for one in view.motions],
         "result": _result(view),
         "agreement": _agreement(view.agreed),
         "earlier_result": _earlier(view.earlier),
@@ -76,6 +78,21 @@ def _proposal(line: ProposalLine) -> dict[str, Any]:
         "cost_rupiah": line.cost_rupiah,
         "proposing_group": line.proposing_group,
         "aspirations": line.aspiration_count,
+    }
+
+
+def _motion(one: CountedMotion) -> dict[str, Any]:
+    subject = one.motion.subject
+    return {
+        "number": one.number,
+        "wording": one.motion.wording,
+        "proposal": {"number": subject.number, "title": subject.title} if subject else None,
+        **asdict(one.count),
+        "conclusion": one.count.conclusion.value,
+        "ballots": one.turnout,
+        "entitled": one.entitled,
+        "is_open": one.is_open,
+        "terms_digest": one.terms_digest,
     }
 
 

@@ -36,8 +36,8 @@ def _ballot(session: Session, meeting: Meeting) -> dict[str, int]:
     """The ballot numbers by proposal_id, while people vote."""
     if meeting.phase is not Phase.VOTING:
         return {}
-    current = voting.current_round(session, meeting.meeting_id)
-    if current is None or current.is_practice:
+    current = voting.latest_round(session, meeting.meeting_id)
+    if current is None:
         return {}
     return {candidate.proposal_id: candidate.ballot_number for candidate in current.candidates}
 

@@ -13,7 +13,7 @@ from facilitation.dialogue import queries as dialogue
 from facilitation.kernel import journal
 from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
-from facilitation.meetings.rules.phase import Phase, next_phase, previous_phase
+from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
 from facilitation.people.views import AttendanceBoard, Participant, StaffMember
@@ -31,6 +31,7 @@ from facilitation.screens.views import (
 )
 from facilitation.screens.voices import voices_board
 from facilitation.voting import queries as voting
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import BallotPaper, Round
 
@@ -99,13 +100,9 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
     """The facilitator's control screen; `connected` is how many phones are live."""
     meeting = _meeting(session, meeting_id)
     current = voting.current_round(session, meeting_id)
-    steps = meetings.steps(meeting)
-    following, before = next_phase(meeting.phase), previous_phase(meeting.phase)
     return ConsoleScreen(
         meeting=meeting,
-        steps=steps,
-        next_step=next((step for step in steps if step.phase is following), None),
-        previous_step=next((step for step in steps if step.phase is before), None),
+        steps=meetings.steps(meeting),
         agenda=meetings.agenda(session, meeting, now),
         attendance=people.attendance(session, meeting_id),
         quorum=people.quorum_of(session, meeting),
@@ -118,6 +115,7 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         result=budget.latest_result(session, meeting_id),
         earlier=presented(session, meeting),
         voices=voices_board(session, meeting, current, now),
+        motions=voting.counted_motions(session, meeting_id),
     )
 
 
@@ -139,8 +137,9 @@ def list_news(session: Session, meeting_id: str) -> ListNews:
 
 def office(session: Session, staff: StaffMember, settings: Settings) -> OfficeHome:
     """The first page on the laptop."""
-    mine = people.meetings_of_staff(session, staff.staff_id)
-    return OfficeHome(meetings=mine, addresses=addresses(session, settings), staff=staff)
+    return OfficeHome(
+        meetings=people.meetings_of_staff(session, staff.staff_id), addresses=addresses(session, settings), staff=staff
+    )
 
 
 def office_meeting(session: Session, meeting: Meeting) -> OfficeMeeting:
@@ -164,6 +163,7 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         versions=budget.public_versions(session, meeting),
         agreed=agreement.agreed_list(session, meeting),
+        motions=voting.counted_motions(session, meeting.meeting_id),
         earlier=earlier_result(session, meeting),
     )
 
@@ -177,10 +177,10 @@ def _meeting(session: Session, meeting_id: str) -> Meeting:
 
 
 def _round_in(session: Session, meeting: Meeting) -> Round | None:
-    # Before the vote there may be a practice round; a lot drawn and stepped back from is not shown.
+    # Before the vote there may be a practice or a motion; a lot drawn and stepped back from is not shown.
     current = voting.current_round(session, meeting.meeting_id)
     is_shown = meeting.phase is Phase.VOTING or meeting.is_revealed
-    return current if current and (is_shown or current.is_practice) else None
+    return current if current and (is_shown or current.purpose is not RoundPurpose.PROPOSALS) else None
 
 
 def _ballot(

@@ -15,7 +15,7 @@ class LotDrawn(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundOpened(Event):
-    """Ballots are taken from now on, in a binding round or to practise."""
+    """Ballots are taken from now on: on the proposals, on a motion, or to practise."""
 
     round_id: str
 
@@ -29,7 +29,7 @@ class BallotCast(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundClosed(Event):
-    """The round is over and its ballots are anonymous.
+    """The round on the proposals is over and its ballots are anonymous.
 
     `groups` is told to whoever counts in the same transaction, and stored nowhere: what the parts of the village said.
     """
@@ -41,3 +41,20 @@ class RoundClosed(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PracticeClosed(Event):
     """The practice is over, and nothing of it is left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionClosed(Event):
+    """The motion is counted and its ballots are anonymous."""
+
+    round_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionTakenBack(Event):
+    """The motion was opened by mistake, and is gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionPutAway(Event):
+    """The meeting has gone on from a motion that is counted."""

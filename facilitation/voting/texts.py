@@ -13,6 +13,17 @@ SENTENCES: dict[str, str] = {
         "The vote is closed, so ballots are no longer taken. Look at the wall: the result comes next."
     ),
     "empty_ballot": mark("No proposal is chosen yet. Please choose at least one and send again."),
+    "no_motion_choice": mark("Nothing is chosen yet. Please choose yes, no or abstain, then send again."),
+    "motion_still_open": mark(
+        "Everybody is still answering a question with yes or no. Please close it first, then go on."
+    ),
+    "motion_has_ballots": mark(
+        "Answers have arrived already (%(turnout)s), so the question stays. Please close it when all have answered."
+    ),
+    "vote_unfinished": mark(
+        "The numbers are drawn or the vote is open, and a question now would be taken for it. "
+        "Please finish the vote first, then ask."
+    ),
     "blank_ballot_names_choices": mark(
         "This ballot says that it is blank, and names proposals. Please open the page again and send one or the other."
     ),

@@ -54,7 +54,7 @@ function enhance(form, createMethod) {
       base_revision: Number(base.value),
       marks,
       is_blank: marks.length === 0,
-      is_practice: "practice" in form.dataset,
+      vanishes: "vanishes" in form.dataset,
     };
     follow(name.value, "sending");
     // What is sent after this is another message; under the same name the server would take it for this one.

@@ -46,8 +46,8 @@ export function mount(element) {
   async function hear({ state, ballot, answer }) {
     // A refusal speaks of how things stand now, and is told when they stand there.
     if (state === "refused") await refreshPage();
-    // A practice that was closed meanwhile has taken its ballots with it, and nothing is lost.
-    if (ballot.is_practice && answer?.code === GONE) return show("");
+    // A practice closed or a motion taken back takes its ballots with it: nothing is lost.
+    if (ballot.vanishes && answer?.code === GONE) return show("");
     const rounds = findAll(document, "[data-module=ballot] [name=round_id]").map((field) => field.getAttribute("value"));
     if (["refused", "memory"].includes(state) || !rounds.includes(ballot.round_id)) show(state);
     else if (present !== "refused") show("");

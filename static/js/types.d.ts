@@ -64,7 +64,7 @@ export interface Ballot {
   marks: Marks;
   /** It names nothing, and is meant to. */
   is_blank: boolean;
-  is_practice?: boolean;
+  vanishes?: boolean;
   /** It may have reached the server. */
   is_attempted?: boolean;
   /** The attempted ballot the voter had seen when making this one. */

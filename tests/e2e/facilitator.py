@@ -148,6 +148,17 @@ class Facilitator(Person):
         """And is where the meeting was."""
         self.moves_on("Close the practice", to=back_to)
 
+    def asks_everybody(self, wording: str) -> None:
+        """In secret, with hidden tallies."""
+        self.press("Ask everybody: yes or no…")
+        self.page.get_by_label(self.words("What do you ask everybody?")).fill(wording)
+        self.moves_on("Ask everybody now", to="Everybody answers one question")
+
+    def closes_the_motion(self) -> None:
+        """With the confirmation it asks for."""
+        self.press("Close and count…")
+        self.moves_on("Yes, close and count", to="The answers are counted")
+
     def pauses(self, button: str) -> None:
         """With what is proposed as its length."""
         self.press("Break or prayer…")

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 ROAD, CLINIC, WATER = "Perbaikan jalan", "Posyandu baru", "Air bersih"
+QUESTION = "Apakah rapat dilanjutkan sesudah magrib?"
 # Pays two proposals of 100 juta each, and no third.
 CEILING = "250.000.000"
 
@@ -167,3 +168,28 @@ def test_a_phone_with_a_voice_reads_a_card_aloud_without_choosing_it(village, me
 def test_a_phone_without_a_voice_offers_none(opens):
     _, budi = opens("approval")
     expect(budi.page.locator("[data-module=speech]").locator("visible=true")).to_have_count(0)
+
+
+def test_a_question_to_everybody_is_answered_with_two_taps_and_counted_on_the_wall(village, meeting_with_proposals):
+    sari = meeting_with_proposals(ROAD, WATER, ceiling=CEILING)
+    wall, budi, wati = village.wall(sari.code), village.as_voter("Budi"), village.as_voter("Wati")
+    for voter in (budi, wati):
+        voter.joins(sari.code)
+    sari.goes_to("Discussion", to="Talk about the proposals")
+    sari.asks_everybody(QUESTION)
+    wall.shows_text(QUESTION)
+    budi.sees_heading("Yes or no?")
+    budi.answers("No")
+    budi.sees_the_receipt()
+    budi.page.reload()
+    budi.sees_choices(budi.words("No"))
+    budi.changes_the_answer()
+    budi.answers("Yes")
+    budi.sees_choices(budi.words("Yes"))
+    wati.answers("Yes")
+    wati.sees_the_receipt()
+    sari.closes_the_motion()
+    wall.shows("Agreed: more people said yes than no.")
+    budi.sees_heading("This is what everybody answered")
+    sari.moves_on("Go on", to="Talk about the proposals")
+    budi.sees_heading("You have joined")

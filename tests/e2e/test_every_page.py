@@ -18,7 +18,7 @@ class Round:
         self.inspector = Inspector()
         self.sari = sari
         self.wall = village.wall(sari.code)
-        self.tini = village.resident("Tini Wulandari")
+        self.tini = village.as_voter("Tini Wulandari")
         self.guest = village.resident("Tamu")
         self.guest.code = sari.code
 
@@ -201,6 +201,19 @@ def look_while_people_talk(rounds):
     sari.page.goto(sari.console)
     tini.opens("")
     rounds.look_around("discussed")
+    look_while_people_answer(rounds)
+
+
+def look_while_people_answer(rounds):
+    sari = rounds.sari
+    sari.asks_everybody("Apakah usulan 1 disepakati?")
+    rounds.look_around("motion")
+    rounds.tini.answers("Yes")
+    rounds.tini.sees_the_receipt()
+    sari.closes_the_motion()
+    rounds.look_around("motion counted")
+    rounds.look_at_phone_pages(rounds.guest, "public")
+    sari.moves_on("Go on", to="Talk about the proposals")
 
 
 def look_while_people_vote(rounds):

@@ -59,6 +59,17 @@ class Voter(Resident):
             line = self.page.locator("li.proposal").filter(has_text=title)
             expect(line.locator(".proposal__mark")).to_have_text(self.words(words, num=marks[title]))
 
+    def answers(self, english: str) -> None:
+        """A motion, with one tap, a look at it, and another tap."""
+        self.page.locator("label.choice").filter(has=self.page.get_by_text(self.words(english), exact=True)).click()
+        self.press("Check my answer")
+        expect(self.page.locator("[data-ballot-review]")).to_be_visible()
+        self.press("Send my answer")
+
+    def changes_the_answer(self) -> None:
+        """From the recorded one."""
+        self.page.locator("summary", has_text=self.words("Change my answer")).click()
+
     def reviews(self) -> None:
         """Look at what is going to be sent."""
         self.press("Check my choices")

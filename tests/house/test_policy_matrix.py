@@ -85,13 +85,17 @@ IN_A_MEETING = """
     RemoveRater            FC    xxxxxxx---
     DrawLot                F     ------x---
     OpenRound              F     ------x---
-    CastBallot             R     -xxxxxx---
+    CastBallot             R     -xxxxxxxx-
     CloseRound             F     ------x---
     DecideProposal         FMC   -------xxx
     AgreeTogether          FMC   -------xxx
     ConfirmAdoption        FMCV  --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
+    OpenMotion             F     -----xxxx-
+    CloseMotion            F     -----xxxx-
+    TakeMotionBack         F     -----xxxx-
+    PutMotionAway          F     -----xxxx-
 """
 OUTSIDE = {
     "CreateMeeting": "F",

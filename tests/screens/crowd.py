@@ -14,8 +14,9 @@ from facilitation.people.commands import AddColleague, ImportInvitees
 from facilitation.people.queries import account_by_username
 from facilitation.people.rules.invitees import InvitedLine
 from facilitation.people.tables import ParticipantRow
-from facilitation.voting.commands import CastBallot, CloseRound, DrawLot, OpenRound
+from facilitation.voting.commands import CastBallot, CloseMotion, CloseRound, DrawLot, OpenMotion, OpenRound
 from facilitation.voting.queries import current_round
+from facilitation.voting.rules.marks import Marks
 from tests.hall import Hall
 from tests.page_client import PageClient
 from tests.village import Village, digest
@@ -89,6 +90,15 @@ class Crowd:
         self.go_to(Phase.DISCUSSION)
         self.tell(SetSpotlight, self.siti, proposal_id=self.proposals[0])
 
+    def ask(self) -> None:
+        """Ask everybody about the first proposal, and let everybody but the last and the phone at hand answer."""
+        self.tell(OpenMotion, self.siti, wording="Apakah usulan ini disepakati?", proposal_id=self.proposals[0])
+        self._cast((("yes", 1),))
+
+    def count_answers(self) -> None:
+        """Close the motion, which stays on the screens."""
+        self.tell(CloseMotion, self.siti, round_id=self._round_id)
+
     def draw(self, reason: str = "") -> None:
         """Draw the lot of another round."""
         self.tell(DrawLot, self.siti, reason=reason)
@@ -96,15 +106,7 @@ class Crowd:
     def open(self) -> None:
         """Open the round, and let everybody but the last and the phone at hand vote."""
         self.tell(OpenRound, self.siti, round_id=self._round_id)
-        for person in self.people[:-1]:
-            self.tell(
-                CastBallot,
-                person,
-                round_id=self._round_id,
-                submission_id=digest(person.actor_id + self._round_id)[:32],
-                base_revision=0,
-                marks=tuple((one, 1) for one in self.proposals[:2]),
-            )
+        self._cast(tuple((one, 1) for one in self.proposals[:2]))
 
     def close(self) -> None:
         """Close the round."""
@@ -113,6 +115,17 @@ class Crowd:
     @property
     def _round_id(self) -> str:
         return current_round(self.reading, self.hall.meeting_id).round_id
+
+    def _cast(self, marks: Marks) -> None:
+        for person in self.people[:-1]:
+            self.tell(
+                CastBallot,
+                person,
+                round_id=self._round_id,
+                submission_id=digest(person.actor_id + self._round_id)[:32],
+                base_revision=0,
+                marks=marks,
+            )
 
     def _hand_in(self, who: Actor, title: str) -> str:
         hamlet_id = self._village.see(self.hall.meeting_id).hamlets[0].hamlet_id

@@ -52,6 +52,10 @@ def moments(crowd: Crowd) -> Iterator[str]:
     yield "discussion"
     crowd.discuss()
     yield "spotlight"
+    crowd.ask()
+    yield "motion"
+    crowd.count_answers()
+    yield "motion counted"
     crowd.go_to(Phase.VOTING)
     yield "lot"
     crowd.draw()

@@ -11,6 +11,8 @@ from tests.page_client import PageClient
 from tests.screens.crowd import Crowd
 
 FEW, MANY = 3, 30
+# Each one that closes has the whole database written anew.
+MOST_MOTIONS = 5
 
 
 class Counter:
@@ -103,6 +105,12 @@ def walk(crowd: Crowd, counter: Counter) -> None:
     crowd.discuss()
     counter.look_around("discussion")
     counter.look_at_everything_else()
+    for number in range(min(crowd.many, MOST_MOTIONS)):
+        crowd.ask()
+        if number == 0:
+            counter.look_around("motion")
+        crowd.count_answers()
+    counter.look_around("motion counted")
     crowd.go_to(Phase.VOTING)
     counter.look_around("lot")
     for reason in ("", "Salah hitung."):

@@ -1,12 +1,17 @@
 """A village with a list to vote on, and the steps people take around it."""
 
+import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 import pytest
 from sqlalchemy import Executable
 
 from facilitation.kernel.actor import Actor
 from facilitation.kernel.database import writing_engine
+from facilitation.kernel.execution import Execution
+from facilitation.kernel.writer import Writer
+from facilitation.meetings.queries import phase_of
 from facilitation.meetings.rules.phase import Phase
 from facilitation.people.commands import CheckIn
 from facilitation.voting.commands import (
@@ -20,6 +25,8 @@ from facilitation.voting.commands import (
 from facilitation.voting.queries import current_round, round_by_id, tally
 from facilitation.voting.views import BallotAccepted, Round
 from tests.village import Village
+from tests.voting.asking import Asking
+from tests.voting.doors import TwoDoors
 
 COSTS = {"Jembatan": 60_000_000, "Posyandu": 30_000_000, "Drainase": 50_000_000, "Balai": 130_000_000}
 
@@ -106,6 +113,20 @@ def booth(village: Village, leading: Actor, wati: Actor, budi: Actor) -> Booth:
 
 
 @pytest.fixture
+def asking(booth: Booth) -> Asking:
+    """The same, where the facilitator also asks everybody."""
+    return Asking(booth)
+
+
+@pytest.fixture
+def voted(asking: Asking, booth: Booth, wati: Actor) -> Asking:
+    """The same after a vote on the proposals."""
+    booth.open().cast(wati, "Jembatan")
+    booth.close()
+    return asking
+
+
+@pytest.fixture
 def past_the_program(database_url: str, booth: Booth) -> Iterator[Callable[[Executable], None]]:
     """A hand that reaches past the program into its database, one statement at a time."""
     del booth  # the village must be there before somebody tampers with it
@@ -117,3 +138,19 @@ def past_the_program(database_url: str, booth: Booth) -> Iterator[Callable[[Exec
 
     yield execute
     engine.dispose()
+
+
+@pytest.fixture
+def second_door(database_url: str, clock: Callable[[], datetime]) -> Iterator[Writer]:
+    """Another program on this test's database."""
+    execution = Execution(clock=clock, new_id=lambda: secrets.token_hex(10), phase_of=phase_of, pause=lambda: None)
+    writer = Writer(engine=writing_engine(database_url), execution=execution, publish=list, offload=lambda work: work())
+    writer.start()
+    yield writer
+    writer.stop()
+
+
+@pytest.fixture
+def doors(request: pytest.FixtureRequest, door: Writer) -> Writer | TwoDoors:
+    """Whatever stands between the phones and the database."""
+    return door if request.param == "one door" else TwoDoors(door, request.getfixturevalue("second_door"))

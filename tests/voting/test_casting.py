@@ -189,10 +189,21 @@ def test_a_round_of_another_meeting_takes_no_ballot_from_here(village, booth, wa
         booth.cast(wati, listed["Sumur"])
 
 
-def test_a_phase_without_voting_takes_no_ballot(booth, wati, leading, village):
-    booth.open().cast(wati, "Jembatan", submission="kept")
+def test_a_ballot_that_comes_after_the_reveal_is_too_late_and_one_that_was_stored_is_told_so(
+    booth, wati, leading, village
+):
+    stored = booth.open().cast(wati, "Jembatan", submission="kept")
     booth.close()
     village.go_to(leading, Phase.PLENARY)
+    assert booth.cast(wati, "Jembatan", submission="kept") == stored
+    with pytest.raises(RoundIsClosed):
+        booth.cast(wati, "Jembatan", submission="too late")
+
+
+def test_a_meeting_that_is_over_takes_no_ballot(booth, wati, leading, village):
+    booth.open().cast(wati, "Jembatan", submission="kept")
+    booth.close()
+    village.go_to(leading, Phase.PLENARY, Phase.ADOPTION, Phase.FINISHED)
     with pytest.raises(NotInThisPhase):
         booth.cast(wati, "Jembatan", submission="kept")
 

@@ -15,6 +15,7 @@ from facilitation.voting.rules.ballot import BallotChangedElsewhere
 from facilitation.voting.rules.marks import ChoiceUnknown, NoVotesLeft
 from facilitation.voting.rules.practice import DISHES
 from facilitation.voting.rules.procedure import PracticeStillOpen, RoundUnfinished
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import (
     BallotRow,
@@ -62,7 +63,7 @@ def early(booth, village):
 def test_a_practice_is_open_at_once_with_four_dishes_and_two_votes(booth, published):
     booth.practise()
     practice = booth.see()
-    assert (practice.is_practice, practice.state, practice.votes_per_ballot) == (True, RoundState.OPEN, 2)
+    assert (practice.purpose, practice.state, practice.votes_per_ballot) == (RoundPurpose.PRACTICE, RoundState.OPEN, 2)
     assert [(one.ballot_number, one.title) for one in practice.candidates] == [
         (number, dish.name) for number, dish in enumerate(DISHES, start=1)
     ]

@@ -8,6 +8,8 @@ from facilitation.voting.rules.ballot import RoundIsClosed, RoundNotOpen
 from facilitation.voting.rules.procedure import (
     REASON_LIMIT,
     ListIsFinal,
+    MotionHasBallots,
+    MotionStillOpen,
     NoBallotsYet,
     NoRoundReason,
     NothingCounted,
@@ -17,13 +19,17 @@ from facilitation.voting.rules.procedure import (
     RoundUnfinished,
     TooFewProposals,
     VoteIsFinal,
+    VoteUnfinished,
     refuse_closing,
     refuse_draw,
     refuse_leaving,
+    refuse_motion,
     refuse_opening,
     refuse_practice,
+    refuse_putting_away,
     refuse_revising,
-    refuse_while_practising,
+    refuse_taking_back,
+    refuse_while_busy,
     round_reason,
 )
 from facilitation.voting.rules.round_state import RoundState
@@ -72,9 +78,30 @@ def test_nobody_practises_beside_a_drawn_or_an_open_round(states):
         refuse_practice(states)
 
 
-def test_while_people_practise_the_meeting_waits():
-    with pytest.raises(PracticeStillOpen):
-        refuse_while_practising(1)
+@pytest.mark.parametrize("states", [[DRAWN], [OPEN], [CLOSED, DRAWN], [CLOSED, OPEN]])
+def test_nobody_asks_everybody_beside_a_drawn_or_an_open_round(states):
+    with pytest.raises(VoteUnfinished):
+        refuse_motion(states)
+
+
+@pytest.mark.parametrize(
+    ("practices", "motions", "refusal"),
+    [(1, [], PracticeStillOpen), (1, [CLOSED], PracticeStillOpen), (0, [CLOSED, OPEN], MotionStillOpen)],
+)
+def test_while_people_practise_or_answer_the_meeting_waits(practices, motions, refusal):
+    with pytest.raises(refusal):
+        refuse_while_busy(practices=practices, motions=motions)
+
+
+@pytest.mark.parametrize(("state", "turnout", "refusal"), [(OPEN, 1, MotionHasBallots), (CLOSED, 0, RoundIsClosed)])
+def test_what_somebody_has_answered_is_not_taken_back(state, turnout, refusal):
+    with pytest.raises(refusal):
+        refuse_taking_back(state, turnout=turnout)
+
+
+def test_what_people_still_answer_stays_on_the_wall():
+    with pytest.raises(MotionStillOpen):
+        refuse_putting_away(OPEN)
 
 
 @pytest.mark.parametrize(("state", "refusal"), [(OPEN, RoundAlreadyOpen), (CLOSED, VoteIsFinal)])
@@ -121,7 +148,11 @@ def test_what_is_allowed_passes():
     refuse_draw([CLOSED, CLOSED, DRAWN], listed=2, reason="Seri.")
     refuse_practice([])
     refuse_practice([CLOSED, CLOSED])
-    refuse_while_practising(0)
+    refuse_motion([])
+    refuse_motion([CLOSED, CLOSED])
+    refuse_while_busy(practices=0, motions=[CLOSED, CLOSED])
+    refuse_taking_back(OPEN, turnout=0)
+    refuse_putting_away(CLOSED)
     refuse_opening(DRAWN)
     refuse_closing(OPEN, turnout=1)
     refuse_leaving(Phase.PLENARY, [CLOSED])

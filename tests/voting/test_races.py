@@ -1,67 +1,24 @@
 """Many phones at the same moment, through one door and through two, on every promise of uniqueness."""
 
-import secrets
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from facilitation.kernel.database import writing_engine
 from facilitation.kernel.errors import Busy, NotFoundHere
-from facilitation.kernel.execution import Execution
-from facilitation.kernel.writer import Writer
-from facilitation.meetings.queries import phase_of
 from facilitation.voting.commands import CloseRound, DrawLot, OpenPractice
 from facilitation.voting.rules.ballot import BallotChangedElsewhere, RoundIsClosed
 from facilitation.voting.rules.procedure import PracticeStillOpen
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.submission import SubmissionTaken
 from facilitation.voting.tables import BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
 from facilitation.voting.views import BallotAccepted
 from tests.meetings.crowd import at_once
+from tests.voting.doors import through_every_door
 
 pytestmark = pytest.mark.race
 CROWD = 16
 FRAME = {"votes_per_ballot": 1, "ceilings": [], "reason": ""}
-
-# SQLite has one program and so one door; a server's database may have several, and its constraints must hold alone.
-through_every_door = pytest.mark.parametrize(
-    ("database_url", "doors"),
-    [
-        ("sqlite", "one door"),
-        pytest.param("postgresql", "one door", marks=pytest.mark.postgres),
-        pytest.param("postgresql", "two doors", marks=pytest.mark.postgres),
-    ],
-    indirect=True,
-)
-
-
-class TwoDoors:
-    """Two writers on one database, as two processes would be; requests go to them in turn."""
-
-    def __init__(self, first: Writer, second: Writer) -> None:
-        self._doors = (first, second)
-        self._next = 0
-
-    def perform(self, command, actor):
-        self._next += 1
-        return self._doors[self._next % 2].perform(command, actor)
-
-
-@pytest.fixture
-def second_door(database_url, clock) -> Iterator[Writer]:
-    execution = Execution(clock=clock, new_id=lambda: secrets.token_hex(10), phase_of=phase_of, pause=lambda: None)
-    writer = Writer(engine=writing_engine(database_url), execution=execution, publish=list, offload=lambda work: work())
-    writer.start()
-    yield writer
-    writer.stop()
-
-
-@pytest.fixture
-def doors(request, door):
-    """Whatever stands between the phones and the database."""
-    return door if request.param == "one door" else TwoDoors(door, request.getfixturevalue("second_door"))
 
 
 def how_many(booth, column):
@@ -155,11 +112,12 @@ def test_the_database_itself_refuses_a_second_unfinished_round(booth, past_the_p
     booth.draw()
     row = {"round_id": "r2", "meeting_id": booth.meeting_id, "state": RoundState.DRAWN, "seed": "s"}
     with pytest.raises(IntegrityError):
-        past_the_program(insert(RoundRow).values(**row, **FRAME, sequence=2, is_practice=False))
+        past_the_program(insert(RoundRow).values(**row, **FRAME, sequence=2, purpose=RoundPurpose.PROPOSALS))
 
 
 def test_the_database_itself_refuses_a_practice_beside_a_drawn_lot_and_one_that_is_closed(booth, past_the_program):
-    practice = {"round_id": "r2", "meeting_id": booth.meeting_id, "seed": "", "is_practice": True, "sequence": 2}
+    practice = {"round_id": "r2", "meeting_id": booth.meeting_id, "seed": "", "sequence": 2}
+    practice["purpose"] = RoundPurpose.PRACTICE
     now = booth.village.see(booth.meeting_id).phase_entered_at
     closed = {"opened_at": now, "closed_at": now, "entitled": 0, "turnout": 0, "state": RoundState.CLOSED}
     with pytest.raises(IntegrityError):

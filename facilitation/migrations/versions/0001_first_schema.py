@@ -427,7 +427,19 @@ def _create_tables() -> None:
         sa.Column("round_id", sa.String(length=20), nullable=False),
         sa.Column("meeting_id", sa.String(length=20), nullable=False),
         sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.Column("is_practice", sa.Boolean(), nullable=False),
+        sa.Column(
+            "purpose",
+            sa.Enum(
+                "proposals",
+                "practice",
+                "motion",
+                name="purpose",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
         sa.Column(
             "state",
             sa.Enum("drawn", "open", "closed", name="state", native_enum=False, create_constraint=True, length=20),
@@ -468,14 +480,15 @@ def _create_tables() -> None:
         sa.Column("turnout", sa.Integer(), nullable=True),
         sa.CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name=op.f("ck_round_closed")),
         sa.CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name=op.f("ck_round_opened")),
-        sa.CheckConstraint("NOT is_practice OR state = 'open'", name=op.f("ck_round_practice")),
+        sa.CheckConstraint("purpose <> 'motion' OR state <> 'drawn'", name=op.f("ck_round_motion")),
+        sa.CheckConstraint("purpose <> 'practice' OR state = 'open'", name=op.f("ck_round_practice")),
         sa.CheckConstraint("criteria_percent BETWEEN 0 AND 100", name=op.f("ck_round_criteria_percent")),
         sa.CheckConstraint("turnout <= entitled", name=op.f("ck_round_turnout")),
         sa.CheckConstraint("votes_per_ballot >= 1", name=op.f("ck_round_votes")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_round_meeting_id")),
         sa.PrimaryKeyConstraint("round_id", name=op.f("pk_round")),
         sa.UniqueConstraint("meeting_id", "round_id", name=op.f("uq_round_meeting_id_round_id")),
-        sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_round_meeting_id_sequence")),
+        sa.UniqueConstraint("meeting_id", "purpose", "sequence", name=op.f("uq_round_meeting_id_purpose_sequence")),
     )
     op.create_index(
         "uq_round_unfinished",
@@ -550,6 +563,37 @@ def _create_tables() -> None:
         sa.Column("weights", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_criteria_meeting_id")),
         sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_criteria")),
+    )
+    op.create_table(
+        "motion",
+        sa.Column("round_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("wording", sa.String(length=200), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.Column("proposal_number", sa.Integer(), nullable=True),
+        sa.Column("proposal_title", sa.String(length=200), nullable=False),
+        sa.Column("is_shown", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("(proposal_id IS NULL) = (proposal_number IS NULL)", name=op.f("ck_motion_proposal")),
+        sa.CheckConstraint("wording <> ''", name=op.f("ck_motion_wording")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_motion_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "round_id"],
+            ["round.meeting_id", "round.round_id"],
+            name=op.f("fk_motion_meeting_id_round_id"),
+        ),
+        sa.PrimaryKeyConstraint("round_id", name=op.f("pk_motion")),
+    )
+    op.create_index(
+        "uq_motion_shown",
+        "motion",
+        ["meeting_id"],
+        unique=True,
+        sqlite_where=sa.text("is_shown = 1"),
+        postgresql_where=sa.text("is_shown"),
     )
     op.create_table(
         "rater",

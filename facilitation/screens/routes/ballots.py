@@ -55,6 +55,23 @@ def as_parameters(code: str, version: int) -> ResponseReturnValue:
     return _attached(parameters.as_json(_closed(version)), JSON, f"{code}-{version}-parameters.json")
 
 
+@ballots.get("/m/<code>/motions/<int(max=9999):number>/ballots.csv")
+def motion_as_csv(code: str, number: int) -> ResponseReturnValue:
+    """Give what every ballot of a motion says in a line of its own, as soon as it is closed."""
+    closed = voting.closed_motion(db.session(), current_meeting().meeting_id, number)
+    found = voting.counted_ballots(db.session(), closed.round_id)
+    content = tables.as_csv(closed, found, locale=str(get_locale() or "id"))
+    return _attached(content, MEDIA_TYPES[FileFormat.CSV], f"{code}-motion-{number}-ballots.csv")
+
+
+@ballots.get("/m/<code>/motions/<int(max=9999):number>/ballots.json")
+def motion_as_json(code: str, number: int) -> ResponseReturnValue:
+    """Give the same for programs."""
+    closed = voting.closed_motion(db.session(), current_meeting().meeting_id, number)
+    content = tables.as_json(closed, voting.counted_ballots(db.session(), closed.round_id))
+    return _attached(content, JSON, f"{code}-motion-{number}-ballots.json")
+
+
 def _closed(version: int) -> Round:
     closed, _ = _counted(version)
     return closed

@@ -8,7 +8,7 @@ from facilitation.kernel.refusals import form_in_progress
 from facilitation.screens import queries
 from facilitation.screens.broadcasts import CONSOLE
 from facilitation.screens.live import Live
-from facilitation.voting.forms import LotForm, PracticeForm
+from facilitation.voting.forms import LotForm, MotionForm, PracticeForm
 
 console = Blueprint("console", __name__)
 
@@ -18,10 +18,12 @@ def show(meeting_id: str) -> ResponseReturnValue:
     """Show what is happening, and the one thing to do next."""
     live: Live = current_app.extensions["live"]
     view = queries.console(db.session(), meeting_id, live.phones(meeting_id), current_app.extensions["clock"]())
+    motion_form = form_in_progress(MotionForm) or MotionForm(formdata=None)
     return render_template(
         "screens/console/pages/console.html",
         view=view,
         terms_form=form_in_progress(LotForm) or LotForm.of(view.terms, reason=view.reason),
+        motion_form=motion_form.offering(view.subjects),
         practice_form=form_in_progress(PracticeForm) or PracticeForm(formdata=None),
     )
 

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from facilitation.aspirations.views import ProposalBoard
 from facilitation.budget.views import RankedResult
 from facilitation.dialogue.views import DialogueNews
+from facilitation.meetings.rules.phase import Phase, next_phase, previous_phase
 from facilitation.meetings.views import AgendaLine, Meeting, PhaseStep
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.voices import VoicesBoard
-from facilitation.voting.commands import WHILE_PEOPLE_TAP
+from facilitation.voting.commands import WHILE_DECIDING, WHILE_PEOPLE_TAP
+from facilitation.voting.rules.motion import Subject, subjects_of
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import Terms, usual
-from facilitation.voting.views import Round, Scoreboard
+from facilitation.voting.views import CountedMotion, Round, Scoreboard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +25,6 @@ class ConsoleScreen:
 
     meeting: Meeting
     steps: tuple[PhaseStep, ...]
-    next_step: PhaseStep | None
-    previous_step: PhaseStep | None
     agenda: tuple[AgendaLine, ...]
     attendance: Attendance
     quorum: MeetingQuorum
@@ -38,6 +39,18 @@ class ConsoleScreen:
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
     voices: VoicesBoard
+    motions: tuple[CountedMotion, ...]
+    """Every motion that is counted, in the order of their numbers."""
+
+    @property
+    def next_step(self) -> PhaseStep | None:
+        """The phase that follows, None after the last."""
+        return self._step(next_phase(self.meeting.phase))
+
+    @property
+    def previous_step(self) -> PhaseStep | None:
+        """The phase before, None in the first."""
+        return self._step(previous_phase(self.meeting.phase))
 
     @property
     def moment(self) -> str:
@@ -47,7 +60,7 @@ class ConsoleScreen:
     @property
     def terms(self) -> Terms:
         """What the form of the next round says at first: the terms of the last round, or the usual ones."""
-        if self.round and not self.round.is_practice:
+        if self.round and self.round.purpose is RoundPurpose.PROPOSALS:
             return self.round.terms
         return usual(votes_per_ballot=self.meeting.votes_per_ballot, tally_visibility=self.meeting.tally_visibility)
 
@@ -56,8 +69,25 @@ class ConsoleScreen:
         """Why the round is held that is drawn and not yet opened."""
         return self.round.reason if self.round and self.round.state is RoundState.DRAWN else ""
 
+    def _step(self, phase: Phase | None) -> PhaseStep | None:
+        return next((step for step in self.steps if step.phase is phase), None)
+
     @property
     def may_practise(self) -> bool:
         """Whether a practice can begin now."""
-        is_free = self.round is None or self.round.state is RoundState.CLOSED
-        return is_free and self.meeting.phase in WHILE_PEOPLE_TAP
+        return self._is_free and self.meeting.phase in WHILE_PEOPLE_TAP
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What a motion can be about."""
+        voted_on = self.result.lines if self.result else ()
+        return subjects_of(self.board.listed, {line.proposal_id: line.ballot_number for line in voted_on})
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether a motion can begin now."""
+        return self._is_free and self.meeting.phase in WHILE_DECIDING
+
+    @property
+    def _is_free(self) -> bool:
+        return self.round is None or self.round.state is RoundState.CLOSED

@@ -2,16 +2,22 @@
 
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import Round
 
+_MOMENT_BEFORE_PHASE = {
+    (RoundPurpose.PRACTICE, RoundState.OPEN): "practice",
+    (RoundPurpose.MOTION, RoundState.OPEN): "motion",
+    (RoundPurpose.MOTION, RoundState.CLOSED): "motion_counted",
+}
 _MOMENT_OF_ROUND = {RoundState.DRAWN: "drawn", RoundState.OPEN: "open", RoundState.CLOSED: "counted"}
 
 
 def moment_of(meeting: Meeting, current: Round | None) -> str:
-    """Name the part of the meeting; a practice stands before its phase."""
-    if current and current.is_practice:
-        return "practice"
+    """Name the part of the meeting; a practice or a motion stands before its phase."""
+    if current and current.purpose is not RoundPurpose.PROPOSALS:
+        return _MOMENT_BEFORE_PHASE[current.purpose, current.state]
     if meeting.phase is not Phase.VOTING:
         return meeting.phase.value
     return _MOMENT_OF_ROUND[current.state] if current else "lot"

@@ -8,6 +8,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
+from facilitation.voting.views import CountedMotion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,8 @@ class PublicScreen:
     """Every version of the result, the newest first; none before the reveal."""
     agreed: DecidedList | None
     """The adopted list, before that what is decided; None while nothing is."""
+    motions: tuple[CountedMotion, ...]
+    """Every motion that is counted, in the order of their numbers."""
     earlier: EarlierResult
 
     @property

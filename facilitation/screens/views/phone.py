@@ -17,12 +17,14 @@ REVEAL_STEP_MS = 1600
 """As long as the wall waits between two places (STEP_MS in static/js/reveal.js)."""
 MOST_REVEALED = 20
 """No wall holds more lines than this (RESULT_LINES_ON_WALL)."""
+ON_MOTIONS = frozenset({"motion", "motion_counted"})
 TASKS = {
     "presentation": "presentation",
     "aspirations": "aspiration",
     "lot": "drawn",
     "drawn": "drawn",
     "counted": "counted",
+    "motion_counted": "motion_counted",
 }
 """What a phone is for in each part of the meeting; in every other part it waits."""
 
@@ -63,9 +65,10 @@ class PhoneScreen:
     def task(self) -> str:
         """The one thing this phone is for now; names the heading and the partial that shows it."""
         moment = moment_of(self.meeting, self.round)
-        if self.meeting.is_revealed:
+        takes_part = self.participant is not None
+        if self.meeting.is_revealed and not (takes_part and moment in ON_MOTIONS):
             return "result" if self.result else "counted"
-        if self.participant is None:
+        if not takes_part:
             return "namesake" if self.asks_namesake else "join"
         if self.round and self.round.state is RoundState.OPEN:
             return self._task_while_open()
@@ -76,7 +79,7 @@ class PhoneScreen:
         """How long the wall plays the result, from its last place to its first, before this phone shows it too."""
         if self.round is None or self.meeting.is_revealed:
             return 0
-        return REVEAL_STEP_MS * (min(len(self.round.candidates), MOST_REVEALED) + 1)
+        return REVEAL_STEP_MS * (min(len(self.proposals), MOST_REVEALED) + 1)
 
     @property
     def may_come_back(self) -> bool:

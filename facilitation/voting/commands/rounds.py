@@ -1,4 +1,4 @@
-"""What may be asked of a round."""
+"""What may be asked of a round on proposals, and of a practice."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,9 @@ from facilitation.voting.rules.terms import Terms
 
 WHILE_VOTING = frozenset({Phase.VOTING})
 WHILE_PEOPLE_TAP = frozenset(ORDER[ORDER.index(Phase.REGISTRATION) : ORDER.index(Phase.VOTING) + 1])
-"""From the registration on people can practise; a binding round is open in the voting phase alone."""
+"""From the registration on people can practise; a round on proposals is open in the voting phase alone."""
+WHILE_PEOPLE_CAST = frozenset(ORDER[ORDER.index(Phase.REGISTRATION) : ORDER.index(Phase.FINISHED)])
+"""The same, and for the motions the time until the meeting is over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class CastBallot(MeetingCommand):
     answer. Not journaled by itself: an entry per ballot would tell who voted what by its time.
     """
 
-    allowed = allowed(Role.RESIDENT, phases=WHILE_PEOPLE_TAP)
+    allowed = allowed(Role.RESIDENT, phases=WHILE_PEOPLE_CAST)
     is_journaled = False
     round_id: str
     submission_id: str

@@ -1,38 +1,58 @@
-"""Reads rounds, a person's own ballot page, and the counts as anybody may see them."""
+"""Reads rounds, and a person's own ballot page."""
 
-from collections.abc import Mapping
-
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, select, union_all
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.rules.frame import Ceiling
-from facilitation.meetings.rules.visibility import TallyVisibility
-from facilitation.meetings.views import Meeting
 from facilitation.people.tables import ParticipantRow
 from facilitation.voting.rules.ballot import NO_BALLOT
 from facilitation.voting.rules.commitment import commit_to, receipt_of
+from facilitation.voting.rules.motion import MotionCount, count_motion
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.ratings import from_plain
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.rules.support import support
 from facilitation.voting.rules.weights import WeightedBallots
 from facilitation.voting.tables import (
     BallotRow,
     CandidateRow,
     CountedBallotRow,
+    MotionRow,
     RoundRow,
     VotingRightRow,
     is_entitled,
     read_marks,
+    subject_in,
     terms_of,
 )
-from facilitation.voting.views import BallotPaper, Candidate, Round, Scoreboard, ScoreLine
+from facilitation.voting.views import BallotPaper, Candidate, Motion, Round
 
 
 def current_round(session: Session, meeting_id: str) -> Round | None:
-    """The meeting's latest round, or its practice while people practise; None before the first lot. Two statements."""
-    latest = select(func.max(RoundRow.sequence)).where(RoundRow.meeting_id == meeting_id).scalar_subquery()
-    return _round(session, RoundRow.meeting_id == meeting_id, RoundRow.sequence == latest)
+    """What wall and phones are about: a practice, a motion that is shown, else the latest round on the proposals.
+
+    None before the first of them. Two statements, and one for a motion that is closed.
+    """
+    is_of_proposals = RoundRow.purpose == RoundPurpose.PROPOSALS
+    first = (
+        select(RoundRow.round_id)
+        .outerjoin(MotionRow, MotionRow.round_id == RoundRow.round_id)
+        .where(
+            RoundRow.meeting_id == meeting_id,
+            or_(is_of_proposals, RoundRow.purpose == RoundPurpose.PRACTICE, MotionRow.is_shown),
+        )
+        .order_by(is_of_proposals, RoundRow.sequence.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return _round(session, RoundRow.round_id == first)
+
+
+def latest_round(session: Session, meeting_id: str) -> Round | None:
+    """The latest round on the proposals, whatever else goes on; None before the first lot. Two statements."""
+    here = (RoundRow.meeting_id == meeting_id, RoundRow.purpose == RoundPurpose.PROPOSALS)
+    latest = select(func.max(RoundRow.sequence)).where(*here).scalar_subquery()
+    return _round(session, *here, RoundRow.sequence == latest)
 
 
 def round_by_id(session: Session, round_id: str) -> Round:
@@ -62,12 +82,6 @@ def ballot_paper(session: Session, current: Round, participant_id: str, submissi
     )
 
 
-def tally(session: Session, counted: Round) -> Mapping[str, int]:
-    """What each candidate of a round reaches, open or closed, 0 where nobody named it; one statement."""
-    proposal_ids = [line.proposal_id for line in counted.candidates]
-    return support(counted.terms.method, proposal_ids, merged_ballots(session, counted.round_id))
-
-
 def merged_ballots(session: Session, round_id: str) -> tuple[WeightedBallots, ...]:
     """All ballots of a round, open or closed, identical ones merged, whatever order they came in; one statement."""
     # A round's ballots stand in one table while it is open and in the other once it is closed, never in both.
@@ -81,42 +95,41 @@ def merged_ballots(session: Session, round_id: str) -> tuple[WeightedBallots, ..
     return tuple(WeightedBallots(weights=marks, how_many=how_many) for marks, how_many in sorted(merged))
 
 
-def scoreboard(session: Session, meeting: Meeting) -> Scoreboard | None:
-    """The counts as anybody may see them now, or None before the first lot; three statements.
-
-    Hidden tallies stay hidden until the result is revealed, which closing alone does not do.
-    """
-    current = current_round(session, meeting.meeting_id)
-    if current is None:
-        return None
-    is_live = current.terms.tally_visibility is TallyVisibility.LIVE
-    is_shown = meeting.is_revealed or (is_live and current.state is not RoundState.DRAWN)
-    return Scoreboard(
-        lines=_score_lines(session, current) if is_shown else (),
-        turnout=current.turnout,
-        entitled=current.entitled,
-        is_hidden=not is_shown,
-    )
-
-
 def _round(session: Session, *wanted: ColumnElement[bool]) -> Round | None:
     found = session.execute(
         select(
             RoundRow,
+            MotionRow,
             func.coalesce(RoundRow.turnout, _ballots()).label("turnout"),
             func.coalesce(RoundRow.entitled, _voters()).label("entitled"),
-        ).where(*wanted)
+        )
+        .outerjoin(MotionRow, MotionRow.round_id == RoundRow.round_id)
+        .where(*wanted)
     ).one_or_none()
     if found is None:
         return None
-    return _as_seen(session, found.RoundRow, turnout=found.turnout, entitled=found.entitled)
+    motion = motion_of(found.MotionRow) if found.MotionRow else None
+    return _as_seen(session, found.RoundRow, motion, turnout=found.turnout, entitled=found.entitled)
 
 
-def _as_seen(session: Session, row: RoundRow, *, turnout: int, entitled: int) -> Round:
+def motion_of(row: MotionRow) -> Motion:
+    """A motion as it was opened."""
+    return Motion(wording=row.wording, subject=subject_in(row))
+
+
+def _motion_count(session: Session, row: RoundRow) -> MotionCount | None:
+    if row.purpose is not RoundPurpose.MOTION or row.state is not RoundState.CLOSED:
+        return None
+    return count_motion(merged_ballots(session, row.round_id))
+
+
+def _as_seen(session: Session, row: RoundRow, motion: Motion | None, *, turnout: int, entitled: int) -> Round:
     return Round(
         round_id=row.round_id,
         number=row.sequence,
-        is_practice=row.is_practice,
+        purpose=row.purpose,
+        motion=motion,
+        motion_count=_motion_count(session, row),
         reason=row.reason,
         state=row.state,
         terms=terms_of(row),
@@ -163,22 +176,9 @@ def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
             cost_rupiah=line.cost_rupiah,
             source_code=line.source_code,
             topic_code=line.topic_code,
-            exceeds_ceiling=not row.is_practice and line.cost_rupiah > amounts.get(line.source_code, 0),
+            exceeds_ceiling=row.purpose is RoundPurpose.PROPOSALS
+            and line.cost_rupiah > amounts.get(line.source_code, 0),
             proposing_group=line.proposing_group,
         )
         for line in listed
-    )
-
-
-def _score_lines(session: Session, current: Round) -> tuple[ScoreLine, ...]:
-    votes = tally(session, current)
-    longest = max(votes.values(), default=0)
-    return tuple(
-        ScoreLine(
-            ballot_number=line.ballot_number,
-            title=line.title,
-            votes=votes[line.proposal_id],
-            share_percent=votes[line.proposal_id] * 100 // longest if longest else 0,
-        )
-        for line in sorted(current.candidates, key=lambda one: (-votes[one.proposal_id], one.ballot_number))
     )

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
 from facilitation.people.tables import ParticipantRow
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import IS_AWAITED, BallotRow, RoundRow, VotingRightRow
 
@@ -24,7 +25,7 @@ def not_yet_voted(session: Session, meeting: Meeting) -> tuple[str, ...]:
             RoundRow.meeting_id == meeting.meeting_id,
             RoundRow.state == RoundState.OPEN,
             RoundRow.tally_visibility == TallyVisibility.HIDDEN,
-            ~RoundRow.is_practice,
+            RoundRow.purpose != RoundPurpose.PRACTICE,
         )
         .where(IS_AWAITED, ParticipantRow.participant_id.not_in(has_voted))
     )

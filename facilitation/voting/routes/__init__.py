@@ -1,6 +1,7 @@
-"""The ballot by plain HTTP, the facilitator's hand on the round, and the team's criteria."""
+"""The ballot by plain HTTP, the facilitator's hand on rounds and motions, and the team's criteria."""
 
+from facilitation.voting.routes.motions import motions
 from facilitation.voting.routes.rating import rating
 from facilitation.voting.routes.rounds import rounds, voting
 
-__all__ = ["rating", "rounds", "voting"]
+__all__ = ["motions", "rating", "rounds", "voting"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from facilitation.kernel.errors import RuleViolation
-from facilitation.voting.rules.marks import BlankBallotNamesChoices, EmptyBallot, Marks, Paper, check_marks, marked
+from facilitation.voting.rules.marks import BlankBallotNamesChoices, Marks, Paper, check_marks, marked, refuse_unmarked
 from facilitation.voting.rules.round_state import RoundState
 
 
@@ -43,9 +43,9 @@ class Ballot:
         _check_state(paper.state)
         if base_revision != self.revision:
             raise BallotChangedElsewhere(revision=self.revision)
-        if not marks and not is_blank:
-            raise EmptyBallot
-        if marks and is_blank:
+        if not marks:
+            refuse_unmarked(paper, is_blank=is_blank)
+        elif is_blank:
             raise BlankBallotNamesChoices
         kept = marked(marks)
         check_marks(kept, paper)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from facilitation.voting.rules.lot import Entry
+from facilitation.voting.rules.motion import MotionChoice, Subject
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.terms import Terms
 
 # Written into every manifest, so that a reader years from now knows which definitions of the rules it was made under.
@@ -30,6 +32,24 @@ def manifest(
         "ceilings": [dict(ceiling) for ceiling in ceilings],
         "ratings": dict(ratings),
         "candidates": [asdict(entry) for entry in entries],
+    }
+
+
+def motion_manifest(*, round_id: str, wording: str, subject: Subject | None, terms: Terms) -> dict[str, object]:
+    """The same for a motion: its sentence, the proposal it is about, and those of the terms that mean something."""
+    return {
+        "form": FORM,
+        "purpose": RoundPurpose.MOTION.value,
+        "round_id": round_id,
+        "wording": wording,
+        "proposal": asdict(subject) if subject else None,
+        "terms": {
+            "method": terms.method.value,
+            "limit": terms.limit,
+            "tally_visibility": terms.tally_visibility.value,
+            "is_open": terms.is_open,
+        },
+        "choices": [choice.value for choice in MotionChoice],
     }
 
 

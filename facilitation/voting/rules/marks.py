@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from facilitation.kernel.errors import RuleViolation
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import HIGHEST_SCORE, BallotMethod
 
@@ -18,6 +19,12 @@ class EmptyBallot(RuleViolation):
     """A ballot names at least one proposal, unless its voter says that it is meant to be blank."""
 
     code = "empty_ballot"
+
+
+class NoMotionChoice(RuleViolation):
+    """A motion is answered with yes, no or abstain: to abstain is its blank ballot."""
+
+    code = "no_motion_choice"
 
 
 class BlankBallotNamesChoices(RuleViolation):
@@ -75,7 +82,8 @@ class Paper:
     """What a ballot of this round may say, while the round is open.
 
     `limit` is the most choices, points or places. `prices` has every candidate; `ceilings` what each source of funds
-    gives, which matters to KNAPSACK alone. Nothing of a practice is ever counted or journaled.
+    gives, which matters to KNAPSACK alone. Nothing of a practice is ever counted or journaled, and nothing of a motion
+    is blank.
     """
 
     state: RoundState
@@ -83,7 +91,7 @@ class Paper:
     prices: Mapping[str, Price]
     method: BallotMethod = BallotMethod.APPROVAL
     ceilings: Mapping[str, int] = field(default_factory=dict)
-    is_practice: bool = False
+    purpose: RoundPurpose = RoundPurpose.PROPOSALS
 
 
 def marked(pairs: Iterable[tuple[str, int]]) -> Marks:
@@ -92,6 +100,14 @@ def marked(pairs: Iterable[tuple[str, int]]) -> Marks:
     if len({proposal_id for proposal_id, _ in marks}) < len(marks):
         raise ChoiceTwice
     return marks
+
+
+def refuse_unmarked(paper: Paper, *, is_blank: bool) -> None:
+    """Return if a ballot on this paper may name nothing, else raise NoMotionChoice or EmptyBallot."""
+    if paper.purpose is RoundPurpose.MOTION:
+        raise NoMotionChoice
+    if not is_blank:
+        raise EmptyBallot
 
 
 def check_marks(marks: Marks, paper: Paper) -> None:

@@ -1,7 +1,7 @@
-"""What a round's state allows around it: drawing, practising, opening, closing, and leaving the voting phase.
+"""What a round's state allows around it: drawing, practising, asking, opening, closing, and leaving the voting phase.
 
 A meeting may vote several times: after a closed round another lot can be drawn, with a reason everybody can read.
-The states here are those of the binding rounds; a practice is no round of the meeting and stands beside them.
+The states here are those of the rounds on proposals; practices and motions stand beside them.
 """
 
 from collections.abc import Collection
@@ -50,6 +50,24 @@ class PracticeStillOpen(RuleViolation):
     """People are practising, and what they tap must not be taken for a vote."""
 
     code = "practice_still_open"
+
+
+class MotionStillOpen(RuleViolation):
+    """People are answering a motion, and what they tap must not be taken for anything else."""
+
+    code = "motion_still_open"
+
+
+class VoteUnfinished(RuleViolation):
+    """A lot is drawn or the vote is open, and a motion now would be taken for it."""
+
+    code = "vote_unfinished"
+
+
+class MotionHasBallots(RuleViolation):
+    """Somebody has answered the motion, so it stays and is counted; `turnout` is how many."""
+
+    code = "motion_has_ballots"
 
 
 class NoBallotsYet(RuleViolation):
@@ -103,10 +121,32 @@ def refuse_practice(states: Collection[RoundState]) -> None:
         raise RoundUnfinished
 
 
-def refuse_while_practising(practices: int) -> None:
-    """Return if no practice is going on."""
+def refuse_motion(states: Collection[RoundState]) -> None:
+    """Return if a meeting whose rounds are in `states` may ask everybody: nothing is drawn or open."""
+    if set(states) - {RoundState.CLOSED}:
+        raise VoteUnfinished
+
+
+def refuse_while_busy(*, practices: int, motions: Collection[RoundState]) -> None:
+    """Return if nobody practises and no motion is open."""
     if practices:
         raise PracticeStillOpen
+    if RoundState.OPEN in motions:
+        raise MotionStillOpen
+
+
+def refuse_taking_back(state: RoundState, *, turnout: int) -> None:
+    """Return if a motion in `state` with `turnout` ballots may be taken back as if nobody had asked."""
+    if state is RoundState.CLOSED:
+        raise RoundIsClosed
+    if turnout:
+        raise MotionHasBallots(turnout=turnout)
+
+
+def refuse_putting_away(state: RoundState) -> None:
+    """Return if a motion in `state` may leave the screens."""
+    if state is RoundState.OPEN:
+        raise MotionStillOpen
 
 
 def refuse_opening(state: RoundState) -> None:

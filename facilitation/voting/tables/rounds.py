@@ -8,11 +8,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 from facilitation.kernel.database import Base, Id, Json, Rupiah, ShortText, UtcTime
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.reference.groups import ProposingGroup
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.reserve import reserve_of
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
 
 # A StrEnum's members are its values, so `list` names what stands in the column.
+PURPOSES = Enum(
+    RoundPurpose, name="purpose", native_enum=False, create_constraint=True, length=20, values_callable=list
+)
 STATES = Enum(RoundState, name="state", native_enum=False, create_constraint=True, length=20, values_callable=list)
 METHODS = Enum(BallotMethod, name="method", native_enum=False, create_constraint=True, length=20, values_callable=list)
 VISIBILITIES = Enum(
@@ -32,22 +36,24 @@ class RoundRow(Base):
 
     __tablename__ = "round"
     __table_args__ = (
-        UniqueConstraint("meeting_id", "sequence"),
+        UniqueConstraint("meeting_id", "purpose", "sequence"),
         UniqueConstraint("meeting_id", "round_id"),
-        # At most one round of a meeting is drawn or open: nobody draws a second lot, or practises, beside it.
+        # At most one round of a meeting is drawn or open: nobody draws, practises or asks beside it.
         Index("uq_round_unfinished", "meeting_id", unique=True, sqlite_where=UNFINISHED, postgresql_where=UNFINISHED),
         CheckConstraint("votes_per_ballot >= 1", name="votes"),
         CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name="opened"),
         CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name="closed"),
         CheckConstraint("criteria_percent BETWEEN 0 AND 100", name="criteria_percent"),
         CheckConstraint("turnout <= entitled", name="turnout"),
-        CheckConstraint("NOT is_practice OR state = 'open'", name="practice"),
+        CheckConstraint("purpose <> 'practice' OR state = 'open'", name="practice"),
+        CheckConstraint("purpose <> 'motion' OR state <> 'drawn'", name="motion"),
     )
 
     round_id: Mapped[Id] = mapped_column(primary_key=True)
     meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
     sequence: Mapped[int]
-    is_practice: Mapped[bool]
+    """Counts the rounds of one purpose from 1."""
+    purpose: Mapped[RoundPurpose] = mapped_column(PURPOSES)
     state: Mapped[RoundState] = mapped_column(STATES)
     seed: Mapped[ShortText]
     method: Mapped[BallotMethod] = mapped_column(METHODS)
@@ -81,8 +87,8 @@ class RoundRow(Base):
 class CandidateRow(Base):
     """A listed proposal as it was when the lot was drawn: what people read is what they voted on.
 
-    No foreign key leads to the proposal, because what people practise on is no proposal; those of a binding round
-    are copied from the meeting's own list in the transaction that draws the lot, and nothing deletes a proposal.
+    No foreign key leads to the proposal, because what people practise on, or say of a motion, is none; those of a round
+    on proposals are copied from the meeting's own list in the transaction that draws the lot, and nothing deletes one.
     """
 
     __tablename__ = "candidate"

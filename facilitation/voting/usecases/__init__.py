@@ -1,5 +1,5 @@
 """What can be done in a round; importing the room's use cases registers each of them at the door."""
 
-from facilitation.voting.usecases import casting, closing, drawing, guarding, opening, practising, rating
+from facilitation.voting.usecases import casting, closing, drawing, guarding, motions, opening, practising, rating
 
-__all__ = ["casting", "closing", "drawing", "guarding", "opening", "practising", "rating"]
+__all__ = ["casting", "closing", "drawing", "guarding", "motions", "opening", "practising", "rating"]

@@ -24,7 +24,7 @@ PAPERS = (
         RoundRow.method,
         RoundRow.votes_per_ballot,
         RoundRow.ceilings,
-        RoundRow.is_practice,
+        RoundRow.purpose,
         CandidateRow.proposal_id,
         CandidateRow.cost_rupiah,
         CandidateRow.source_code,
@@ -120,7 +120,7 @@ def _papers(connection: Connection, round_ids: Sequence[str]) -> dict[tuple[str,
             limit=row.votes_per_ballot,
             prices=prices[row.round_id],
             ceilings={ceiling["source_code"]: ceiling["amount_rupiah"] for ceiling in row.ceilings},
-            is_practice=row.is_practice,
+            purpose=row.purpose,
         )
         for row in {row.round_id: row for row in rows}.values()
     }

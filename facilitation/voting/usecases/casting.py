@@ -7,6 +7,7 @@ from facilitation.kernel.errors import RuleViolation
 from facilitation.voting.commands import CastBallot
 from facilitation.voting.events import BallotCast
 from facilitation.voting.rules.commitment import SMALLEST_BATCH
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.submission import digest_of
 from facilitation.voting.usecases.ballot_box import BallotBox, Holding
 from facilitation.voting.usecases.box_storage import load, store
@@ -45,7 +46,7 @@ def _committed_rounds(box: BallotBox, context: Context) -> Iterator[str]:
     for holding in box.changed():
         changed.setdefault((holding.meeting_id, holding.round_id), []).append(holding)
     for (meeting_id, round_id), fresh in changed.items():
-        if box.papers[meeting_id, round_id].is_practice:
+        if box.papers[meeting_id, round_id].purpose is RoundPurpose.PRACTICE:
             continue
         if commit_ballots(meeting_id, round_id, context, fresh=fresh, smallest=SMALLEST_BATCH):
             yield round_id

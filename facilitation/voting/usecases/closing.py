@@ -16,6 +16,7 @@ from facilitation.voting.rules.commitment import commit_to, receipt_of
 from facilitation.voting.rules.groups import GroupBallots, GroupKind, grouped
 from facilitation.voting.rules.procedure import refuse_closing
 from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.rules.weights import WeightedBallots, weigh
 from facilitation.voting.tables import (
     BallotRow,
     CountedBallotRow,
@@ -34,16 +35,35 @@ Ballots = Sequence[Row[str, str]]  # marks and nonce
 @handles(CloseRound)
 def close_round(command: CloseRound, context: Context) -> Outcome:
     """Take no more ballots; from here on they are nobody's, and the files are scrubbed after the commit."""
+    row = locked_round(context.session, meeting_id=command.meeting_id, round_id=command.round_id)
+    count_ballots(row, context)
+    closed = RoundClosed(meeting_id=row.meeting_id, round_id=row.round_id, groups=_groups(row.round_id, context))
+    forget_voters(row.round_id, context)
+    return Outcome(events=(closed,), scrub=True)
+
+
+def count_ballots(row: RoundRow, context: Context) -> tuple[WeightedBallots, ...]:
+    """Close a locked round and store its ballots without their voters; who held them is still known, and must go."""
     session = context.session
-    row = locked_round(session, meeting_id=command.meeting_id, round_id=command.round_id)
     ballots = session.execute(select(BallotRow.marks, BallotRow.nonce).where(BallotRow.round_id == row.round_id)).all()
     refuse_closing(row.state, turnout=len(ballots))
     commit_ballots(row.meeting_id, row.round_id, context, smallest=1)
     _freeze(row, ballots, context)
     _count(row, ballots, context)
-    closed = RoundClosed(meeting_id=row.meeting_id, round_id=row.round_id, groups=_groups(row.round_id, context))
-    _forget(row.round_id, context)
-    return Outcome(events=(closed,), scrub=True)
+    return weigh(dict(read_marks(marks)) for marks, _ in ballots)
+
+
+def forget_voters(round_id: str, context: Context) -> None:
+    """Delete who held what; answered messages stay as digests in an order of their own."""
+    connection = context.session.connection()
+    answers = connection.execute(
+        select(SubmissionRow.submission_digest, SubmissionRow.receipt, SubmissionRow.revision)
+        .where(SubmissionRow.round_id == round_id)
+        .order_by(SubmissionRow.submission_digest)
+    ).all()
+    for table in (SubmissionRow, BallotRow, VotingRightRow):
+        connection.execute(delete(table).where(table.round_id == round_id))
+    connection.execute(insert(SubmissionRow), [_nobodys(answer, round_id) for answer in answers])
 
 
 def _freeze(row: RoundRow, ballots: Ballots, context: Context) -> None:
@@ -117,24 +137,11 @@ def _groups(round_id: str, context: Context) -> tuple[GroupBallots, ...]:
     )
 
 
-def _forget(round_id: str, context: Context) -> None:
-    """Delete who held what; answered messages stay as digests in an order of their own."""
-    connection = context.session.connection()
-    answers = connection.execute(
-        select(SubmissionRow.submission_digest, SubmissionRow.receipt, SubmissionRow.revision)
-        .where(SubmissionRow.round_id == round_id)
-        .order_by(SubmissionRow.submission_digest)
-    ).all()
-    for table in (SubmissionRow, BallotRow, VotingRightRow):
-        connection.execute(delete(table).where(table.round_id == round_id))
-    kept = [
-        {
-            "submission_digest": digest,
-            "round_id": round_id,
-            "voting_right_id": None,
-            "receipt": receipt,
-            "revision": number,
-        }
-        for digest, receipt, number in answers
-    ]
-    connection.execute(insert(SubmissionRow), kept)
+def _nobodys(answer: Row[str, str, int], round_id: str) -> dict[str, object]:
+    return {
+        "submission_digest": answer.submission_digest,
+        "round_id": round_id,
+        "voting_right_id": None,
+        "receipt": answer.receipt,
+        "revision": answer.revision,
+    }

@@ -13,7 +13,8 @@ from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.commands import DrawLot
 from facilitation.voting.events import LotDrawn
 from facilitation.voting.rules.lot import draw, spoken_seed
-from facilitation.voting.rules.procedure import refuse_draw, refuse_while_practising, round_reason
+from facilitation.voting.rules.procedure import refuse_draw, refuse_while_busy, round_reason
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.reserve import refuse_pointless
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import Terms, checked
@@ -31,7 +32,7 @@ def draw_lot(command: DrawLot, context: Context) -> Outcome:
     reason = round_reason(command.reason)
     rounds = rounds_of(session, meeting_id)
     terms = checked(command.terms or _terms_before(rounds) or usual_terms(meeting_id, context))
-    refuse_while_practising(len(rounds.practices))
+    refuse_while_busy(practices=len(rounds.practices), motions=rounds.motion_states)
     refuse_draw(rounds.states, listed=len(proposals), reason=reason)
     refuse_pointless(terms.reserve, [line.proposing_group for line in proposals.values()])
     _discard(rounds.drawn, context)
@@ -68,8 +69,8 @@ def _drawn(meeting_id: str, reason: str, context: Context) -> RoundRow:
     return RoundRow(
         round_id=context.new_id(),
         meeting_id=meeting_id,
-        sequence=next_sequence(meeting_id, context),
-        is_practice=False,
+        sequence=next_sequence(meeting_id, RoundPurpose.PROPOSALS, context),
+        purpose=RoundPurpose.PROPOSALS,
         state=RoundState.DRAWN,
         # Two ids make 160 bits: more seeds than anybody can try to get an order that pleases.
         seed=context.new_id() + context.new_id(),

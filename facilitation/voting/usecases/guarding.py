@@ -8,7 +8,7 @@ from facilitation.people.commands import UndoAttendance, UniteNamesakes, Withdra
 from facilitation.voting.rules.procedure import (
     refuse_leaving,
     refuse_revising,
-    refuse_while_practising,
+    refuse_while_busy,
     refuse_withdrawal,
 )
 from facilitation.voting.usecases.locking import rounds_of
@@ -16,12 +16,12 @@ from facilitation.voting.usecases.locking import rounds_of
 
 @guards(ChangePhase)
 def refuse_phase_change(command: ChangePhase, context: Context) -> None:
-    """Nobody moves on during a practice or a round, to a reveal of nothing, or back to a list voted on."""
+    """Nobody moves on during a practice, a motion or a round, to a reveal of nothing, or back to a list voted on."""
     present = phase_of(context.session, command.meeting_id)
     if command.phase == present:
         return
     rounds = rounds_of(context.session, command.meeting_id)
-    refuse_while_practising(len(rounds.practices))
+    refuse_while_busy(practices=len(rounds.practices), motions=rounds.motion_states)
     if present == Phase.VOTING:
         refuse_leaving(command.phase, rounds.states)
 
@@ -35,16 +35,16 @@ def refuse_revision(command: ReviseMeeting, context: Context) -> None:
 @guards(WithdrawParticipation)
 def refuse_withdrawing(command: WithdrawParticipation, context: Context) -> None:
     """Whoever may be behind a ballot stays until it is counted, and nobody's any more."""
-    refuse_withdrawal(rounds_of(context.session, command.meeting_id).states)
+    refuse_withdrawal(rounds_of(context.session, command.meeting_id).binding_states)
 
 
 @guards(UndoAttendance)
 def refuse_undoing(command: UndoAttendance, context: Context) -> None:
     """The desk takes nobody off the list of those who may vote while they do."""
-    refuse_withdrawal(rounds_of(context.session, command.meeting_id).states)
+    refuse_withdrawal(rounds_of(context.session, command.meeting_id).binding_states)
 
 
 @guards(UniteNamesakes)
 def refuse_uniting(command: UniteNamesakes, context: Context) -> None:
     """A ballot may stand behind either entry of one person until it is counted."""
-    refuse_withdrawal(rounds_of(context.session, command.meeting_id).states)
+    refuse_withdrawal(rounds_of(context.session, command.meeting_id).binding_states)

@@ -11,33 +11,47 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import RoundRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rounds:
-    """A meeting's rounds in their order, locked, and beside them the practice that is going on, if any."""
+    """A meeting's rounds on its proposals in their order, locked, and beside them its practice, if any, and motions."""
 
-    binding: Sequence[RoundRow]
+    proposals: Sequence[RoundRow]
     practices: Sequence[RoundRow]
+    motions: Sequence[RoundRow]
 
     @property
     def states(self) -> tuple[RoundState, ...]:
-        """The states of the binding rounds."""
-        return tuple(row.state for row in self.binding)
+        """The states of the rounds on proposals."""
+        return tuple(row.state for row in self.proposals)
+
+    @property
+    def motion_states(self) -> tuple[RoundState, ...]:
+        """The states of the motions."""
+        return tuple(row.state for row in self.motions)
+
+    @property
+    def binding_states(self) -> tuple[RoundState, ...]:
+        """The states of everything that counts."""
+        return self.states + self.motion_states
 
     @property
     def drawn(self) -> tuple[RoundRow, ...]:
         """The lot that is drawn and not yet voted on: one row or none."""
-        return tuple(row for row in self.binding if row.state is RoundState.DRAWN)
+        return tuple(row for row in self.proposals if row.state is RoundState.DRAWN)
 
 
-def locked_round(session: Session, *, meeting_id: str, round_id: str, is_practice: bool = False) -> RoundRow:
-    """One round of this meeting; raises NotFoundHere for another meeting's, and for a practice where none is meant."""
+def locked_round(
+    session: Session, *, meeting_id: str, round_id: str, purpose: RoundPurpose = RoundPurpose.PROPOSALS
+) -> RoundRow:
+    """One round of this meeting; raises NotFoundHere for another meeting's, and for one of another purpose."""
     row = session.scalar(
         select(RoundRow)
-        .where(RoundRow.round_id == round_id, RoundRow.meeting_id == meeting_id, RoundRow.is_practice == is_practice)
+        .where(RoundRow.round_id == round_id, RoundRow.meeting_id == meeting_id, RoundRow.purpose == purpose)
         .with_for_update(key_share=True)
     )
     if row is None:
@@ -53,6 +67,9 @@ def rounds_of(session: Session, meeting_id: str) -> Rounds:
         .order_by(RoundRow.sequence)
         .with_for_update(key_share=True)
     ).all()
+    held_for = {purpose: [row for row in rows if row.purpose is purpose] for purpose in RoundPurpose}
     return Rounds(
-        binding=[row for row in rows if not row.is_practice], practices=[row for row in rows if row.is_practice]
+        proposals=held_for[RoundPurpose.PROPOSALS],
+        practices=held_for[RoundPurpose.PRACTICE],
+        motions=held_for[RoundPurpose.MOTION],
     )

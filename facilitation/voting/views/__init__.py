@@ -1,6 +1,7 @@
-"""What the voting room shows."""
+"""Rounds, ballots, motions and ratings as pages see them."""
 
 from facilitation.voting.views.criteria import CriteriaBoard, CriteriaLine, Rater
+from facilitation.voting.views.motions import CountedMotion, Motion
 from facilitation.voting.views.rounds import (
     BallotAccepted,
     BallotLine,
@@ -18,8 +19,10 @@ __all__ = [
     "BallotPaper",
     "Candidate",
     "CountedBallot",
+    "CountedMotion",
     "CriteriaBoard",
     "CriteriaLine",
+    "Motion",
     "Rater",
     "Round",
     "ScoreLine",

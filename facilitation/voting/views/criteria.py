@@ -1,4 +1,4 @@
-"""The team's criteria as pages see them."""
+"""What a team has rated, as its page sees it."""
 
 from dataclasses import dataclass
 

@@ -7,9 +7,12 @@ from datetime import datetime
 from facilitation.meetings.rules.frame import Ceiling
 from facilitation.reference.groups import ProposingGroup
 from facilitation.voting.rules.commitment import receipt_of
+from facilitation.voting.rules.motion import MotionCount
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.ratings import Ratings
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import BallotMethod, Terms
+from facilitation.voting.views.motions import Motion
 
 WORDS_AT_A_GLANCE = 5
 
@@ -46,12 +49,16 @@ class Candidate:
 class Round:
     """One opening of the vote; `turnout` counts stored ballots, `entitled` the people who may cast one.
 
-    `number` counts the meeting's rounds from 1, a practice being none of them; `reason` says why a further one is held.
+    `number` counts the meeting's rounds of one purpose from 1; `reason` says why a further one on proposals is held.
     """
 
     round_id: str
     number: int
-    is_practice: bool
+    purpose: RoundPurpose
+    motion: Motion | None
+    """What is asked, where the round is held for a motion."""
+    motion_count: MotionCount | None
+    """What the motion was answered; None until it is closed."""
     reason: str
     state: RoundState
     terms: Terms

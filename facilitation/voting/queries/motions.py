@@ -1,0 +1,68 @@
+"""Reads the motions that are counted."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.voting.queries.rounds import motion_of, round_by_id
+from facilitation.voting.rules.motion import count_motion
+from facilitation.voting.rules.purpose import RoundPurpose
+from facilitation.voting.rules.round_state import RoundState
+from facilitation.voting.rules.weights import WeightedBallots
+from facilitation.voting.tables import CountedBallotRow, MotionRow, RoundRow, read_marks
+from facilitation.voting.views import CountedMotion, Round
+
+
+def counted_motions(session: Session, meeting_id: str) -> tuple[CountedMotion, ...]:
+    """Every closed motion of the meeting in the order of their numbers; two statements."""
+    closed = (
+        RoundRow.meeting_id == meeting_id,
+        RoundRow.purpose == RoundPurpose.MOTION,
+        RoundRow.state == RoundState.CLOSED,
+    )
+    rows = session.execute(
+        select(RoundRow, MotionRow)
+        .join(MotionRow, MotionRow.round_id == RoundRow.round_id)
+        .where(*closed)
+        .order_by(RoundRow.sequence)
+    ).all()
+    merged = session.execute(
+        select(CountedBallotRow.round_id, CountedBallotRow.marks, func.count().label("how_many"))
+        .join(RoundRow, RoundRow.round_id == CountedBallotRow.round_id)
+        .where(*closed)
+        .group_by(CountedBallotRow.round_id, CountedBallotRow.marks)
+    )
+    ballots: dict[str, list[WeightedBallots]] = {}
+    for round_id, marks, how_many in merged:
+        ballots.setdefault(round_id, []).append(WeightedBallots(weights=read_marks(marks), how_many=how_many))
+    return tuple(_counted(row, motion, ballots.get(row.round_id, ())) for row, motion in rows)
+
+
+def closed_motion(session: Session, meeting_id: str, number: int) -> Round:
+    """The round of a closed motion; raises NotFoundHere, also for one that is open. Four statements."""
+    round_id = session.scalar(
+        select(RoundRow.round_id).where(
+            RoundRow.meeting_id == meeting_id,
+            RoundRow.purpose == RoundPurpose.MOTION,
+            RoundRow.sequence == number,
+            RoundRow.state == RoundState.CLOSED,
+        )
+    )
+    if round_id is None:
+        raise NotFoundHere
+    return round_by_id(session, round_id)
+
+
+def _counted(row: RoundRow, motion: MotionRow, ballots: Iterable[WeightedBallots]) -> CountedMotion:
+    return CountedMotion(
+        number=row.sequence,
+        motion=motion_of(motion),
+        count=count_motion(ballots),
+        # A closed round has both; the columns are empty before it alone.
+        turnout=row.turnout or 0,
+        entitled=row.entitled or 0,
+        is_open=row.is_open,
+        terms_digest=row.terms_digest,
+    )

@@ -1,0 +1,40 @@
+"""Motions as pages see them."""
+
+from dataclasses import dataclass
+
+from facilitation.voting.rules.commitment import receipt_of
+from facilitation.voting.rules.motion import MotionCount, Subject
+
+WORDING_IN_BIG_LETTERS = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion:
+    """One sentence to answer with yes, no or abstain, and the proposal it is about, if any."""
+
+    wording: str
+    subject: Subject | None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a wall must show the sentence smaller to have room for its counts."""
+        return len(self.wording) > WORDING_IN_BIG_LETTERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedMotion:
+    """A closed motion and what it was answered; `number` counts the meeting's motions from 1."""
+
+    number: int
+    motion: Motion
+    count: MotionCount
+    turnout: int
+    entitled: int
+    is_open: bool
+    """Whether its ballots are published under their receipts."""
+    terms_digest: str
+
+    @property
+    def terms_code(self) -> str:
+        """The first digits of the digest of what was agreed (rules/manifest.py)."""
+        return receipt_of(self.terms_digest)
