@@ -92,6 +92,12 @@ IN_A_MEETING = """
     ConfirmAdoption        FMCV  --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
+    WriteMinutes           FMC   -xxxxxxxxx
+    ReviseMinutes          FMC   -xxxxxxxxx
+    RemoveFromMinutes      FMC   -xxxxxxxxx
+    PutBackInMinutes       FMC   -xxxxxxxxx
+    CloseMinutes           FMC   -xxxxxxxxx
+    ReopenMinutes          FC    -xxxxxxxxx
 """
 OUTSIDE = {
     "CreateMeeting": "F",
