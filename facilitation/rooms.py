@@ -2,7 +2,8 @@
 
 from facilitation.agreement import texts as agreement_texts
 from facilitation.agreement import usecases as agreement_usecases
-from facilitation.agreement.routes import adoption, plenary
+from facilitation.agreement.routes.minutes import minutes
+from facilitation.agreement.routes.plenary import adoption, plenary
 from facilitation.aspirations import texts as aspirations_texts
 from facilitation.aspirations import usecases as aspirations_usecases
 from facilitation.aspirations.routes.moderation import moderation
@@ -68,6 +69,7 @@ BLUEPRINTS = (
     (rating, guards.staff_only),
     (practice, guards.staff_only),
     (plenary, guards.staff_only),
+    (minutes, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),

@@ -1,1 +1,1 @@
-"""The plenary agrees: an outcome with a reason for every proposal, adoption by two people, and what is frozen by it."""
+"""The plenary agrees on an outcome with a reason for every proposal, two people adopt it, and the minutes are kept."""

@@ -1,15 +1,16 @@
-"""What may be asked of the plenary's agreement."""
+"""What may be asked of the plenary's agreement and of the minutes."""
 
 from dataclasses import dataclass
 
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.rules.decision import Decision
+from facilitation.agreement.rules.minutes import WHILE_MINUTES_ARE_WRITTEN, Entry
 from facilitation.kernel.actor import Role
-from facilitation.kernel.policy import MeetingCommand, allowed
+from facilitation.kernel.policy import MeetingCommand, allowed, personal
 from facilitation.meetings.rules.phase import AFTER_THE_REVEAL
 
 WRITING = (Role.FACILITATOR, Role.MINUTE_TAKER, Role.CHAIR)
-"""Who writes down what the hall decides."""
+"""Who writes down what is said and what the hall decides."""
 SIGNING = (Role.CHAIR, Role.FACILITATOR, Role.MINUTE_TAKER, Role.OFFICIAL)
 """Who may be one of the two that confirm; one of the two is the chair (rules/adoption.py)."""
 CORRECTING = (Role.CHAIR, Role.FACILITATOR, Role.OFFICIAL)
@@ -56,3 +57,54 @@ class DropCorrection(MeetingCommand):
     """Give the correction up: every decision is again what was adopted."""
 
     allowed = allowed(*CORRECTING, phases=WHILE_ADOPTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteMinutes(MeetingCommand):
+    """Write down what was just said; the same `submission_id` again gives the same minutes_entry_id."""
+
+    allowed = allowed(*WRITING, phases=WHILE_MINUTES_ARE_WRITTEN)
+    submission_id: str
+    # People are named in it, so that the journal keeps no word of it.
+    entry: Entry = personal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviseMinutes(MeetingCommand):
+    """Let the entry that was seen at `revision` say this instead; one that was removed stands in the minutes again."""
+
+    allowed = allowed(*WRITING, phases=WHILE_MINUTES_ARE_WRITTEN)
+    minutes_entry_id: str
+    revision: int
+    entry: Entry = personal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveFromMinutes(MeetingCommand):
+    """Take the entry that was seen at `revision` out of the minutes; its words stay with staff and can be put back."""
+
+    allowed = allowed(*WRITING, phases=WHILE_MINUTES_ARE_WRITTEN)
+    minutes_entry_id: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutBackInMinutes(MeetingCommand):
+    """Let a removed entry stand in the minutes again, in its old place."""
+
+    allowed = allowed(*WRITING, phases=WHILE_MINUTES_ARE_WRITTEN)
+    minutes_entry_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseMinutes(MeetingCommand):
+    """Close the minutes: nothing is written, changed or removed any more."""
+
+    allowed = allowed(*WRITING, phases=WHILE_MINUTES_ARE_WRITTEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReopenMinutes(MeetingCommand):
+    """Let the minutes be written again."""
+
+    allowed = allowed(Role.CHAIR, Role.FACILITATOR, phases=WHILE_MINUTES_ARE_WRITTEN)

@@ -31,4 +31,12 @@ SENTENCES: dict[str, str] = {
     ),
     "not_adopted": mark("Nothing is adopted yet, so a decision can simply be changed. Please open the proposal."),
     "no_correction": mark("No correction is open. Please look at the list again: somebody has closed it meanwhile."),
+    "minutes_closed": mark(
+        "The minutes are closed. If something is lacking, please let the chair or the facilitator open them again; "
+        "what you typed still stands in its form."
+    ),
+    "minutes_entry_changed": mark(
+        "Somebody else has changed this entry meanwhile. "
+        "Please read what stands there now, and then save or remove it once more."
+    ),
 }

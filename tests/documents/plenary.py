@@ -51,6 +51,7 @@ from facilitation.documents.views.meeting_record import (
 from facilitation.documents.views.sheet import Sheet, Signature
 from facilitation.documents.views.verification import Verification
 from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.phase import Phase
 from tests.documents import papers
 
 AGREED, RESERVE, FORWARDED, LEFT_OUT = "Disepakati", "Cadangan", "Diteruskan", "Belum diakomodir"
@@ -162,14 +163,15 @@ def minutes(count: int) -> Minutes:
     """A notulen."""
     found = tuple(
         MinutesEntry(
-            agenda="Pemaparan", speaker="Pak Ujang", point=f"Pokok ke-{number}: drainase RT 02 meluap tiap hujan.",
+            agenda=Phase.PRESENTATION, speaker="Pak Ujang",
+            point=f"Pokok ke-{number}: drainase RT 02 meluap tiap hujan.",
             decision="Disurvei bersama", action="Mengukur lokasi", who="Kaur Perencanaan", due="20 Agustus 2026",
         )
         for number in range(1, count + 1)
     )  # fmt: skip
     return Minutes(
-        **COMMON, sitting=SITTING, entries=found, signatories=papers.SIGNATORIES, chair="H. Asep Sutisna",
-        minute_taker="Dewi Lestari",
+        **COMMON, sitting=SITTING, entries=found, chair="H. Asep Sutisna", minute_taker="Dewi Lestari",
+        place="Sukamaju", signed_on=SITTING.held_on,
     )  # fmt: skip
 
 

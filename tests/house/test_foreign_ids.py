@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy.orm import Session
 
+from facilitation.agreement.commands import WriteMinutes
+from facilitation.agreement.rules.minutes import Entry
 from facilitation.aspirations.commands import SubmitAspiration
 from facilitation.dialogue.commands import AskQuestion
 from facilitation.kernel.actor import STRANGER
@@ -30,6 +32,7 @@ RIGHT_PHASE = {
     "staff_id": "aspirations",
     "round_id": "voting",
     "rater_id": "aspirations",
+    "minutes_entry_id": "aspirations",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -37,6 +40,8 @@ FILLED_IN = {
     "reason": "Bukan dari musyawarah ini.",
     "answer": "Tidak.",
     "role": "observer",
+    "point": "Bukan dari musyawarah ini.",
+    "phase": "opening",
 }
 
 
@@ -80,6 +85,9 @@ def foreign(app):
         sheet = (("urgency", 1), ("seriousness", 1), ("growth", 1))
         rating = RateProposals(meeting_id=str(leading.meeting_id), rater="Rini", ratings=((proposals[0], sheet),))
         village.door.perform(rating, leading)
+        said = Entry(phase=Phase.OPENING, point="Rahasia tetangga.")
+        note = WriteMinutes(meeting_id=str(leading.meeting_id), submission_id="8" * 32, entry=said)
+        written = str(village.door.perform(note, leading))
         village.go_to(leading, Phase.VOTING)
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
         desk = queries.desk_page(reading, village.see(leading.meeting_id))
@@ -95,6 +103,7 @@ def foreign(app):
             "proposal_id": proposals[0],
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
+            "minutes_entry_id": written,
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }

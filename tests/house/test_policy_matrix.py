@@ -96,6 +96,12 @@ IN_A_MEETING = """
     CloseMotion            F     -----xxxx-
     TakeMotionBack         F     -----xxxx-
     PutMotionAway          F     -----xxxx-
+    WriteMinutes           FMC   -xxxxxxxxx
+    ReviseMinutes          FMC   -xxxxxxxxx
+    RemoveFromMinutes      FMC   -xxxxxxxxx
+    PutBackInMinutes       FMC   -xxxxxxxxx
+    CloseMinutes           FMC   -xxxxxxxxx
+    ReopenMinutes          FC    -xxxxxxxxx
 """
 OUTSIDE = {
     "CreateMeeting": "F",

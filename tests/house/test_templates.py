@@ -56,6 +56,8 @@ VIEWS = {
     "aspirations/pages/proposal.html": "aspirations.ProposalDesk",
     "agreement/pages/plenary.html": "agreement.AgreementBoard",
     "agreement/pages/decision.html": "agreement.DecisionPage",
+    "agreement/pages/minutes.html": "agreement.MinutesBoard",
+    "agreement/pages/minutes_entry.html": "agreement.MinutesEntryPage",
     "live/list.html": "aspirations.ListNews",
     "live/phone_banner.html": "screens.PhoneBanner",
     "live/wall.html": "screens.WallScreen",

@@ -1,6 +1,7 @@
-"""How decisions, confirmations and adopted lists are kept."""
+"""How decisions, confirmations, adopted lists and the minutes are kept."""
 
 from facilitation.agreement.tables.body import adopted_from, content_of, digest_of, to_body
+from facilitation.agreement.tables.minutes import MinutesClosingRow, MinutesEntryRow, entry_of, fill_entry
 from facilitation.agreement.tables.reading import counted, decided_list, planned
 from facilitation.agreement.tables.rows import (
     AdoptionRow,
@@ -18,13 +19,17 @@ __all__ = [
     "ConfirmationRow",
     "CorrectionRow",
     "DecisionRow",
+    "MinutesClosingRow",
+    "MinutesEntryRow",
     "adopted_from",
     "content_of",
     "counted",
     "decided_list",
     "decision_of",
     "digest_of",
+    "entry_of",
     "fill",
+    "fill_entry",
     "newest_adoption",
     "planned",
     "signatory_of",

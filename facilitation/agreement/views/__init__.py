@@ -1,15 +1,20 @@
-"""What the plenary has decided, as pages and papers see it."""
+"""What the plenary has decided and what the minutes say, as pages and papers see it."""
 
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList, changed_between
+from facilitation.agreement.views.minutes import AgendaPart, MinutesBoard, MinutesEntryPage, WrittenEntry
 from facilitation.agreement.views.pages import AgreementBoard, Correction, DecisionPage
 
 __all__ = [
     "AdoptedList",
+    "AgendaPart",
     "AgreedSource",
     "AgreementBoard",
     "Correction",
     "DecidedLine",
     "DecidedList",
     "DecisionPage",
+    "MinutesBoard",
+    "MinutesEntryPage",
+    "WrittenEntry",
     "changed_between",
 ]

@@ -3,9 +3,25 @@
 from facilitation.documents import official
 from facilitation.documents.lists import by_field
 from facilitation.documents.views.meeting_record import Minutes, MinutesEntry
-from facilitation.documents.views.sheet import Column, Fact, Kind, Section, Sheet
+from facilitation.documents.views.sheet import Column, Fact, Kind, Section, Sheet, Signature
+from facilitation.meetings.rules.phase import Phase
 
 TITLE = "NOTULEN"
+CHAIR = "Pimpinan musyawarah"
+MINUTE_TAKER = "Notulis"
+# As the screens name them; tests/agreement/test_minutes_pages.py holds the two against each other.
+AGENDA = {
+    Phase.PREPARATION: "Persiapan",
+    Phase.REGISTRATION: "Registrasi",
+    Phase.OPENING: "Pembukaan",
+    Phase.PRESENTATION: "Pemaparan",
+    Phase.ASPIRATIONS: "Usulan",
+    Phase.DISCUSSION: "Diskusi",
+    Phase.VOTING: "Pemungutan suara",
+    Phase.PLENARY: "Pleno",
+    Phase.ADOPTION: "Penetapan",
+    Phase.FINISHED: "Selesai",
+}
 
 # No form is prescribed.
 COLUMNS = (
@@ -37,7 +53,15 @@ def notulen(minutes: Minutes) -> Sheet:
         verification=minutes.verification,
         frozen_at=minutes.frozen_at,
         letterhead=minutes.letterhead,
-        signatures=official.signatures(minutes.signatories),
+        signatures=_signatures(minutes),
+    )
+
+
+def _signatures(minutes: Minutes) -> tuple[Signature, ...]:
+    where_and_when = official.place_and_date(minutes.place, minutes.signed_on)
+    return (
+        Signature(opening=official.SEEN_BY, role=CHAIR, name=minutes.chair),
+        Signature(opening=where_and_when, role=MINUTE_TAKER, name=minutes.minute_taker),
     )
 
 
@@ -47,8 +71,8 @@ def _facts(minutes: Minutes) -> tuple[Fact, ...]:
         Fact(label="Hari, Tanggal", value=official.date_in_words(sitting.held_on, with_weekday=True)),
         Fact(label="Waktu", value=sitting.time),
         Fact(label="Tempat", value=sitting.place),
-        Fact(label="Pemimpin musyawarah", value=minutes.chair),
-        Fact(label="Notulis", value=minutes.minute_taker),
+        Fact(label=CHAIR, value=minutes.chair),
+        Fact(label=MINUTE_TAKER, value=minutes.minute_taker),
     )
 
 
@@ -56,7 +80,7 @@ def _values(number: int, entry: MinutesEntry) -> by_field.Values:
     known = official.known
     return {
         "number": number,
-        "agenda": known(entry.agenda),
+        "agenda": AGENDA[entry.agenda],
         "speaker": known(entry.speaker),
         "point": known(entry.point),
         "decision": known(entry.decision),

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from facilitation.documents.views.forms import Signatories
 from facilitation.documents.views.letterhead import Letterhead
 from facilitation.documents.views.sheet import Sheet, Signature
 from facilitation.documents.views.verification import Verification
 from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.phase import Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ class MeetingRecord:
 class MinutesEntry:
     """What was said about one point of the agenda, and what follows from it."""
 
-    agenda: str
+    agenda: Phase
     point: str
     speaker: str = ""
     decision: str = ""
@@ -132,15 +132,16 @@ class MinutesEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
-    """A whole notulen, in the order in which it was written."""
+    """A whole notulen, in the order in which it was written; the chair and the minute-taker sign it."""
 
     letterhead: Letterhead
     sitting: Sitting
     entries: tuple[MinutesEntry, ...]
-    signatories: Signatories
     frozen_at: datetime
     chair: str = ""
     minute_taker: str = ""
+    place: str = ""
+    signed_on: date | None = None
     footer: str = ""
     verification: Verification | None = None
 

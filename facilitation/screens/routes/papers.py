@@ -25,7 +25,7 @@ from facilitation.meetings.forms import LogoForm
 from facilitation.meetings.views import Meeting
 from facilitation.screens.addresses import join_address
 from facilitation.screens.logo import keep_logo, logo_from, logo_of
-from facilitation.screens.papers import attendance_paper, ranked_paper, rkp_paper, wishes_paper
+from facilitation.screens.papers import attendance_paper, minutes_paper, ranked_paper, rkp_paper, wishes_paper
 from facilitation.screens.refusals import ResultNotShownYet
 
 LARGEST_REQUEST_BYTES = 16 * 1024 * 1024
@@ -70,6 +70,13 @@ def attendance(meeting_id: str, file_format: str) -> ResponseReturnValue:
     """Give the list to be signed."""
     del meeting_id  # the guard has found the meeting
     return _staff_file("attendance", attendance_paper, file_format)
+
+
+@staff_papers.get("/office/meetings/<meeting_id>/papers/minutes.<file_format>")
+def minutes(meeting_id: str, file_format: str) -> ResponseReturnValue:
+    """Give the notulen; people are named in it, so it is for staff."""
+    del meeting_id  # the guard has found the meeting
+    return _staff_file("minutes", minutes_paper, file_format)
 
 
 @staff_papers.get("/office/meetings/<meeting_id>/poster-<paper>.pdf")

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitation.agreement import queries
 from facilitation.agreement.commands import DropCorrection
-from facilitation.agreement.forms import ConfirmForm, CorrectionForm, DecisionForm, TogetherForm
+from facilitation.agreement.forms.plenary import ConfirmForm, CorrectionForm, DecisionForm, TogetherForm
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db

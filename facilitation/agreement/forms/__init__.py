@@ -1,0 +1,1 @@
+"""What staff fill in during the plenary, and while they write the minutes."""

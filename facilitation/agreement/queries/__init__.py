@@ -1,0 +1,27 @@
+"""Reads what the plenary has decided, and what the minutes say."""
+
+from facilitation.agreement.queries.minutes import minutes_board, minutes_entry_page, written_minutes
+from facilitation.agreement.queries.plenary import (
+    TOGETHER_PERCENT,
+    adopted_body,
+    adopted_list,
+    adopted_versions,
+    agreed_list,
+    agreement_board,
+    decision_page,
+    decisions_so_far,
+)
+
+__all__ = [
+    "TOGETHER_PERCENT",
+    "adopted_body",
+    "adopted_list",
+    "adopted_versions",
+    "agreed_list",
+    "agreement_board",
+    "decision_page",
+    "decisions_so_far",
+    "minutes_board",
+    "minutes_entry_page",
+    "written_minutes",
+]
