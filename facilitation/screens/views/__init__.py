@@ -3,6 +3,7 @@
 from facilitation.screens.views.console import ConsoleScreen
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.office import OfficeHome, OfficeMeeting, PublicScreen
+from facilitation.screens.views.papers import PaperOffered
 from facilitation.screens.views.phone import PhoneBanner, PhoneScreen
 from facilitation.screens.views.reason import ReasonPage
 from facilitation.screens.views.voices import VoicesBoard
@@ -13,6 +14,7 @@ __all__ = [
     "EarlierResult",
     "OfficeHome",
     "OfficeMeeting",
+    "PaperOffered",
     "PhoneBanner",
     "PhoneScreen",
     "PublicScreen",

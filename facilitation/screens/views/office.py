@@ -8,6 +8,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
+from facilitation.screens.views.papers import PaperOffered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,9 @@ class OfficeMeeting:
     meeting: Meeting
     attendance: Attendance
     versions: tuple[RankedResult, ...]
+    agreed: DecidedList | None
+    """The adopted list, before that what is decided; None while nothing is."""
+    decided_papers: tuple[PaperOffered, ...]
     journal_head: str
     journal_length: int
 
@@ -47,6 +51,7 @@ class PublicScreen:
     """Every version of the result, the newest first; none before the reveal."""
     agreed: DecidedList | None
     """The adopted list, before that what is decided; None while nothing is."""
+    decided_papers: tuple[PaperOffered, ...]
     earlier: EarlierResult
 
     @property
