@@ -19,7 +19,6 @@ from facilitation.people import queries as people
 from facilitation.people.views import AttendanceBoard, Participant, StaffMember
 from facilitation.screens.addresses import addresses, join_address
 from facilitation.screens.earlier import earlier_result, presented
-from facilitation.screens.papers.catalogue import offered
 from facilitation.screens.views import (
     ConsoleScreen,
     OfficeHome,
@@ -147,13 +146,11 @@ def office(session: Session, staff: StaffMember, settings: Settings) -> OfficeHo
 def office_meeting(session: Session, meeting: Meeting) -> OfficeMeeting:
     """One meeting for officials, its journal checked from the first entry to the last; raises BrokenChain."""
     head = journal.verify(session, meeting.meeting_id)
-    agreed = agreement.agreed_list(session, meeting)
     return OfficeMeeting(
         meeting=meeting,
         attendance=people.attendance(session, meeting.meeting_id),
         versions=budget.result_versions(session, meeting.meeting_id),
-        agreed=agreed,
-        decided_papers=offered(agreed),
+        agreed=agreement.agreed_list(session, meeting),
         journal_head=head.entry_hash,
         journal_length=head.length,
     )
@@ -161,15 +158,13 @@ def office_meeting(session: Session, meeting: Meeting) -> OfficeMeeting:
 
 def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
     """What anybody may read."""
-    agreed = agreement.agreed_list(session, meeting)
     return PublicScreen(
         meeting=meeting,
         agenda=meetings.agenda(session, meeting, now),
         attendance=people.attendance(session, meeting.meeting_id),
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         versions=budget.public_versions(session, meeting),
-        agreed=agreed,
-        decided_papers=offered(agreed),
+        agreed=agreement.agreed_list(session, meeting),
         earlier=earlier_result(session, meeting),
     )
 

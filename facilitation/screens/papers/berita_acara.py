@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.views import DecidedLine
 from facilitation.documents.records.berita_acara import berita_acara
+from facilitation.documents.views.forms import Signatories
 from facilitation.documents.views.meeting_record import (
     Attended,
     Correction,
@@ -49,11 +50,7 @@ def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, .
             sitting=_sitting(meeting),
             attended=attended(people.attendance_list(session, meeting.meeting_id)),
             outcomes=outcome_sums(plenary),
-            signatures=(
-                Signature(opening="", role=head.head_role, name=head.head_name),
-                Signature(opening="", role=head.team_role, name=head.team_name),
-                Signature(opening="", role="Wakil Masyarakat"),
-            ),
+            signatures=_signatures(head),
             frozen_at=plenary.frozen_at,
             invited=people.quorum_of(session, meeting).invited or None,
             legal_basis=tuple(meeting.legal_basis.splitlines()),
@@ -122,6 +119,15 @@ def _sitting(meeting: Meeting) -> Sitting:
         held_on=meeting.meets_on,
         place=meeting.place,
         plan_year=meeting.plan_year_district if is_district else meeting.plan_year_village,
+    )
+
+
+def _signatures(named: Signatories) -> tuple[Signature, ...]:
+    """Who signs: those that the set-up names, and somebody of the residents, whom only the meeting can name."""
+    return (
+        Signature(opening="", role=named.head_role, name=named.head_name),
+        Signature(opening="", role=named.team_role, name=named.team_name),
+        Signature(opening="", role="Wakil Masyarakat"),
     )
 
 

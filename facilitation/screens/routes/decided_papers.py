@@ -3,6 +3,7 @@
 from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 
+from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
 from facilitation.kernel.offload import in_background
 from facilitation.screens.papers.catalogue import PAPERS, filled
@@ -21,13 +22,13 @@ from facilitation.screens.routes.files import (
 decided_papers = Blueprint("decided_papers", __name__)
 staff_decided_papers = Blueprint("staff_decided_papers", __name__)
 
-NAMES = ",".join(f'"{name}"' for name in PAPERS)
 
-
-@decided_papers.get(f"/m/<code>/papers/<any({NAMES}):name>.<file_format>")
+@decided_papers.get("/m/<code>/papers/<name>/<file_format>")
 def show(code: str, name: str, file_format: str) -> ResponseReturnValue:
     """Give one list of what was decided; nobody's name stands in it."""
     del code  # the guard has found the meeting
+    if name not in PAPERS:
+        raise NotFoundHere
     plenary = _plenary()
     return paper_file(name, filled(name, plenary), file_format, version_of(plenary))
 

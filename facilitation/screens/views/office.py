@@ -8,7 +8,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
-from facilitation.screens.views.papers import PaperOffered
+from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,6 @@ class OfficeMeeting:
     versions: tuple[RankedResult, ...]
     agreed: DecidedList | None
     """The adopted list, before that what is decided; None while nothing is."""
-    decided_papers: tuple[PaperOffered, ...]
     journal_head: str
     journal_length: int
 
@@ -37,6 +36,11 @@ class OfficeMeeting:
     def result(self) -> RankedResult | None:
         """The version that counts."""
         return next(iter(self.versions), None)
+
+    @property
+    def decided_papers(self) -> tuple[PaperOffered, ...]:
+        """The lists of the plenary that can be downloaded; none while nothing is decided."""
+        return PAPERS_OFFERED if self.agreed else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +55,6 @@ class PublicScreen:
     """Every version of the result, the newest first; none before the reveal."""
     agreed: DecidedList | None
     """The adopted list, before that what is decided; None while nothing is."""
-    decided_papers: tuple[PaperOffered, ...]
     earlier: EarlierResult
 
     @property
@@ -63,3 +66,8 @@ class PublicScreen:
     def legal_basis(self) -> tuple[str, ...]:
         """The regulations the meeting rests on, as its papers name them."""
         return tuple(self.meeting.legal_basis.splitlines())
+
+    @property
+    def decided_papers(self) -> tuple[PaperOffered, ...]:
+        """The lists of the plenary that can be downloaded; none while nothing is decided."""
+        return PAPERS_OFFERED if self.agreed else ()
