@@ -31,6 +31,7 @@ from facilitation.people.routes.staff import staff
 from facilitation.screens import texts as screens_texts
 from facilitation.screens.routes.ballots import ballots
 from facilitation.screens.routes.console import console
+from facilitation.screens.routes.decided_papers import decided_papers, staff_decided_papers
 from facilitation.screens.routes.everyone import screens
 from facilitation.screens.routes.office import office
 from facilitation.screens.routes.own import own
@@ -84,9 +85,11 @@ BLUEPRINTS = (
     (wall, guards.in_meeting),
     (public, guards.in_meeting),
     (papers, guards.in_meeting),
+    (decided_papers, guards.in_meeting),
     (ballots, guards.in_meeting),
     (adoption, guards.in_meeting),
     (staff_papers, guards.staff_only),
+    (staff_decided_papers, guards.staff_only),
 )
 
 TEXTS = (

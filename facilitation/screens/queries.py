@@ -149,6 +149,7 @@ def office_meeting(session: Session, meeting: Meeting) -> OfficeMeeting:
         meeting=meeting,
         attendance=people.attendance(session, meeting.meeting_id),
         versions=budget.result_versions(session, meeting.meeting_id),
+        agreed=agreement.agreed_list(session, meeting),
         journal_head=head.entry_hash,
         journal_length=head.length,
     )

@@ -13,3 +13,9 @@ class ResultNotShownYet(RuleViolation):
     """The result exists only once the facilitator has revealed it."""
 
     code = "result_not_shown_yet"
+
+
+class NothingDecidedYet(RuleViolation):
+    """The plenary has decided about no proposal, so there is nothing to put on paper."""
+
+    code = "nothing_decided_yet"

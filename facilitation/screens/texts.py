@@ -10,4 +10,7 @@ SENTENCES: dict[str, str] = {
         "The result of this meeting is not shown yet. "
         "Please open this page again after the facilitator has revealed it."
     ),
+    "nothing_decided_yet": mark(
+        "The plenary has not decided about any proposal yet. Please come back when the first decision is written down."
+    ),
 }

@@ -4,15 +4,11 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import get_locale, gettext
 
-from facilitation.budget import queries as budget
-from facilitation.budget.views import RankedResult
-from facilitation.documents.loader import MEDIA_TYPES, FileFormat, export
+from facilitation.documents.loader import MEDIA_TYPES, FileFormat
 from facilitation.documents.poster import laid_out, printed
 from facilitation.documents.views.poster import PaperSize, PosterFacts
 from facilitation.documents.views.sheet import Sheet
-from facilitation.documents.wording import Wording
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.errors import NotFoundHere
@@ -25,8 +21,17 @@ from facilitation.meetings.forms import LogoForm
 from facilitation.meetings.views import Meeting
 from facilitation.screens.addresses import join_address
 from facilitation.screens.logo import keep_logo, logo_from, logo_of
-from facilitation.screens.papers import attendance_paper, minutes_paper, ranked_paper, rkp_paper, wishes_paper
-from facilitation.screens.refusals import ResultNotShownYet
+from facilitation.screens.papers.minuted import minutes_paper
+from facilitation.screens.papers.of_the_day import attendance_paper, ranked_paper, wishes_paper
+from facilitation.screens.papers.rkp import rkp_as_agreed, rkp_as_counted
+from facilitation.screens.routes.files import (
+    attached,
+    paper_file,
+    plenary_here,
+    reader_wording,
+    shown_result,
+    version_of,
+)
 
 LARGEST_REQUEST_BYTES = 16 * 1024 * 1024
 
@@ -44,18 +49,21 @@ def _let_a_picture_through(_endpoint: str | None, _values: dict[str, str] | None
 def ranked(code: str, file_format: str) -> ResponseReturnValue:
     """Give the ranked list, in the reader's language."""
     del code  # the guard has found the meeting
-    result = _result()
-    sheet = ranked_paper(current_meeting(), result, _wording(), logo_of(current_meeting()))
-    return _file("ranked", sheet, file_format, version=result.version)
+    result = shown_result()
+    sheet = ranked_paper(current_meeting(), result, reader_wording(), logo_of(current_meeting()))
+    return paper_file("ranked", sheet, file_format, str(result.version))
 
 
 @papers.get("/m/<code>/papers/rkp-draft.<file_format>")
 def rkp_draft(code: str, file_format: str) -> ResponseReturnValue:
-    """Give the funded proposals in the form of the Rancangan RKP Desa."""
+    """Give the Rancangan RKP Desa: what is agreed, and what the vote funds while nothing is."""
     del code  # the guard has found the meeting
-    result = _result()
-    sheet = rkp_paper(db.session(), current_meeting(), result, logo_of(current_meeting()))
-    return _file("rkp-draft", sheet, file_format, version=result.version)
+    plenary = plenary_here()
+    if plenary:
+        return paper_file("rkp-draft", plenary.marked(rkp_as_agreed(plenary)), file_format, version_of(plenary))
+    result = shown_result()
+    sheet = rkp_as_counted(db.session(), current_meeting(), result, logo_of(current_meeting()))
+    return paper_file("rkp-draft", sheet, file_format, str(result.version))
 
 
 @staff_papers.get("/office/meetings/<meeting_id>/papers/wishes.<file_format>")
@@ -86,8 +94,8 @@ def joining_poster(meeting_id: str, paper: str) -> ResponseReturnValue:
     if paper not in set(PaperSize):
         raise NotFoundHere
     # The words are looked up here, where the reader is known; another thread knows of no request.
-    page = laid_out(_poster_facts(current_meeting()), _wording(), PaperSize(paper))
-    return _attached(in_background(lambda: printed(page)), FileFormat.PDF, f"poster-{paper}")
+    page = laid_out(_poster_facts(current_meeting()), reader_wording(), PaperSize(paper))
+    return attached(in_background(lambda: printed(page)), MEDIA_TYPES[FileFormat.PDF], f"poster-{paper}.pdf")
 
 
 @staff_papers.post("/office/meetings/<meeting_id>/logo")
@@ -103,32 +111,7 @@ def set_logo(meeting_id: str) -> ResponseReturnValue:
 def _staff_file(name: str, make: Callable[..., Sheet], file_format: str) -> Response:
     meeting = current_meeting()
     now = current_app.extensions["clock"]()
-    return _file(name, make(db.session(), meeting, now, logo_of(meeting)), file_format)
-
-
-def _file(name: str, sheet: Sheet, file_format: str, version: int = 0) -> Response:
-    if file_format not in set(FileFormat):
-        raise NotFoundHere
-    chosen = FileFormat(file_format)
-    return _attached(in_background(lambda: export(sheet, chosen)), chosen, f"{name}-{version}" if version else name)
-
-
-def _attached(content: bytes, file_format: FileFormat, name: str) -> Response:
-    response = Response(content, mimetype=MEDIA_TYPES[file_format])
-    file_name = f"musrenbang-{current_meeting().code}-{name}.{file_format}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
-    return response
-
-
-def _result() -> RankedResult:
-    result = budget.public_result(db.session(), current_meeting())
-    if result is None:
-        raise ResultNotShownYet
-    return result
-
-
-def _wording() -> Wording:
-    return Wording(locale=str(get_locale() or "id"), translate=gettext)
+    return paper_file(name, make(db.session(), meeting, now, logo_of(meeting)), file_format)
 
 
 def _poster_facts(meeting: Meeting) -> PosterFacts:

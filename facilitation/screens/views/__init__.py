@@ -3,16 +3,19 @@
 from facilitation.screens.views.console import ConsoleScreen
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.office import OfficeHome, OfficeMeeting, PublicScreen
+from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
 from facilitation.screens.views.phone import PhoneBanner, PhoneScreen
 from facilitation.screens.views.reason import ReasonPage
 from facilitation.screens.views.voices import VoicesBoard
 from facilitation.screens.views.wall import WallScreen
 
 __all__ = [
+    "PAPERS_OFFERED",
     "ConsoleScreen",
     "EarlierResult",
     "OfficeHome",
     "OfficeMeeting",
+    "PaperOffered",
     "PhoneBanner",
     "PhoneScreen",
     "PublicScreen",

@@ -8,6 +8,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
+from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
 from facilitation.voting.views import CountedMotion
 
 
@@ -27,6 +28,8 @@ class OfficeMeeting:
     meeting: Meeting
     attendance: Attendance
     versions: tuple[RankedResult, ...]
+    agreed: DecidedList | None
+    """The adopted list, before that what is decided; None while nothing is."""
     journal_head: str
     journal_length: int
 
@@ -34,6 +37,11 @@ class OfficeMeeting:
     def result(self) -> RankedResult | None:
         """The version that counts."""
         return next(iter(self.versions), None)
+
+    @property
+    def decided_papers(self) -> tuple[PaperOffered, ...]:
+        """The lists of the plenary that can be downloaded; none while nothing is decided."""
+        return PAPERS_OFFERED if self.agreed else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +69,8 @@ class PublicScreen:
     def legal_basis(self) -> tuple[str, ...]:
         """The regulations the meeting rests on, as its papers name them."""
         return tuple(self.meeting.legal_basis.splitlines())
+
+    @property
+    def decided_papers(self) -> tuple[PaperOffered, ...]:
+        """The lists of the plenary that can be downloaded; none while nothing is decided."""
+        return PAPERS_OFFERED if self.agreed else ()

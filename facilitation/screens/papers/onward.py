@@ -1,0 +1,76 @@
+"""Fills what goes into the village's books and up to the district: Buku Rencana and the list for SIPD."""
+
+from facilitation.agreement.views import DecidedLine
+from facilitation.documents.lists.buku_rencana import buku_rencana
+from facilitation.documents.lists.sipd import usulan_sipd
+from facilitation.documents.views.forwarded import BookedWork, SystemEntries, SystemEntry, WorkBook
+from facilitation.documents.views.sheet import Sheet
+from facilitation.reference.fields import activity
+from facilitation.screens.papers.plenary import Plenary, decided_work
+from facilitation.screens.papers.signing import signatories_of
+from facilitation.screens.papers.works import plan_of, volume_of
+
+# The book has a column for each government above the village, and one for the village with everybody in it.
+STATE, PROVINCE = frozenset({"DDS", "APBN"}), frozenset({"PBP", "APBP"})
+DISTRICT = frozenset({"ADD", "PBH", "PBK", "APBK"})
+
+
+def work_book(plenary: Plenary) -> Sheet:
+    """The agreed proposals in the agreed order, each amount below who pays it; the note names the source itself."""
+    return buku_rencana(
+        WorkBook(
+            letterhead=plenary.letterhead,
+            plan_year=plenary.meeting.plan_year_village,
+            works=tuple(_booked(plenary, line) for line in plenary.decided.agreed),
+            signatories=signatories_of(plenary.meeting),
+            frozen_at=plenary.frozen_at,
+            footer=plenary.footer,
+            verification=plenary.verification,
+        )
+    )
+
+
+def system_entries(plenary: Plenary) -> Sheet:
+    """The forwarded proposals; no resident is named as the one who proposed, since the whole meeting forwards them."""
+    return usulan_sipd(
+        SystemEntries(
+            letterhead=plenary.letterhead,
+            entries=tuple(_entry(plenary, line) for line in plenary.decided.forwarded),
+            frozen_at=plenary.frozen_at,
+        )
+    )
+
+
+def _booked(plenary: Plenary, line: DecidedLine) -> BookedWork:
+    work = decided_work(line, plenary.rows.get(line.proposal_id), 0).work
+    return BookedWork(
+        activity=work.activity,
+        location=work.location,
+        state_rupiah=work.cost_rupiah if work.source in STATE else None,
+        province_rupiah=work.cost_rupiah if work.source in PROVINCE else None,
+        district_rupiah=work.cost_rupiah if work.source in DISTRICT else None,
+        self_help_rupiah=None if work.source in STATE | PROVINCE | DISTRICT else work.cost_rupiah,
+        executor=work.executor,
+        benefit=work.target,
+        note=work.source,
+    )
+
+
+def _entry(plenary: Plenary, line: DecidedLine) -> SystemEntry:
+    row = plenary.rows.get(line.proposal_id)
+    one, plan = decided_work(line, row, 0), plan_of(line, row)
+    code = plan.activity_code
+    return SystemEntry(
+        number=str(line.ballot_number),
+        proposal=line.title,
+        proposed_on=plenary.meeting.meets_on,
+        proposer=plenary.meeting.name,
+        address=one.work.location,
+        first_agency=one.agency,
+        reached=one.outcome,
+        note=one.reason,
+        volume=volume_of(row),
+        unit=one.work.unit,
+        cost_rupiah=one.work.cost_rupiah,
+        sub_activity=plan.activity_name or (activity(code).name_id if code else ""),
+    )

@@ -1,0 +1,60 @@
+"""The papers of what the plenary decided: the lists for anybody, those with names for staff."""
+
+from flask import Blueprint, current_app
+from flask.typing import ResponseReturnValue
+
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.kernel.extensions import db
+from facilitation.kernel.offload import in_background
+from facilitation.screens.papers.catalogue import PAPERS, filled
+from facilitation.screens.papers.packet import adopted_file, berita_acara_paper, gathered, packed
+from facilitation.screens.papers.plenary import Plenary
+from facilitation.screens.refusals import NothingDecidedYet
+from facilitation.screens.routes.files import (
+    attached,
+    paper_file,
+    plenary_here,
+    reader_wording,
+    shown_result,
+    version_of,
+)
+
+decided_papers = Blueprint("decided_papers", __name__)
+staff_decided_papers = Blueprint("staff_decided_papers", __name__)
+
+
+@decided_papers.get("/m/<code>/papers/<name>/<file_format>")
+def show(code: str, name: str, file_format: str) -> ResponseReturnValue:
+    """Give one list of what was decided; nobody's name stands in it."""
+    del code  # the guard has found the meeting
+    if name not in PAPERS:
+        raise NotFoundHere
+    plenary = _plenary()
+    return paper_file(name, filled(name, plenary), file_format, version_of(plenary))
+
+
+@staff_decided_papers.get("/office/meetings/<meeting_id>/papers/berita-acara.<file_format>")
+def berita_acara(meeting_id: str, file_format: str) -> ResponseReturnValue:
+    """Give the berita acara: who came stands behind it by name, and small groups are counted in it."""
+    del meeting_id  # the guard has found the meeting
+    plenary = _plenary()
+    paper = berita_acara_paper(db.session(), plenary, current_app.extensions["clock"]())
+    return paper_file("berita-acara", paper, file_format, version_of(plenary))
+
+
+@staff_decided_papers.get("/office/meetings/<meeting_id>/papers/paket-dokumen.zip")
+def packet(meeting_id: str) -> ResponseReturnValue:
+    """Give every paper in every format, with a list by which each can be checked."""
+    del meeting_id  # the guard has found the meeting
+    plenary, now = _plenary(), current_app.extensions["clock"]()
+    papers = gathered(db.session(), plenary, result=shown_result(), wording=reader_wording(), now=now)
+    others = adopted_file(db.session(), plenary)
+    content = in_background(lambda: packed(plenary, papers, others))
+    return attached(content, "application/zip", f"paket-dokumen-{version_of(plenary)}.zip")
+
+
+def _plenary() -> Plenary:
+    plenary = plenary_here()
+    if plenary is None:
+        raise NothingDecidedYet
+    return plenary
