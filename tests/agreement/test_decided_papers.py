@@ -241,7 +241,7 @@ def test_the_packet_holds_every_paper_and_each_is_what_the_manifest_says(adopted
         assert {f"{paper.name}.{ending}" for ending in (*paper.endings, "plain.csv")} <= names
     assert {paper.name for paper in PAPERS_OFFERED} == set(PAPERS)
     assert {f"berita-acara.{ending}" for ending in ("pdf", "docx", "json")} <= names
-    assert {f"attendance.{ending}" for ending in FileFormat} <= names
+    assert {f"{name}.{ending}" for name in ("attendance", "minutes") for ending in FileFormat} <= names
     assert hashlib.sha256(archive.read("adopted.json")).hexdigest() == manifest["checksum"]
 
 

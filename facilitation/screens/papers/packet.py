@@ -14,6 +14,7 @@ from facilitation.documents.views.record import Paper, Record
 from facilitation.documents.wording import Wording
 from facilitation.screens.papers.berita_acara import record_paper
 from facilitation.screens.papers.catalogue import PAPERS, attached, filled
+from facilitation.screens.papers.minuted import minutes_paper
 from facilitation.screens.papers.of_the_day import attendance_paper, ranked_paper, wishes_paper
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.papers.rkp import rkp_as_agreed
@@ -39,6 +40,7 @@ def gathered(
         "ranked": ranked_paper(meeting, result, wording, logo),
         "wishes": wishes_paper(session, meeting, now, logo),
         "attendance": attendance_paper(session, meeting, now, logo),
+        "minutes": minutes_paper(session, meeting, now, logo),
     }
 
 
