@@ -95,6 +95,15 @@ def test_a_confirmation_lapses_when_something_is_decided_otherwise(adopting):
     assert adopting.adopted is None
 
 
+def test_a_confirmation_of_a_list_from_before_another_round_counts_for_nothing(adopting, past_the_program):
+    adopting.confirm(adopting.chair)
+    past_the_program(text("UPDATE confirmation SET digest = :other").bindparams(other="0" * 64))
+    assert adopting.board.first is None
+    assert adopting.confirm(adopting.leading) is None
+    assert (adopting.board.first.role, adopting.adopted) == ("facilitator", None)
+    assert adopting.confirm(adopting.chair) == 1
+
+
 @pytest.mark.parametrize("role", [Role.RESIDENT, Role.OBSERVER, Role.STRANGER])
 def test_residents_and_observers_sign_nothing(adopting, role):
     actor = Actor(role=role, actor_id=adopting.official.actor_id, meeting_id=adopting.meeting_id)

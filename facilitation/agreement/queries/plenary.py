@@ -31,14 +31,15 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
     """The plenary's page; nothing is decided before the reveal. Five statements."""
     result = budget.public_result(session, meeting)
     decided = decided_list(session, meeting.meeting_id, result) if result else None
+    digest = digest_of(content_of(decided, meeting)) if decided else ""
     first = session.get(ConfirmationRow, meeting.meeting_id)
     correction = session.get(CorrectionRow, meeting.meeting_id)
     return AgreementBoard(
         meeting=meeting,
         decided=decided,
         together=decided.widely_wanted(TOGETHER_PERCENT) if decided and _counts_people(result) else (),
-        digest=digest_of(content_of(decided, meeting)) if decided else "",
-        first=signatory_of(first) if first else None,
+        digest=digest,
+        first=signatory_of(first) if first and first.digest == digest else None,
         adopted=adopted_list(session, meeting.meeting_id),
         correction=Correction(reason=correction.reason, begun_at=correction.begun_at) if correction else None,
     )

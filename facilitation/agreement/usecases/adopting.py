@@ -39,8 +39,9 @@ def confirm_adoption(command: ConfirmAdoption, context: Context) -> Outcome:
     content = _content(command, context)
     signatory = _signatory(context)
     first = context.session.get(ConfirmationRow, command.meeting_id)
-    if first is None:
-        context.session.add(_confirmation(command, context, signatory))
+    # A further round in between leaves a confirmation of a list that nobody can confirm any more.
+    if first is None or first.digest != command.digest:
+        context.session.merge(_confirmation(command, context, signatory))
         return Outcome(events=(AgreementChanged(meeting_id=command.meeting_id),))
     refuse_pair(signatory_of(first), signatory)
     row = _adopt(context, command.meeting_id, content, (signatory_of(first), signatory))
