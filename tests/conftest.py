@@ -27,8 +27,9 @@ pytest_plugins = ["tests.unwatched", "tests.village", "tests.hall"]
 # No test announces a name to the network that its machine is on; programs started by tests inherit this.
 os.environ.setdefault("MUSRENBANG_MDNS", "0")
 
-# A busy machine is slow, not wrong.
-settings.register_profile("patient", deadline=None)
+# A busy machine is slow, not wrong. `--hypothesis-profile=thorough` looks twenty times as long for what these miss.
+settings.register_profile("patient", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
 # For thousands of runs of the same tests, each on a program with one mistake in it (benchmarks/README.md).
 settings.register_profile("few", deadline=None, max_examples=20)
 settings.load_profile("patient")

@@ -93,9 +93,10 @@ def test_the_json_has_every_line_and_keeps_to_its_schema(sheet):
     ]  # fmt: skip
 
 
-def test_the_text_document_has_every_line(sheet):
+def test_the_text_document_has_every_line_where_there_is_one(sheet):
     if FileFormat.DOCX not in formats_of(sheet):
-        pytest.skip("a list of so many columns is for programs")
+        assert sheet.for_programs
+        return
     assert lines_in(docx.Document(io.BytesIO(export(sheet, FileFormat.DOCX))), sheet) == in_words(sheet)
 
 
@@ -125,9 +126,10 @@ def in_words(sheet):
     ]
 
 
-def test_the_page_has_every_line(sheet):
+def test_the_page_has_every_line_where_there_is_one(sheet):
     if FileFormat.PDF not in formats_of(sheet):
-        pytest.skip("a list of so many columns is for programs")
+        assert sheet.for_programs
+        return
     text = squeezed(" ".join(pages(export(sheet, FileFormat.PDF))))
     for line in in_words(sheet):
         for cell in line:
