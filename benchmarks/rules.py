@@ -24,6 +24,7 @@ from tests.budget import naive_shares
 
 JUTA = 1_000_000
 SIZES = ((200, 25), (1_000, 100))
+TOWN = (20_000, 200)
 CHOICES = (1, 5)
 CORE = EqualShares(completion=Completion.NONE)
 
@@ -75,6 +76,8 @@ def main() -> None:
         for what, ours, plain in rows(village(voters, proposals)):
             compared = "| | |" if plain is None else f"| {plain:.3f} | {plain / ours:.0f} |"
             print(f"| {what} | {ours:.3f} {compared}")
+    town = village(*TOWN)
+    print(f"\n{TOWN[0]} ballots, {TOWN[1]} proposals: greedy {seconds(lambda: DownTheList().fund(town)) * 1000:.1f} ms")
 
 
 if __name__ == "__main__":
