@@ -20,6 +20,7 @@ from facilitation.budget.rules.reasons import FundingReason, ReservePart
 from facilitation.budget.rules.reserve import WithReserve, runs_of
 from facilitation.budget.rules.shares.equal_shares import Completion, EqualShares
 from facilitation.budget.rules.shares.phragmen import Phragmen
+from facilitation.budget.rules.shares.records import SharesDecision
 from facilitation.budget.rules.side_by_side import side_by_side
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.reference.groups import ProposingGroup
@@ -168,13 +169,19 @@ def test_a_record_reads_back_the_same_with_both_runs(contest, percent, names):
         assert record["funded"] == [*record["reserved"]["funded"], *record["general"]["funded"]]
 
 
+def purchase_of(decision):
+    return decision.purchase if isinstance(decision, SharesDecision) else None
+
+
 @settings(deadline=None, max_examples=40)
 @given(contest=contests(), percent=st.integers(1, 100), names=st.sets(st.sampled_from("abcdef")))
 def test_what_the_parts_of_the_village_paid_makes_up_what_was_bought(contest, percent, names):
     election = owned(contest, names)
-    found = WithReserve(rule=CORE, reserve=reserve(percent)).fund(election)
-    for one in figures_of_parts(runs_of(election, found), {"all": election.ballots}):
-        assert one.paid_rupiah in {None, found.spent_rupiah}
+    runs = runs_of(election, WithReserve(rule=CORE, reserve=reserve(percent)).fund(election))
+    # A run in which everything fits funds it all, and nobody pays.
+    bought = sum(funding.spent_rupiah for _, funding in runs if any(map(purchase_of, funding.decisions)))
+    for one in figures_of_parts(runs, {"all": election.ballots}):
+        assert one.paid_rupiah in {None, bought}
     assert runs_of(election, CORE.fund(election)) == ((election, CORE.fund(election)),)
 
 
