@@ -64,6 +64,11 @@ def test_too_few_women_fill_the_seats_and_say_that_the_share_is_not_met():
     assert (len(found.elected), found.women_needed, found.is_quota_met) == (3, 2, False)
 
 
+def test_a_village_may_send_women_alone():
+    found = elect(standing("a L 9", "b P 8", "c P 1"), seats=2, share_of_women=Fraction(1))
+    assert (found.women_needed, found.is_quota_met) == (2, True)
+
+
 @pytest.mark.parametrize(("seats", "share"), [(0, THIRD), (-1, THIRD), (3, Fraction(-1, 2)), (3, Fraction(11, 10))])
 def test_numbers_that_make_no_delegation_are_refused(seats, share):
     with pytest.raises(NoSeats):
