@@ -51,6 +51,12 @@ def test_groups_too_small_to_be_shown_are_merged():
     assert [(one.groups, one.voters) for one in figures] == [(("Krajan",), 20), (("Kulon", "Wetan"), 12)]
 
 
+def test_merged_groups_have_the_choices_and_the_payments_of_all_of_them():
+    contest, groups = village(Krajan=["a"] * 20, Kulon=["a"] * 9, Wetan=["ab"] * 2 + ["c"])
+    _, merged = group_figures(contest, CORE.fund(contest), groups)
+    assert (merged.voters, merged.with_a_choice, merged.paid_rupiah) == (12, 11, 11 * Fraction(60, 31))
+
+
 def test_a_single_small_group_takes_the_smallest_other_with_it_so_that_it_cannot_be_subtracted():
     contest, groups = village(Krajan=["a"] * 20, Kulon=["b"] * 11, Wetan=["c"] * 3)
     figures = group_figures(contest, CORE.fund(contest), groups)
