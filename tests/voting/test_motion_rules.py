@@ -148,3 +148,16 @@ def test_whatever_was_agreed_otherwise_has_another_digest(different):
 def test_the_manifest_names_the_choices_in_the_order_of_the_ballot():
     assert content()["choices"] == ["yes", "no", "abstain"]
     assert content()["proposal"] == {"proposal_id": "p7", "number": 7, "title": "Jembatan"}
+
+
+def test_everything_that_is_frozen_stands_in_the_manifest_under_its_name():
+    terms = motion_terms(tally_visibility=TallyVisibility.HIDDEN, is_open=True)
+    assert motion_manifest(round_id="r1", wording="Setuju?", subject=SUBJECT, terms=terms) == {
+        "form": 1,
+        "purpose": "motion",
+        "round_id": "r1",
+        "wording": "Setuju?",
+        "proposal": {"proposal_id": "p7", "number": 7, "title": "Jembatan"},
+        "terms": {"method": "approval", "limit": 1, "tally_visibility": "hidden", "is_open": True},
+        "choices": ["yes", "no", "abstain"],
+    }
