@@ -33,7 +33,7 @@ from facilitation.aspirations.rules.plan import ExecutionMode
 from facilitation.kernel.actor import Role
 from facilitation.kernel.wording import TextEmpty, TextTooLong
 
-FUNDED = Counted(position=1, cost_rupiah=60, is_funded=True)
+FUNDED = Counted(cost_rupiah=60, is_funded=True)
 UNFUNDED = replace(FUNDED, is_funded=False)
 AGREED = Decision(
     outcome=Outcome.AGREED,

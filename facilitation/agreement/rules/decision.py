@@ -65,9 +65,8 @@ class PlaceOutOfRange(RuleViolation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """What the vote said of a proposal: its place in the list, its cost, and whether it is funded."""
+    """What the vote said of a proposal: its cost in whole rupiah, and whether it is funded."""
 
-    position: int
     cost_rupiah: int
     is_funded: bool
 

@@ -41,10 +41,9 @@ def planned(session: Session, line: RankedLine | DecidedLine) -> Decision:
     )
 
 
-def counted(line: RankedLine | DecidedLine) -> Counted:
+def counted(line: RankedLine) -> Counted:
     """What the vote said of a proposal."""
-    position = line.position if isinstance(line, RankedLine) else line.computed_rank
-    return Counted(position=position, cost_rupiah=line.cost_rupiah, is_funded=line.is_funded)
+    return Counted(cost_rupiah=line.cost_rupiah, is_funded=line.is_funded)
 
 
 def _agreed_ranks(result: RankedResult, decisions: dict[str, Decision]) -> dict[str, int]:

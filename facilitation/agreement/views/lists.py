@@ -115,11 +115,6 @@ class DecidedList:
         """How many can be adopted as they stand."""
         return len(self.lines) - len(self.lacking)
 
-    @property
-    def agreed_rupiah(self) -> int:
-        """What is agreed from all sources."""
-        return sum(source.agreed_rupiah for source in self.sources)
-
     def of(self, outcome: Outcome) -> tuple[DecidedLine, ...]:
         """The proposals that end so, in the order of the count."""
         return tuple(line for line in self.lines if line.decision and line.decision.outcome is outcome)
