@@ -1,21 +1,31 @@
 """What can be asked around any rule: compare two, run each source, and what would have helped."""
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from facilitation.budget.rules.comparison import WithComparison, compare
 from facilitation.budget.rules.contest import counted
 from facilitation.budget.rules.down_the_list import DownTheList
-from facilitation.budget.rules.more_votes import votes_lacking
+from facilitation.budget.rules.more_votes import (
+    MOST_VOTES_TRIED,
+    SUPPORTERS_TRIED,
+    Chance,
+    Help,
+    chance_of,
+    votes_lacking,
+)
 from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.rules.ranking import Contender
 from facilitation.budget.rules.shares.equal_shares import Completion, EqualShares
 from facilitation.budget.rules.shares.phragmen import Phragmen
 from facilitation.budget.rules.sources import fund_each_source
-from tests.budget.contests import contests
+from facilitation.voting.rules.weights import weigh
+from tests.budget.contests import contests, single_ballots
 from tests.budget.typed import contest, crowded
 
 GREEDY = DownTheList()
@@ -70,11 +80,54 @@ def test_no_number_of_votes_funds_what_costs_more_than_there_is():
     assert votes_lacking(contest(100, "a 101", "1 a"), GREEDY, "a", most=1_000_000_000) is None
 
 
+@pytest.mark.parametrize(
+    ("village", "proposal_id", "helps", "how_many"),
+    [
+        (contest(100, "a 60, b 50", "5 a", "2 b"), "b", Help.VOTES, 3),
+        (contest(60, "a 60, b 60", "60 a", "1 b"), "b", Help.VOTES, 60),
+        (contest(60, "a 60, b 60", "61 a", "1 b"), "b", Help.NOTHING_TRIED, MOST_VOTES_TRIED),
+        (contest(60, "a 60, b 60", "1 a"), "b", Help.VOTES, 2),
+        (contest(60, "a 60, b 61", "1 a", "9 b"), "b", Help.ABOVE_CEILING, 0),
+        (contest(60, "b 61, a 60", "1 a", "9 b"), "b", Help.ABOVE_CEILING, 0),
+    ],
+)
+def test_down_a_list_each_vote_more_is_tried_up_to_the_most(village, proposal_id, helps, how_many):
+    assert chance_of(village, GREEDY, proposal_id, is_list=True) == Chance(help=helps, how_many=how_many)
+
+
+def test_what_costs_all_there_is_can_still_be_helped():
+    village = contest(60, "a 60, b 40", "1 b")
+    assert chance_of(village, GREEDY, "a", is_list=True) == Chance(help=Help.VOTES, how_many=2)
+
+
+def test_under_shares_some_numbers_of_supporters_are_tried_and_the_first_that_does_is_told():
+    village = contest(100, "a 100, b 60", "9 b", "1 a")
+    tried = [one for one in SUPPORTERS_TRIED if "a" in SHARES.fund(village.with_sole_supporters("a", one)).funded_ids]
+    assert tried[0] > 1
+    assert chance_of(village, SHARES, "a", is_list=False) == Chance(help=Help.SUPPORTERS, how_many=tried[0])
+
+
+def test_under_shares_many_against_a_few_are_not_helped_by_any_number_tried():
+    village = contest(100, "a 100, b 60", "999 b", "1 a")
+    chance = chance_of(village, CORE, "a", is_list=False)
+    assert chance == Chance(help=Help.NOTHING_TRIED, how_many=SUPPORTERS_TRIED[-1])
+
+
 def test_under_equal_shares_one_supporter_more_can_do_harm_so_that_no_number_is_left_out():
     village = contest(120, "a 90, b 40", "7 a b", "4 b")
     is_funded = ["a" in SHARES.fund(village.with_sole_supporters("a", more)).funded_ids for more in range(1, 8)]
     assert votes_lacking(village, SHARES, "a", most=7) == is_funded.index(True) + 1
     assert False in is_funded[is_funded.index(True) :]
+
+
+@given(contest=contests(most_weight=5), how_many=st.integers(1, 5))
+def test_more_supporters_are_counted_as_if_they_had_come(contest, how_many):
+    name = contest.contenders[-1].proposal_id
+    came = [*single_ballots(contest), *[{name: contest.full_weight}] * how_many]
+    recounted = counted(contest.contenders, weigh(came), contest.ceiling_rupiah, full_weight=contest.full_weight)
+    joined = contest.with_sole_supporters(name, how_many)
+    assert replace(joined, ballots=recounted.ballots) == recounted
+    assert sum(one.how_many for one in joined.ballots) == len(came)
 
 
 @settings(deadline=None, max_examples=40)

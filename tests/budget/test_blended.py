@@ -1,5 +1,6 @@
 """The team's criteria beside the votes: the order changes as far as the meeting agreed, and nothing else does."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -76,6 +77,20 @@ def test_the_plain_lists_own_limits_stay():
         "fewest_votes": 5,
         "criteria_percent": 100,
     }
+
+
+def test_a_list_that_stops_does_so_at_the_first_that_does_not_fit():
+    election = contest(100, "road 120, well 60, hall 10", "6 road", "4 well", "1 hall")
+    for overrun, funded in ((Overrun.STOP, ()), (Overrun.SKIP, ("well", "hall"))):
+        rule = Blended(plain=DownTheList(overrun=overrun), ratings=rated(), percent=0)
+        found = rule.fund(election)
+        assert (found.funded_ids, found.ceiling_rupiah) == (funded, 100)
+
+
+def test_what_a_source_has_given_out_before_stands_in_the_running_total():
+    rule = Blended(plain=DownTheList(), ratings=rated(road=3, well=12), percent=100)
+    decisions = rule.fund(replace(village(), given_out_rupiah=41)).decisions
+    assert [one.running_total_rupiah for one in decisions] == [101, 101, 101]
 
 
 def test_support_is_a_share_of_all_who_voted_also_in_the_run_of_one_source():

@@ -153,7 +153,9 @@ def test_rankings_go_down_the_list_in_their_own_order(choice):
 def test_more_people_with_one_ranking_are_counted_as_if_they_had_ranked():
     ballots = [{"a": 1, "b": 2}, {"b": 1}]
     joined = round_of(BallotMethod.RANKING, *ballots).with_sole_supporters("c", 2)
-    assert votes(joined) == votes(round_of(BallotMethod.RANKING, *ballots, {"c": 1}, {"c": 1}))
+    recounted = round_of(BallotMethod.RANKING, *ballots, {"c": 1}, {"c": 1})
+    assert votes(joined) == votes(recounted)
+    assert sorted(map(repr, joined.rankings)) == sorted(map(repr, recounted.rankings))
 
 
 @pytest.mark.parametrize("method", BallotMethod)

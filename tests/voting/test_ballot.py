@@ -129,10 +129,12 @@ def test_spending_more_than_a_source_gives_is_told_in_rupiah():
     assert caught.value.fields == {"source_code": "DDS", "over_rupiah": 10}
 
 
-def test_what_has_no_ceiling_cannot_be_bought():
-    penniless = Paper(state=RoundState.OPEN, limit=3, prices=PRICES, method=BallotMethod.KNAPSACK)
-    with pytest.raises(CeilingSpent):
-        NO_BALLOT.cast(ticks("road"), base_revision=0, paper=penniless)
+@pytest.mark.parametrize("ceilings", [{}, {"DDS": 19, "ADD": 80}])
+def test_what_has_no_ceiling_or_costs_a_rupiah_more_cannot_be_bought(ceilings):
+    poor = Paper(state=RoundState.OPEN, limit=3, prices=PRICES, method=BallotMethod.KNAPSACK, ceilings=ceilings)
+    with pytest.raises(CeilingSpent) as caught:
+        NO_BALLOT.cast(ticks("road"), base_revision=0, paper=poor)
+    assert caught.value.fields == {"source_code": "DDS", "over_rupiah": 20 - ceilings.get("DDS", 0)}
 
 
 @pytest.mark.parametrize("method", BallotMethod)

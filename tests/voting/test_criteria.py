@@ -18,6 +18,7 @@ def usg(urgency, seriousness, growth):
 
 def test_usg_adds_the_medians_and_shows_where_the_team_does_not_agree():
     rated = rate(USG, "bridge", [usg(5, 4, 1), usg(5, 2, 1), usg(1, 3, 1)])
+    assert rated.proposal_id == "bridge"
     assert rated.medians == {"urgency": 5, "seriousness": 3, "growth": 1}
     assert rated.spreads == {"urgency": 4, "seriousness": 2, "growth": 0}
     assert rated.total == 9
@@ -37,6 +38,7 @@ def test_weights_of_the_meetings_own_count_in_hundredths():
     criteria = custom({"need": 70, "benefit": 30})
     assert rate(criteria, "well", [{"need": 5, "benefit": 1}]).total == 380
     assert criteria.highest == 500
+    assert custom({"need": 99, "cost": 1}).weights == {"need": 99, "cost": 1}
 
 
 @pytest.mark.parametrize("weights", [{"need": 70, "benefit": 29}, {"need": 101, "cost": -1}, {"need": 100, "x": 0}, {}])

@@ -125,7 +125,9 @@ def test_every_motion_has_one_choice_and_only_tallies_and_secrecy_differ():
 
 def test_a_proposal_is_asked_about_by_the_number_that_everybody_knows_it_by():
     lines = [Line(proposal_id="a", number=1), Line(proposal_id="b", number=2), Line(proposal_id="c", number=3)]
-    assert [one.number for one in subjects_of(lines, {})] == [1, 2, 3]
+    assert subjects_of(lines, {}) == tuple(
+        Subject(proposal_id=name, number=number, title="Usulan") for number, name in enumerate("abc", start=1)
+    )
     voted_on = subjects_of(lines, {"a": 3, "b": 1, "c": 2})
     assert [(one.number, one.proposal_id) for one in voted_on] == [(1, "b"), (2, "c"), (3, "a")]
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation.voting.rules.scores import scores
+from facilitation.voting.rules.support import as_choices
 from facilitation.voting.rules.weights import WeightedBallots, only, sums, turnout, weigh
 
 single = st.dictionaries(st.sampled_from("abcde"), st.integers(0, 9), max_size=5)
@@ -44,6 +45,13 @@ def test_without_the_other_proposals_a_ballot_that_named_only_them_is_blank():
     )
 
 
+def test_choices_say_only_what_a_ballot_names():
+    assert as_choices(weigh([{"a": 5, "b": 2}, {}])) == (
+        WeightedBallots(weights=(), how_many=1),
+        WeightedBallots(weights=(("a", 1), ("b", 1)), how_many=1),
+    )
+
+
 @given(ballots=many, shuffler=st.randoms())
 def test_merging_loses_no_ballot_and_no_weight(ballots, shuffler):
     merged = weigh(ballots)
@@ -58,6 +66,7 @@ def test_scores_show_sum_mean_number_and_spread():
     found = scores("abc", weigh([{"a": 5, "b": 1}, {"a": 4}, {"a": 4, "b": 1}]))
     assert (found["a"].total, found["a"].mean, found["a"].count, found["a"].spread) == (13, Fraction(13, 3), 3, 1)
     assert found["a"].given == ((4, 2), (5, 1))
+    assert [one.proposal_id for one in found.values()] == ["a", "b", "c"]
     assert (found["b"].total, found["b"].mean, found["b"].spread) == (2, 1, 0)
     assert (found["c"].total, found["c"].mean, found["c"].count, found["c"].spread) == (0, None, 0, 0)
 
