@@ -22,7 +22,7 @@ from facilitation.kernel.settings import Settings
 from facilitation.kernel.writer import Writer
 from facilitation.meetings.queries import phase_of
 
-pytest_plugins = ["tests.unwatched", "tests.village", "tests.hall"]
+pytest_plugins = ["tests.statements", "tests.unwatched", "tests.village", "tests.hall"]
 
 # No test announces a name to the network that its machine is on; programs started by tests inherit this.
 os.environ.setdefault("MUSRENBANG_MDNS", "0")
