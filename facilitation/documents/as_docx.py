@@ -40,9 +40,7 @@ def _write_block(document: TextDocument, block: Block) -> None:
         case Paragraph(words=words):
             document.write(words, NORMAL)
         case Points(points=points):
-            numbering = document.number_again()
-            for point in points:
-                document.write_point(point, numbering)
+            document.write_points(points)
         case Labelled(pairs=pairs):
             document.write_pairs([(label, value or DOTS) for label, value in pairs], DETAIL)
         case Table(sheet=sheet):

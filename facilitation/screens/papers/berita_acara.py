@@ -4,7 +4,6 @@ from collections import Counter
 
 from sqlalchemy.orm import Session
 
-from facilitation.agreement import queries as agreement
 from facilitation.agreement.views import DecidedLine
 from facilitation.documents.records.berita_acara import berita_acara
 from facilitation.documents.views.forms import Signatories
@@ -57,7 +56,7 @@ def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, .
             office_holders=_office_holders(plenary),
             decisions=decisions_made(plenary),
             dissents=_dissents(plenary),
-            correction=_correction(session, plenary),
+            correction=_correction(plenary),
             attachments=attachments,
             place=head.place,
             signed_on=head.signed_on,
@@ -161,16 +160,14 @@ def _office_holders(plenary: Plenary) -> tuple[OfficeHolder, ...]:
     return tuple(OfficeHolder(role=ROLES[Role(one.role)], name=one.name) for one in signed)
 
 
-def _correction(session: Session, plenary: Plenary) -> Correction | None:
-    adopted = plenary.decided.adopted
-    if adopted is None or not adopted.reason:
+def _correction(plenary: Plenary) -> Correction | None:
+    adopted, before = plenary.decided.adopted, plenary.before
+    if adopted is None or before is None:
         return None
-    versions = agreement.adopted_versions(session, plenary.meeting.meeting_id)
-    before = next(one for one in versions if one.version == adopted.version - 1)
     return Correction(
         version=adopted.version,
         # As everywhere on screen, in the laptop's own time.
         made_on=adopted.adopted_at.astimezone().date(),
         reason=adopted.reason,
-        changes=changes_between(before, adopted),
+        changes=tuple(map(str, changes_between(before, adopted, lambda one: one.lines))),
     )

@@ -35,7 +35,7 @@ def gathered(
     meeting, logo = plenary.meeting, plenary.logo
     return {
         "berita-acara": berita_acara_paper(session, plenary, now),
-        "rkp-draft": plenary.marked(rkp_as_agreed(plenary)),
+        "rkp-draft": rkp_as_agreed(plenary),
         **{name: filled(name, plenary) for name in PAPERS},
         "ranked": ranked_paper(meeting, result, wording, logo),
         "wishes": wishes_paper(session, meeting, now, logo),

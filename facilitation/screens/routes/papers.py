@@ -60,7 +60,7 @@ def rkp_draft(code: str, file_format: str) -> ResponseReturnValue:
     del code  # the guard has found the meeting
     plenary = plenary_here()
     if plenary:
-        return paper_file("rkp-draft", plenary.marked(rkp_as_agreed(plenary)), file_format, version_of(plenary))
+        return paper_file("rkp-draft", rkp_as_agreed(plenary), file_format, version_of(plenary))
     result = shown_result()
     sheet = rkp_as_counted(db.session(), current_meeting(), result, logo_of(current_meeting()))
     return paper_file("rkp-draft", sheet, file_format, str(result.version))
