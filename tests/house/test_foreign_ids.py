@@ -1,10 +1,14 @@
 """Another meeting's things do not exist here, on whichever address they are named."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.commands import WriteMinutes
 from facilitation.agreement.rules.minutes import Entry
+from facilitation.agreement.rules.scan import ScanMedia, ScanPart
+from facilitation.agreement.tables import AdoptionRow, SignedScanRow
 from facilitation.aspirations.commands import SubmitAspiration
 from facilitation.dialogue.commands import AskQuestion
 from facilitation.kernel.actor import STRANGER
@@ -33,7 +37,9 @@ RIGHT_PHASE = {
     "round_id": "voting",
     "rater_id": "aspirations",
     "minutes_entry_id": "aspirations",
+    "scan_id": "adoption",
 }
+ON_THE_WAY = {"aspirations": (), "voting": ("voting",), "adoption": ("voting", "plenary", "adoption")}
 FILLED_IN = {
     "title": "Usulan tetangga",
     "cost": "1.000.000",
@@ -64,6 +70,20 @@ def coming_back(meeting, name):
     )
 
 
+def signed_scan(meeting_id):
+    """A scan that a neighbour has kept; a whole plenary would be much to hold for it."""
+    at = datetime(2026, 8, 12, 5, tzinfo=UTC)
+    adopted = AdoptionRow(
+        adoption_id="a" * 20, meeting_id=meeting_id, version=1, body="{}", checksum="0" * 64, adopted_at=at
+    )
+    scan = SignedScanRow(
+        scan_id="s" * 20, meeting_id=meeting_id, version=1, part=ScanPart.RECORD, media=ScanMedia.PDF,
+        digest="0" * 64, size_bytes=1, is_public=False, attached_by="Joko", attached_at=at,
+        withdrawn_by="", withdrawn_because="", withdrawn_at=None,
+    )  # fmt: skip
+    return adopted, scan
+
+
 @pytest.fixture
 def foreign(app):
     """The names of things in a neighbouring meeting that is about to vote."""
@@ -90,6 +110,10 @@ def foreign(app):
         written = str(village.door.perform(note, leading))
         village.go_to(leading, Phase.VOTING)
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
+        scan = signed_scan(leading.meeting_id)
+        reading.add_all(scan)
+        # The rows come from no command, so the session must write them itself.
+        reading.flush()
         desk = queries.desk_page(reading, village.see(leading.meeting_id))
         return {
             "aspiration_id": waiting,
@@ -104,6 +128,7 @@ def foreign(app):
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
             "minutes_entry_id": written,
+            "scan_id": "s" * 20,
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }
@@ -145,8 +170,8 @@ def test_every_kind_of_thing_in_an_address_is_tried(app):
 @pytest.mark.parametrize("thing", sorted(RIGHT_PHASE))
 def test_a_neighbours_thing_does_not_exist_here(app, hall, ask, thing):
     hall.go_to("aspirations")
-    if RIGHT_PHASE[thing] == "voting":
-        hall.go_to("voting")
+    for phase in ON_THE_WAY[RIGHT_PHASE[thing]]:
+        hall.go_to(phase)
     rules = rules_naming(app, thing)
     answers = {rule.rule: ask(rule).status_code for rule in rules}
     assert rules

@@ -4,6 +4,7 @@ from collections import Counter
 
 from sqlalchemy.orm import Session
 
+from facilitation.agreement import queries as agreement
 from facilitation.agreement.views import DecidedLine
 from facilitation.documents.records.berita_acara import berita_acara
 from facilitation.documents.views.forms import Signatories
@@ -15,13 +16,11 @@ from facilitation.documents.views.meeting_record import (
     MeetingRecord,
     OfficeHolder,
     OutcomeSum,
-    Sitting,
+    Turnout,
 )
 from facilitation.documents.views.record import Record
 from facilitation.documents.views.sheet import Sheet, Signature
 from facilitation.kernel.actor import Role
-from facilitation.meetings.rules.kind import MeetingKind
-from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
 from facilitation.people.rules.gender import Gender
 from facilitation.people.views import AttendanceLine
@@ -30,6 +29,7 @@ from facilitation.screens.papers.changes import changes_between
 from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED, WAYS
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.papers.signing import signatories_of
+from facilitation.screens.papers.sitting import sitting_of
 
 NO_UNSUR = "Unsur tidak disebut"
 ROLES = {
@@ -42,14 +42,17 @@ ROLES = {
 
 def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> Record:
     """The paper with its lists behind it; what the program cannot know is left out, or leaves dots to write on."""
-    meeting, head = plenary.meeting, signatories_of(plenary.meeting)
+    meeting, signing = plenary.meeting, signatories_of(plenary.meeting)
+    head = agreement.record_head(session, meeting)
     return berita_acara(
         MeetingRecord(
             letterhead=plenary.letterhead,
-            sitting=_sitting(meeting),
+            number=head.number,
+            sitting=sitting_of(meeting, head, plenary.frozen_at.astimezone().utcoffset()),
+            turnout=Turnout(ballots=plenary.decided.ballots, entitled=plenary.decided.entitled),
             attended=attended(people.attendance_list(session, meeting.meeting_id)),
             outcomes=outcome_sums(plenary),
-            signatures=_signatures(head),
+            signatures=_signatures(signing),
             frozen_at=plenary.frozen_at,
             invited=people.quorum_of(session, meeting).invited or None,
             legal_basis=tuple(meeting.legal_basis.splitlines()),
@@ -58,8 +61,8 @@ def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, .
             dissents=_dissents(plenary),
             correction=_correction(plenary),
             attachments=attachments,
-            place=head.place,
-            signed_on=head.signed_on,
+            place=signing.place,
+            signed_on=signing.signed_on,
             footer=plenary.footer,
             verification=plenary.verification,
         )
@@ -108,17 +111,6 @@ def decisions_made(plenary: Plenary) -> tuple[DecisionMade, ...]:
         if line.decision
     )
     return (vote, *made)
-
-
-def _sitting(meeting: Meeting) -> Sitting:
-    is_district = meeting.kind is MeetingKind.SUBDISTRICT
-    return Sitting(
-        kind=meeting.kind,
-        meeting_name=meeting.name,
-        held_on=meeting.meets_on,
-        place=meeting.place,
-        plan_year=meeting.plan_year_district if is_district else meeting.plan_year_village,
-    )
 
 
 def _signatures(named: Signatories) -> tuple[Signature, ...]:

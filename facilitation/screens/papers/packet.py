@@ -1,11 +1,12 @@
 """The paket dokumen of a meeting: every paper in every format that it can be had in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
+from facilitation.agreement.views import SignedScan
 from facilitation.budget.views import RankedResult
 from facilitation.documents.bundle import paket_dokumen
 from facilitation.documents.loader import FileFormat, export, formats_of
@@ -50,6 +51,19 @@ def adopted_file(session: Session, plenary: Plenary) -> tuple[BundledFile, ...]:
         return ()
     body = agreement.adopted_body(session, plenary.meeting.meeting_id, plenary.version)
     return (BundledFile(name=ADOPTED, ending=FileFormat.JSON, content=body.encode(), version=plenary.version),)
+
+
+def scanned_files(scans: Iterable[SignedScan], content_of: Callable[[str], bytes]) -> tuple[BundledFile, ...]:
+    """The scans of what was signed, byte for byte; `content_of` gives the file that stands under a digest."""
+    return tuple(
+        BundledFile(
+            name=one.file_name.removesuffix(f".{one.media}"),
+            ending=one.media,
+            content=content_of(one.digest),
+            version=one.version,
+        )
+        for one in scans
+    )
 
 
 def packed(plenary: Plenary, papers: Mapping[str, Paper], others: Iterable[BundledFile]) -> bytes:
