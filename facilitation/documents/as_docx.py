@@ -19,8 +19,7 @@ def export(paper: Paper) -> bytes:
 
 
 def _write_words(document: TextDocument, record: Record) -> None:
-    if record.number:
-        document.write(f"Nomor: {record.number}", CENTRED)
+    document.write(f"Nomor: {record.number or DOTS}", CENTRED)
     for block in record.blocks:
         _write_block(document, block)
     document.write(record.closing, NORMAL, is_kept=True)

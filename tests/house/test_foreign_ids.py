@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import NullPool, create_engine
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.commands import WriteMinutes
@@ -84,6 +85,14 @@ def signed_scan(meeting_id):
     return adopted, scan
 
 
+def write(app, rows):
+    """Put rows into the database that no command has made; the program's own connections for reading may not."""
+    engine = create_engine(app.config["SQLALCHEMY_DATABASE_URI"], poolclass=NullPool)
+    with Session(engine) as session, session.begin():
+        session.add_all(rows)
+    engine.dispose()
+
+
 @pytest.fixture
 def foreign(app):
     """The names of things in a neighbouring meeting that is about to vote."""
@@ -110,10 +119,7 @@ def foreign(app):
         written = str(village.door.perform(note, leading))
         village.go_to(leading, Phase.VOTING)
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
-        scan = signed_scan(leading.meeting_id)
-        reading.add_all(scan)
-        # The rows come from no command, so the session must write them itself.
-        reading.flush()
+        write(app, signed_scan(leading.meeting_id))
         desk = queries.desk_page(reading, village.see(leading.meeting_id))
         return {
             "aspiration_id": waiting,

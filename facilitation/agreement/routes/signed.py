@@ -88,6 +88,7 @@ def download(meeting_id: str, scan_id: str) -> ResponseReturnValue:
 @stands_on("signed.show_scan")
 def set_public(meeting_id: str, scan_id: str) -> ResponseReturnValue:
     """Open the scan to anybody, or close it."""
+    queries.scan_page(db.session(), current_meeting(), scan_id)  # one that does not exist has no page to stand on
     perform(ScanPublicForm().to_command(meeting_id, scan_id), current_actor())
     return redirect(url_for("signed.show_scan", meeting_id=meeting_id, scan_id=scan_id), 303)
 
@@ -96,6 +97,7 @@ def set_public(meeting_id: str, scan_id: str) -> ResponseReturnValue:
 @stands_on("signed.show_scan")
 def withdraw(meeting_id: str, scan_id: str) -> ResponseReturnValue:
     """Give the scan out no more."""
+    queries.scan_page(db.session(), current_meeting(), scan_id)  # as above
     form = WithdrawScanForm()
     if not form.validate():
         return shown_again(form)

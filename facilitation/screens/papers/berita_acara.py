@@ -42,31 +42,7 @@ ROLES = {
 
 def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> Record:
     """The paper with its lists behind it; what the program cannot know is left out, or leaves dots to write on."""
-    meeting, signing = plenary.meeting, signatories_of(plenary.meeting)
-    head = agreement.record_head(session, meeting)
-    return berita_acara(
-        MeetingRecord(
-            letterhead=plenary.letterhead,
-            number=head.number,
-            sitting=sitting_of(meeting, head, plenary.frozen_at.astimezone().utcoffset()),
-            turnout=Turnout(ballots=plenary.decided.ballots, entitled=plenary.decided.entitled),
-            attended=attended(people.attendance_list(session, meeting.meeting_id)),
-            outcomes=outcome_sums(plenary),
-            signatures=_signatures(signing),
-            frozen_at=plenary.frozen_at,
-            invited=people.quorum_of(session, meeting).invited or None,
-            legal_basis=tuple(meeting.legal_basis.splitlines()),
-            office_holders=_office_holders(plenary),
-            decisions=decisions_made(plenary),
-            dissents=_dissents(plenary),
-            correction=_correction(plenary),
-            attachments=attachments,
-            place=signing.place,
-            signed_on=signing.signed_on,
-            footer=plenary.footer,
-            verification=plenary.verification,
-        )
-    )
+    return berita_acara(_record(session, plenary, attachments))
 
 
 def attended(lines: tuple[AttendanceLine, ...]) -> tuple[Attended, ...]:
@@ -111,6 +87,36 @@ def decisions_made(plenary: Plenary) -> tuple[DecisionMade, ...]:
         if line.decision
     )
     return (vote, *made)
+
+
+def _record(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> MeetingRecord:
+    meeting, signing = plenary.meeting, signatories_of(plenary.meeting)
+    head = agreement.record_head(session, meeting)
+    return MeetingRecord(
+        letterhead=plenary.letterhead,
+        number=head.number,
+        sitting=sitting_of(meeting, head, plenary.frozen_at.astimezone().utcoffset()),
+        turnout=_turnout(plenary),
+        attended=attended(people.attendance_list(session, meeting.meeting_id)),
+        outcomes=outcome_sums(plenary),
+        signatures=_signatures(signing),
+        frozen_at=plenary.frozen_at,
+        invited=people.quorum_of(session, meeting).invited or None,
+        legal_basis=tuple(meeting.legal_basis.splitlines()),
+        office_holders=_office_holders(plenary),
+        decisions=decisions_made(plenary),
+        dissents=_dissents(plenary),
+        correction=_correction(plenary),
+        attachments=attachments,
+        place=signing.place,
+        signed_on=signing.signed_on,
+        footer=plenary.footer,
+        verification=plenary.verification,
+    )
+
+
+def _turnout(plenary: Plenary) -> Turnout:
+    return Turnout(ballots=plenary.decided.ballots, entitled=plenary.decided.entitled)
 
 
 def _signatures(named: Signatories) -> tuple[Signature, ...]:

@@ -22,6 +22,7 @@ from facilitation.documents.views.record import Record
 from facilitation.documents.views.sheet import Sheet
 from facilitation.documents.views.verification import Verification
 from facilitation.meetings.views import Meeting
+from facilitation.reference.funding import FundingGroup, funding_source
 from facilitation.screens.papers.changes import Chosen, changes_between
 from facilitation.screens.papers.outcome_words import NOT_ADOPTED, OUTCOMES, UNDECIDED, WAYS
 from facilitation.screens.papers.signing import signatories_of
@@ -147,11 +148,19 @@ def decided_work(line: DecidedLine, row: PlanRow | None, place: int) -> DecidedW
     )
 
 
+def asked_of(row: PlanRow | None) -> str:
+    """Which budget above the village the officials have planned to ask; what they have not planned, nobody knows.
+
+    The source that people voted on is the village's own, which is just what such a proposal does not get.
+    """
+    code = row.plan.source_code if row else ""
+    return code if code and funding_source(code).group is FundingGroup.DISTRICT else ""
+
+
 def _work(line: DecidedLine, row: PlanRow | None) -> PlannedWork:
     work, decision = planned_work(line, row), line.decision
     if decision is None or not decision.is_agreed:
-        # Whoever is asked to pay decides from what: the village's own source stands beside what waits for it alone.
-        return work if decision and decision.outcome is Outcome.RESERVE else replace(work, source="")
+        return work if decision and decision.outcome is Outcome.RESERVE else replace(work, source=asked_of(row))
     return replace(
         work,
         cost_rupiah=decision.amount_rupiah,
