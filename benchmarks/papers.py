@@ -6,6 +6,7 @@ ten together. Processor time, because a machine that does other things beside sa
 
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -17,6 +18,7 @@ from facilitation.documents.loader import FileFormat, export, formats_of
 from facilitation.documents.records.berita_acara import berita_acara
 from facilitation.documents.views.bundle import Bundle, BundledFile
 from facilitation.documents.views.record import Paper
+from facilitation.kernel.offload import side_by_side
 from tests.documents import papers, plenary
 
 PROPOSALS = 500
@@ -78,6 +80,11 @@ def main() -> None:
         )
     )
     print(f"{len(files)} files, {len(packet) // 1000} kB, {time.process_time() - whole:.1f} s together")
+    together = time.perf_counter()
+    works = [partial(export.__wrapped__, large(name), FileFormat.PDF) for name in PRINTED]
+    side_by_side(works)
+    together = time.perf_counter() - together
+    print(f"the same side by side as the packet makes them: {together:.1f} s by the clock")
     print(f"what is printed and signed ({len(PRINTED)} PDF): {printed:.1f} s")
 
 

@@ -184,6 +184,9 @@ def test_the_words_of_a_record_come_back_in_every_format(record):
     written = {docx.text.paragraph.Paragraph(one, document).text for one in document.element.body.iter(qn("w:p"))}
     on_pages = squeezed(" ".join(pages(export(record, FileFormat.PDF))))
     in_json = set(strings_in(found))
+    assert found["number"] == record.number
+    assert f"Nomor: {printed(record.number)}" in written
+    assert on_paper(f"Nomor: {printed(record.number)}") in on_pages
     for words in spoken_in(record):
         assert words in in_json
         assert printed(words) in written

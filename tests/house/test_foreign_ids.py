@@ -38,9 +38,9 @@ RIGHT_PHASE = {
     "round_id": "voting",
     "rater_id": "aspirations",
     "minutes_entry_id": "aspirations",
-    "scan_id": "adoption",
+    # Its own page is looked for first, whatever the phase.
+    "scan_id": "aspirations",
 }
-ON_THE_WAY = {"aspirations": (), "voting": ("voting",), "adoption": ("voting", "plenary", "adoption")}
 FILLED_IN = {
     "title": "Usulan tetangga",
     "cost": "1.000.000",
@@ -176,8 +176,8 @@ def test_every_kind_of_thing_in_an_address_is_tried(app):
 @pytest.mark.parametrize("thing", sorted(RIGHT_PHASE))
 def test_a_neighbours_thing_does_not_exist_here(app, hall, ask, thing):
     hall.go_to("aspirations")
-    for phase in ON_THE_WAY[RIGHT_PHASE[thing]]:
-        hall.go_to(phase)
+    if RIGHT_PHASE[thing] == "voting":
+        hall.go_to("voting")
     rules = rules_naming(app, thing)
     answers = {rule.rule: ask(rule).status_code for rule in rules}
     assert rules

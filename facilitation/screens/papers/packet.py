@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,7 @@ from facilitation.documents.loader import FileFormat, export, formats_of
 from facilitation.documents.views.bundle import Bundle, BundledFile
 from facilitation.documents.views.record import Paper, Record
 from facilitation.documents.wording import Wording
+from facilitation.kernel.offload import in_background, side_by_side
 from facilitation.screens.papers.berita_acara import record_paper
 from facilitation.screens.papers.catalogue import PAPERS, attached, filled
 from facilitation.screens.papers.minuted import minutes_paper
@@ -67,19 +69,19 @@ def scanned_files(scans: Iterable[SignedScan], content_of: Callable[[str], bytes
 
 
 def packed(plenary: Plenary, papers: Mapping[str, Paper], others: Iterable[BundledFile]) -> bytes:
-    """The packet; it asks nobody for anything more, so that another thread can make it."""
+    """The packet, its papers made side by side; nobody is asked for anything more, so that other threads can do it."""
     adopted = plenary.decided.adopted
+    asked = [(name, paper, form) for name, paper in papers.items() for form in formats_of(paper)]
+    made = side_by_side([partial(export, paper, form) for _, paper, form in asked])
     files = (
-        BundledFile(name=name, ending=one, content=export(paper, one), version=plenary.version)
-        for name, paper in papers.items()
-        for one in formats_of(paper)
+        BundledFile(name=name, ending=form, content=content, version=plenary.version)
+        for (name, _, form), content in zip(asked, made, strict=True)
     )
-    return paket_dokumen(
-        Bundle(
-            files=(*files, *others),
-            meeting_name=plenary.meeting.name,
-            version=plenary.version,
-            checksum=adopted.checksum if adopted else "",
-            frozen_at=plenary.frozen_at,
-        )
+    bundle = Bundle(
+        files=(*files, *others),
+        meeting_name=plenary.meeting.name,
+        version=plenary.version,
+        checksum=adopted.checksum if adopted else "",
+        frozen_at=plenary.frozen_at,
     )
+    return in_background(lambda: paket_dokumen(bundle))

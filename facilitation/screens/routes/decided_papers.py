@@ -7,7 +7,6 @@ from facilitation.agreement import queries as agreement
 from facilitation.agreement.uploading import scan_content
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
-from facilitation.kernel.offload import in_background
 from facilitation.screens.papers.catalogue import PAPERS, filled
 from facilitation.screens.papers.packet import adopted_file, berita_acara_paper, gathered, packed, scanned_files
 from facilitation.screens.papers.plenary import Plenary
@@ -53,8 +52,7 @@ def packet(meeting_id: str) -> ResponseReturnValue:
     scans = agreement.scans_in_force(db.session(), plenary.meeting.meeting_id, plenary.version)
     scanned = scanned_files(scans, lambda digest: scan_content(digest).read())
     others = (*adopted_file(db.session(), plenary), *scanned)
-    content = in_background(lambda: packed(plenary, papers, others))
-    return attached(content, "application/zip", f"paket-dokumen-{version_of(plenary)}.zip")
+    return attached(packed(plenary, papers, others), "application/zip", f"paket-dokumen-{version_of(plenary)}.zip")
 
 
 def _plenary() -> Plenary:
