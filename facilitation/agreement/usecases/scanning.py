@@ -1,6 +1,7 @@
 """Keeps what stands on the signed papers: number and hours, and the scans of them."""
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from facilitation.agreement.commands import AttachScan, FillRecordHead, SetScanPublic, WithdrawScan
 from facilitation.agreement.events import AgreementChanged
@@ -25,19 +26,20 @@ def fill_record_head(command: FillRecordHead, context: Context) -> Outcome:
 def attach_scan(command: AttachScan, context: Context) -> Outcome:
     """Keep the scan with its version; the reply is its id."""
     _refuse_unknown_version(context, command)
-    kept = context.session.scalars(
-        select(SignedScanRow).where(
-            SignedScanRow.meeting_id == command.meeting_id,
-            SignedScanRow.version == command.version,
-            SignedScanRow.withdrawn_at.is_(None),
-        )
-    ).all()
-    same = next((row for row in kept if row.digest == command.digest), None)
-    if same is not None:
-        return Outcome(reply=same.scan_id)
-    refuse_more(command.version, [row.size_bytes for row in kept], command.size_bytes)
+    kept = _kept(command, context)
+    if command.digest in kept:
+        return Outcome(reply=kept[command.digest].scan_id)
+    refuse_more(command.version, [row.size_bytes for row in kept.values()], command.size_bytes)
     row = _attached(command, context)
-    context.session.add(row)
+    try:
+        with context.session.begin_nested():
+            context.session.add(row)
+    except IntegrityError:
+        # uq_signed_scan_in_force: its copy was being kept at the same time.
+        kept = _kept(command, context)
+        if command.digest not in kept:
+            raise
+        return Outcome(reply=kept[command.digest].scan_id)
     return Outcome(reply=row.scan_id, events=(AgreementChanged(meeting_id=command.meeting_id),))
 
 
@@ -68,6 +70,16 @@ def _refuse_unknown_version(context: Context, command: AttachScan) -> None:
     adopted = select(AdoptionRow.version).where(AdoptionRow.meeting_id == command.meeting_id)
     if command.version not in context.session.scalars(adopted).all():
         raise NothingSigned
+
+
+def _kept(command: AttachScan, context: Context) -> dict[str, SignedScanRow]:
+    """The scans of the version that are not withdrawn, by their digest."""
+    in_force = (
+        SignedScanRow.meeting_id == command.meeting_id,
+        SignedScanRow.version == command.version,
+        SignedScanRow.withdrawn_at.is_(None),
+    )
+    return {row.digest: row for row in context.session.scalars(select(SignedScanRow).where(*in_force))}
 
 
 def _attached(command: AttachScan, context: Context) -> SignedScanRow:
