@@ -4,6 +4,7 @@ from facilitation.agreement import texts as agreement_texts
 from facilitation.agreement import usecases as agreement_usecases
 from facilitation.agreement.routes.minutes import minutes
 from facilitation.agreement.routes.plenary import adoption, plenary
+from facilitation.agreement.routes.signed import open_scans, signed
 from facilitation.aspirations import texts as aspirations_texts
 from facilitation.aspirations import usecases as aspirations_usecases
 from facilitation.aspirations.routes.moderation import moderation
@@ -71,6 +72,7 @@ BLUEPRINTS = (
     (practice, guards.staff_only),
     (plenary, guards.staff_only),
     (minutes, guards.staff_only),
+    (signed, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -88,6 +90,7 @@ BLUEPRINTS = (
     (decided_papers, guards.in_meeting),
     (ballots, guards.in_meeting),
     (adoption, guards.in_meeting),
+    (open_scans, guards.in_meeting),
     (staff_papers, guards.staff_only),
     (staff_decided_papers, guards.staff_only),
 )

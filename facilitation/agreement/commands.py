@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.rules.decision import Decision
 from facilitation.agreement.rules.minutes import WHILE_MINUTES_ARE_WRITTEN, Entry
+from facilitation.agreement.rules.record import RecordHead
+from facilitation.agreement.rules.scan import ScanMedia, ScanPart
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed, personal
 from facilitation.meetings.rules.phase import AFTER_THE_REVEAL
@@ -108,3 +110,45 @@ class ReopenMinutes(MeetingCommand):
     """Let the minutes be written again."""
 
     allowed = allowed(Role.CHAIR, Role.FACILITATOR, phases=WHILE_MINUTES_ARE_WRITTEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FillRecordHead(MeetingCommand):
+    """Write number and hours on the berita acara; it is no part of what two people confirm."""
+
+    allowed = allowed(*SIGNING, phases=AFTER_THE_REVEAL)
+    head: RecordHead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachScan(MeetingCommand):
+    """Keep the scan of a signed paper with an adopted version; the file stands under `digest` already.
+
+    The same file once more for the same version is the same scan; the reply is its scan_id.
+    """
+
+    allowed = allowed(*SIGNING, phases=WHILE_ADOPTED)
+    version: int
+    part: ScanPart
+    media: ScanMedia
+    digest: str
+    size_bytes: int
+    is_public: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetScanPublic(MeetingCommand):
+    """Let anybody download the scan, or staff alone."""
+
+    allowed = allowed(*CORRECTING, phases=WHILE_ADOPTED)
+    scan_id: str
+    is_public: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawScan(MeetingCommand):
+    """Give the scan out to nobody any more; that it was there, and why it went, stays written."""
+
+    allowed = allowed(*CORRECTING, phases=WHILE_ADOPTED)
+    scan_id: str
+    reason: str

@@ -31,6 +31,32 @@ SENTENCES: dict[str, str] = {
     ),
     "not_adopted": mark("Nothing is adopted yet, so a decision can simply be changed. Please open the proposal."),
     "no_correction": mark("No correction is open. Please look at the list again: somebody has closed it meanwhile."),
+    "nothing_signed": mark(
+        "This version is not adopted, so nobody can have signed its papers. "
+        "Please adopt the list, print the papers, let them be signed, and send the scan then."
+    ),
+    "no_scan_sent": mark("No file was chosen, or it is empty. Please choose the scan and send it again."),
+    "scan_too_large": mark(
+        "This scan has more than %(limit)s MB. Please scan it again with 150 to 200 dots per inch, or in several parts."
+    ),
+    "not_a_scan": mark(
+        "This file is neither PDF nor JPEG, whatever its name says. Please save the scan as PDF and send that."
+    ),
+    "scan_broken": mark(
+        "This file cannot be read to its end: something of it is missing. Please open it yourself, and send it again."
+    ),
+    "too_many_scans": mark(
+        "Version %(version)s has %(limit)s scans already. Please scan several pages into one PDF, or withdraw one."
+    ),
+    "scans_too_heavy": mark(
+        "The scans of one version may have %(limit)s MB together. "
+        "Please scan with fewer dots per inch, or withdraw one first."
+    ),
+    "scan_is_withdrawn": mark("This scan is withdrawn. If it was right after all, please send the file once more."),
+    "not_a_time": mark("This is no time of day. Please type it as 09.30, or leave it empty to write it by hand."),
+    "ends_before_it_begins": mark(
+        "The end must be after the beginning. Please correct one of them, or leave the end empty to write it by hand."
+    ),
     "minutes_closed": mark(
         "The minutes are closed. If something is lacking, please let the chair or the facilitator open them again; "
         "what you typed still stands in its form."

@@ -1,6 +1,5 @@
 """Brings an uploaded photo from the request to the folder of kept files."""
 
-from contextlib import closing
 from io import BytesIO
 
 from flask import current_app, request
@@ -10,6 +9,7 @@ from facilitation.aspirations.rules.photo import LARGEST_MEGABYTES, MEGABYTE
 from facilitation.aspirations.views import AspirationLine
 from facilitation.kernel.files import FileStore, Uploads
 from facilitation.kernel.offload import in_background
+from facilitation.kernel.uploads import sent_file
 
 # A phone on a bad network sends the same piece twice; its own file, size and time tell its uploads apart.
 UPLOAD = "upload"
@@ -28,7 +28,7 @@ def kept_photo(line: AspirationLine) -> str:
     Raises what photo_from raises. The last piece's answer may be lost: asked again, the photo that is there counts.
     """
     if UPLOAD not in request.values:
-        return _keep(_file())
+        return _keep(sent_file("photo", most_bytes=LARGEST_MEGABYTES * MEGABYTE))
     name = _name(line)
     if line.photo_digest and not _uploads().received(name):
         return line.photo_digest
@@ -46,16 +46,6 @@ def picture(digest: str) -> BytesIO:
     files: FileStore = current_app.extensions["files"]
     with files.open(digest) as file:
         return BytesIO(file.read())
-
-
-def _file() -> bytes:
-    file = request.files.get("photo")
-    if file is None:
-        return b""
-    with closing(file):
-        # One byte more than may be is enough to refuse it.
-        data: bytes = file.read(LARGEST_MEGABYTES * MEGABYTE + 1)
-        return data
 
 
 def _keep(data: bytes) -> str:

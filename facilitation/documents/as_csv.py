@@ -24,12 +24,26 @@ def export(sheet: Sheet) -> bytes:
 
 def written(sheet: Sheet, separator: str) -> str:
     """The list with this separator, and the decimal mark that goes with it."""
-    columns, rows = sheet.table
+    headings, rows = _table(sheet)
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
-    writer.writerow(column.full_heading for column in columns)
+    writer.writerow(headings)
     writer.writerows([_written(value, decimal_mark="," if separator == ";" else ".") for value in row] for row in rows)
     return text.getvalue()
+
+
+def _table(sheet: Sheet) -> tuple[list[str], list[tuple[Cell, ...]]]:
+    """Headings and rows; what a corrected list says otherwise has a column, and rows of its own with nothing else.
+
+    So every row has the same columns, and no sum over one of them becomes another.
+    """
+    columns, rows = sheet.table
+    headings = [column.full_heading for column in columns]
+    if sheet.changes is None:
+        return headings, list(rows)
+    nothing = (None,) * len(columns)
+    points = [(*nothing, point) for point in sheet.changes.points]
+    return [*headings, sheet.changes.title], [*((*row, None) for row in rows), *points]
 
 
 def as_written(text: str) -> str:

@@ -19,8 +19,7 @@ def export(paper: Paper) -> bytes:
 
 
 def _write_words(document: TextDocument, record: Record) -> None:
-    if record.number:
-        document.write(f"Nomor: {record.number}", CENTRED)
+    document.write(f"Nomor: {record.number or DOTS}", CENTRED)
     for block in record.blocks:
         _write_block(document, block)
     document.write(record.closing, NORMAL, is_kept=True)
@@ -40,9 +39,7 @@ def _write_block(document: TextDocument, block: Block) -> None:
         case Paragraph(words=words):
             document.write(words, NORMAL)
         case Points(points=points):
-            numbering = document.number_again()
-            for point in points:
-                document.write_point(point, numbering)
+            document.write_points(points)
         case Labelled(pairs=pairs):
             document.write_pairs([(label, value or DOTS) for label, value in pairs], DETAIL)
         case Table(sheet=sheet):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitation.documents.shown import attachment_label
+from facilitation.documents.views.changes import Changes
 from facilitation.documents.views.record import Block, Heading, Labelled, Paper, Paragraph, Points, Record, Table
 from facilitation.documents.views.sheet import Cell, Column, Fact, Sheet, Signature, Sum
 
@@ -50,6 +51,7 @@ def _list(sheet: Sheet) -> dict[str, Any]:
         "lines": [_keyed(columns, row) for row in rows],
         "sums": [_sum(sheet.columns, one) for section in sheet.sections for one in section.sums],
         "totals": [_sum(sheet.columns, one) for one in sheet.totals],
+        "changes": _changes(sheet.changes),
     }
 
 
@@ -88,6 +90,20 @@ def _signatures(signed: tuple[Signature, ...]) -> list[dict[str, str | None]]:
 def _fact(fact: Fact) -> dict[str, str | int | None]:
     value = fact.value
     return {"label": fact.label, "value": value.isoformat() if isinstance(value, date) else value}
+
+
+def _changes(changes: Changes | None) -> dict[str, Any] | None:
+    if changes is None:
+        return None
+    proposals = [
+        {
+            "number": one.number,
+            "title": one.title,
+            "changes": [{"what": it.what, "was": it.was or None, "now": it.now or None} for it in one.changes],
+        }
+        for one in changes.proposals
+    ]
+    return {"since_version": changes.since, "proposals": proposals}
 
 
 def _column(column: Column) -> dict[str, str]:

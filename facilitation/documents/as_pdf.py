@@ -38,7 +38,7 @@ def _page(paper: Paper) -> dict[str, Any]:
 
 def _words(record: Record) -> dict[str, Any]:
     return {
-        "number": record.number,
+        "number": record.number or DOTS,
         "blocks": [_block(block) for block in record.blocks],
         "closing": record.closing,
         "attachments": [_attached(*one) for one in enumerate(record.attachments, start=1)],

@@ -8,8 +8,9 @@ import xlsxwriter
 
 from facilitation.documents.shown import fact_shown, full_widths
 from facilitation.documents.spreadsheet import looks
+from facilitation.documents.spreadsheet.changes import write_changes
 from facilitation.documents.spreadsheet.grid import Grid
-from facilitation.documents.spreadsheet.layout import fact_places, row_height, spans
+from facilitation.documents.spreadsheet.layout import fact_places, footer_words, row_height, spans
 from facilitation.documents.spreadsheet.looks import Look
 from facilitation.documents.views.letterhead import Letterhead
 from facilitation.documents.views.sheet import Line, Section, Sheet, Signature, Sum
@@ -28,8 +29,6 @@ A4, DOUBLE_LINE = 9, 6
 # Below this row a frozen heading would leave no room for the list on a small screen.
 LOWEST_FROZEN_ROW = 9
 POINTS_PER_MM, ROWS_TO_SIGN = 72 / 25.4, 4
-# A footer of more than 255 characters is left out; this leaves room for its codes and the page numbers.
-LONGEST_FOOTER = 190
 
 
 def export(sheet: Sheet) -> bytes:
@@ -40,6 +39,7 @@ def export(sheet: Sheet) -> bytes:
     page.write_headings()
     page.write_list()
     page.write_signatures()
+    page.write_changes()
     page.close()
     return target.getvalue()
 
@@ -109,6 +109,11 @@ class _Page:
         for span, signature in zip(parts, self._sheet.signatures, strict=False):
             self._write_signature(span, signature)
 
+    def write_changes(self) -> None:
+        """What a corrected list says otherwise, on a worksheet of its own, so that the list stays one table."""
+        if self._sheet.changes:
+            write_changes(self._book, self._sheet.changes)
+
     def close(self) -> None:
         """Finish the file."""
         self._book.close()
@@ -151,8 +156,8 @@ class _Page:
         self._page.repeat_rows(first, last)
         self._page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         # The blank keeps a number that the words begin with out of the size before it.
-        pages = _footer_words(self._sheet.remarks.page_of).format(page="&P", pages="&N")
-        self._page.set_footer(f"&L&8 {_footer_words(self._sheet.footer)}&R&8 {pages}")
+        pages = footer_words(self._sheet.remarks.page_of).format(page="&P", pages="&N")
+        self._page.set_footer(f"&L&8 {footer_words(self._sheet.footer)}&R&8 {pages}")
 
     def _write_section(self, section: Section) -> None:
         if title := self._sheet.title_of(section):
@@ -192,9 +197,3 @@ class _Page:
         if words:
             self._grid.write_across(self._row, self._across, words, look)
             self._row += 1
-
-
-def _footer_words(words: str) -> str:
-    """An ampersand begins a code in a footer, so one that is meant is doubled."""
-    doubled = words.replace("&", "&&")
-    return doubled if len(doubled) <= LONGEST_FOOTER else words.replace("&", "+")[-LONGEST_FOOTER:]

@@ -43,7 +43,7 @@ def daftar_hadir(attendance: AttendanceList) -> Sheet:
 def _facts(attendance: AttendanceList) -> tuple[Fact, ...]:
     return (
         Fact(label="Hari, Tanggal", value=official.date_in_words(attendance.held_on, with_weekday=True)),
-        Fact(label="Waktu", value=attendance.time),
+        Fact(label="Waktu", value=attendance.time or None),
         Fact(label="Tempat", value=attendance.place),
         Fact(label="Tercatat", value=_counted(attendance.participants)),
     )

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from facilitation.documents.shown import drawn_widths, fact_shown, letters_across, shown
+from facilitation.documents.shown import LETTERS_ACROSS, drawn_widths, fact_shown, letters_across, shown
+from facilitation.documents.views.changes import Changes
 from facilitation.documents.views.sheet import Cell, Column, Kind, Line, Section, Sheet, Sum
 
 ALIGNMENTS = {
@@ -55,6 +56,7 @@ class _List:
             "sections": [self._section(section) for section in sheet.sections],
             "totals": [self._sum(one) for one in sheet.totals],
             "nothing": sheet.remarks.nothing,
+            "changes": _changes(sheet.changes),
         }
 
     def _section(self, section: Section) -> dict[str, Any]:
@@ -79,6 +81,12 @@ class _List:
     def _cell(self, value: Cell, column: Column, room: int) -> str:
         words = shown(value, column.kind, self._sheet.locale)
         return _breakable(words, room) if column.kind is Kind.TEXT else words
+
+
+def _changes(changes: Changes | None) -> dict[str, Any] | None:
+    if changes is None:
+        return None
+    return {"title": changes.title, "points": [_breakable(point, LETTERS_ACROSS) for point in changes.points]}
 
 
 def _column(column: Column, width: int) -> dict[str, Any]:

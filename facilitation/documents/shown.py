@@ -38,7 +38,9 @@ def quantity(value: Decimal | int | None, locale: str) -> str:
 
 
 def fact_shown(value: str | int | date | None, locale: str) -> str:
-    """A fact above the list as a reader sees it; an integer is rupiah."""
+    """A fact above the list as a reader sees it; an integer is rupiah, and an unknown one is written by hand."""
+    if value is None:
+        return DOTS
     if isinstance(value, date):
         return str(format_date(value, "d MMMM y", locale=locale[:2]))
     return value or "" if isinstance(value, str) else quantity(value, locale)

@@ -9,6 +9,7 @@ from babel.dates import format_datetime
 from flask import Flask, g, has_request_context, request
 from flask_babel import format_date, format_decimal, get_locale
 from jinja2 import StrictUndefined
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from facilitation.kernel.actor import Actor
 from facilitation.kernel.dispatch import BATCH_USE_CASES, USE_CASES
@@ -74,8 +75,16 @@ def _page_context() -> dict[str, Any]:
         return {"locale": _locale()}
     targets = [value for name, value in (request.view_args or {}).items() if name in TARGETS]
     errors: Mapping[str, Sequence[str]] = getattr(g.get("form"), "errors", {})
-    kept = Typed(target=next(iter(targets), ""), fields=request.form, errors=errors)
+    kept = Typed(target=next(iter(targets), ""), fields=_fields(), errors=errors)
     return {"locale": _locale(), "notice": g.get("notice", ""), "typed": kept, "asker_role": _asker_role()}
+
+
+def _fields() -> Mapping[str, str]:
+    """What was typed; of a request that is too large to be read, nothing, since its page must say so all the same."""
+    try:
+        return request.form
+    except RequestEntityTooLarge:
+        return {}
 
 
 def _locale() -> str:

@@ -13,7 +13,7 @@ from facilitation.meetings.rules import join_code
 from facilitation.meetings.rules.agenda import Visit, used_seconds
 from facilitation.meetings.rules.earlier import EarlierLine
 from facilitation.meetings.rules.frame import IN_ONE_ROW, Ceiling, Identity
-from facilitation.meetings.rules.phase import ORDER, Phase, moves
+from facilitation.meetings.rules.phase import BEFORE_THE_OPENING, ORDER, Phase, moves
 from facilitation.meetings.tables import (
     AgendaRow,
     CeilingRow,
@@ -97,6 +97,15 @@ def agenda(session: Session, meeting: Meeting, now: datetime) -> tuple[AgendaLin
         )
         for phase, minutes in planned_minutes(session, meeting.meeting_id).items()
     )
+
+
+def sitting_times(session: Session, meeting_id: str) -> tuple[datetime | None, datetime | None]:
+    """When the meeting first went past the registration, and when it was finished; None for what has not been."""
+    visits = select(PhaseVisitRow).where(PhaseVisitRow.meeting_id == meeting_id).order_by(PhaseVisitRow.sequence)
+    rows = session.scalars(visits).all()
+    began = next((row.entered_at for row in rows if row.phase not in BEFORE_THE_OPENING), None)
+    ended = next((row.entered_at for row in rows if row.phase is Phase.FINISHED), None)
+    return began, ended
 
 
 def chosen_address(session: Session) -> str:

@@ -166,6 +166,7 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         agreed=agreement.agreed_list(session, meeting),
         motions=voting.counted_motions(session, meeting.meeting_id),
         earlier=earlier_result(session, meeting),
+        scans=agreement.public_scans(session, meeting.meeting_id),
     )
 
 

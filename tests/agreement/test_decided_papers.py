@@ -211,22 +211,35 @@ def test_no_resident_is_named_in_what_anybody_may_have(adopted, public, name):
     assert "Budi" not in words
 
 
-def test_a_correction_is_told_in_the_berita_acara_with_what_it_changed(hall, author, chair, office):
+def test_a_correction_is_told_in_the_berita_acara_and_in_every_list_that_it_touches(
+    hall, author, chair, public, office
+):
     adopt(hall, chair)
+    assert public("disepakati").get_json()["changes"] is None
     hall.laptop.get(plenary(hall))
     hall.laptop.submit(f"{plenary(hall)}/correction", {"reason": "Salah tulis."})
     decide(hall, "Jembatan", {**AGREED, "executor": "=CV Maju"})
+    decide(hall, "Sumur", RESERVE)
     assert "ditetapkan, versi 1" in office("berita-acara.json").get_json()["footer"]
     confirm(hall.laptop, hall)
     confirm(chair, hall)
     answer = office("berita-acara.json")
     assert "berita-acara-2.json" in answer.headers["Content-Disposition"]
-    blocks = answer.get_json()["blocks"]
-    [told] = [block["words"] for block in blocks if "adalah versi 2" in block.get("words", "")]
+    record = answer.get_json()
+    [told] = [block["words"] for block in record["blocks"] if "adalah versi 2" in block.get("words", "")]
     assert told.endswith("karena: Salah tulis.")
-    points = [point for block in blocks if block["block"] == "points" for point in block["points"]]
-    [changed] = [point for point in points if "→" in point]
-    assert changed.endswith("Jembatan: pelaksana TPK Desa → =CV Maju")
+    points = [point for block in record["blocks"] if block["block"] == "points" for point in block["points"]]
+    bridge, well = sorted((point for point in points if "→" in point), key=lambda point: "Sumur" in point)
+    assert bridge.endswith("Jembatan: pelaksana TPK Desa → =CV Maju")
+    assert "Sumur: hasil Diteruskan → Cadangan; diteruskan kepada Dinas PU → –" in well
+    # A list that the correction has emptied still says what is no longer in it.
+    assert [len(one["lines"]) for one in record["attachments"][:3]] == [1, 2, 0]
+    for name, outcome in {**OUTCOMES, "rekap": None}.items():
+        changes = public(name).get_json()["changes"]
+        assert changes["since_version"] == 1
+        expected = {"agreed": ["Jembatan"], "not_accommodated": [], None: ["Jembatan", "Sumur"]}
+        assert [one["title"] for one in changes["proposals"]] == expected.get(outcome, ["Sumur"])
+    assert "Tidak ada perubahan" in public("belum-diakomodir", "csv").text
 
 
 def test_the_packet_holds_every_paper_and_each_is_what_the_manifest_says(adopted, office):

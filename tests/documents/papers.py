@@ -7,6 +7,7 @@ from decimal import Decimal
 from PIL import Image
 
 from facilitation.aspirations.rules.plan import ExecutionMode
+from facilitation.documents.views.changes import Change, ChangedProposal, Changes
 from facilitation.documents.views.forms import (
     AttendanceList,
     FieldPlan,
@@ -91,3 +92,26 @@ def neighbours(count: int) -> tuple[ListedParticipant, ...]:
         )
         for one in range(count)
     )
+
+
+def changes(words: str = "") -> Changes:
+    """What a second version says otherwise: an amount, an outcome with what belongs to it, and somebody's words."""
+    return Changes(
+        since=1,
+        proposals=(
+            ChangedProposal(
+                number=4, title=f"{words}Sumur bor",
+                changes=(
+                    Change(what="jumlah", was="Rp 99.999.999.999.999", now="Rp 21.000.000"),
+                    Change(what="alasan", was="", now=f"{words}salah ketik"),
+                ),
+            ),
+            ChangedProposal(
+                number=9, title=f"{words}Posyandu",
+                changes=(
+                    Change(what="hasil", was="Disepakati", now="Cadangan"),
+                    Change(what="sumber", was="DDS", now=""),
+                ),
+            ),
+        ),
+    )  # fmt: skip

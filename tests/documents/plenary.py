@@ -47,6 +47,7 @@ from facilitation.documents.views.meeting_record import (
     OfficeHolder,
     OutcomeSum,
     Sitting,
+    Turnout,
 )
 from facilitation.documents.views.sheet import Sheet, Signature
 from facilitation.documents.views.verification import Verification
@@ -204,6 +205,7 @@ def record(*, kind: MeetingKind = MeetingKind.VILLAGE, attachments: tuple[Sheet,
     """A berita acara with every part."""
     return MeetingRecord(
         **COMMON, **SIGNED, sitting=replace(SITTING, kind=kind), number="140/11/DS/2026", invited=90,
+        turnout=Turnout(ballots=57, entitled=61),
         attended=(
             Attended(unsur="Tokoh masyarakat", men=12, women=4),
             Attended(unsur="Kelompok perempuan", men=0, women=21),

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import docx
@@ -18,7 +19,7 @@ from facilitation.documents.loader import FileFormat, export, formats_of
 from facilitation.documents.shown import shown
 from facilitation.documents.views.record import Heading, Labelled, Paragraph, Points, Record, Table
 from facilitation.documents.views.sheet import Kind
-from tests.documents import plenary
+from tests.documents import papers, plenary
 from tests.documents.reading import pages
 
 RTL = "\u200f\u202e"
@@ -29,9 +30,10 @@ VALIDATOR = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_bytes()))
 
 @pytest.fixture(scope="module", params=[(name, way) for name in plenary.LISTS for way in WAYS], ids="-".join)
 def sheet(request):
-    """Every list, as it should be and as it should not."""
+    """Every list, as it should be, and corrected with words as they should not be."""
     name, way = request.param
-    return plenary.paper(name, WAYS[way])
+    found = plenary.paper(name, WAYS[way])
+    return replace(found, changes=papers.changes(WORDS)) if way == "hostile" else found
 
 
 # Kinds of meeting differ in our words, so people's are tried in one of them.
@@ -57,6 +59,18 @@ def test_the_spreadsheet_has_every_line(sheet):
     assert {cell.data_type for row in page.iter_rows() for cell in row} <= {"s", "n"}
 
 
+def test_the_spreadsheet_of_a_corrected_list_has_its_changes_on_a_page_of_their_own(sheet):
+    book = openpyxl.load_workbook(io.BytesIO(export(sheet, FileFormat.XLSX)))
+    if sheet.changes is None:
+        assert len(book.worksheets) == 1
+        return
+    first, *rows = book["Perubahan"].iter_rows(values_only=True)
+    assert first[0] == sheet.changes.title
+    assert [tuple(one or "" for one in row) for row in rows[1:]] == [
+        (one.number, one.title, it.what, it.was, it.now) for one in sheet.changes.proposals for it in one.changes
+    ]
+
+
 def in_spreadsheet(value):
     """A value as a spreadsheet has it."""
     if isinstance(value, bool):
@@ -70,8 +84,11 @@ def test_both_csv_have_every_line(sheet, form, separator, mark):
     assert content.startswith(b"\xef\xbb\xbf") is (form is FileFormat.CSV)
     columns, rows = sheet.table
     read = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=separator))
-    assert read[0] == [column.full_heading for column in columns]
-    assert read[1:] == [[in_csv(value, mark) for value in row] for row in rows]
+    changed = sheet.changes.points if sheet.changes else ()
+    told = [[*[""] * len(columns), as_written(point)] for point in changed]
+    beside = [""] if changed else []
+    assert read[0] == [*(column.full_heading for column in columns), *([sheet.changes.title] if changed else [])]
+    assert read[1:] == [*([in_csv(value, mark) for value in row] + beside for row in rows), *told]
 
 
 def in_csv(value, mark):
@@ -86,6 +103,13 @@ def in_csv(value, mark):
 def test_the_json_has_every_line_and_keeps_to_its_schema(sheet):
     found = json.loads(export(sheet, FileFormat.JSON))
     VALIDATOR.validate(found)
+    told = found["changes"]["proposals"] if sheet.changes else []
+    assert [(one["number"], one["title"], len(one["changes"])) for one in told] == [
+        (one.number, one.title, len(one.changes)) for one in (sheet.changes.proposals if sheet.changes else ())
+    ]
+    assert {words for words in strings_in(told) if WORDS in words} == (
+        {f"{WORDS}Sumur bor", f"{WORDS}salah ketik", f"{WORDS}Posyandu"} if told else set()
+    )
     columns, rows = sheet.table
     assert [tuple(line[column.key] for column in columns) for line in found["lines"]] == [
         tuple(float(value) if column.kind is Kind.QUANTITY and value is not None else value
@@ -97,7 +121,11 @@ def test_the_text_document_has_every_line_where_there_is_one(sheet):
     if FileFormat.DOCX not in formats_of(sheet):
         assert sheet.for_programs
         return
-    assert lines_in(docx.Document(io.BytesIO(export(sheet, FileFormat.DOCX))), sheet) == in_words(sheet)
+    document = docx.Document(io.BytesIO(export(sheet, FileFormat.DOCX)))
+    assert lines_in(document, sheet) == in_words(sheet)
+    assert [one.text for one in document.paragraphs if one.style.name == "List Number"] == [
+        printed(point) for point in (sheet.changes.points if sheet.changes else ())
+    ]
 
 
 def lines_in(document, sheet):
@@ -134,6 +162,8 @@ def test_the_page_has_every_line_where_there_is_one(sheet):
     for line in in_words(sheet):
         for cell in line:
             assert on_paper(cell) in text
+    for words in (sheet.changes.title, *sheet.changes.points) if sheet.changes else ():
+        assert on_paper(printed(words)) in text
     assert "root:" not in text
 
 
@@ -154,6 +184,9 @@ def test_the_words_of_a_record_come_back_in_every_format(record):
     written = {docx.text.paragraph.Paragraph(one, document).text for one in document.element.body.iter(qn("w:p"))}
     on_pages = squeezed(" ".join(pages(export(record, FileFormat.PDF))))
     in_json = set(strings_in(found))
+    assert found["number"] == record.number
+    assert f"Nomor: {printed(record.number)}" in written
+    assert on_paper(f"Nomor: {printed(record.number)}") in on_pages
     for words in spoken_in(record):
         assert words in in_json
         assert printed(words) in written

@@ -1,10 +1,15 @@
 """Another meeting's things do not exist here, on whichever address they are named."""
 
+from datetime import UTC, datetime
+
 import pytest
+from sqlalchemy import NullPool, create_engine
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.commands import WriteMinutes
 from facilitation.agreement.rules.minutes import Entry
+from facilitation.agreement.rules.scan import ScanMedia, ScanPart
+from facilitation.agreement.tables import AdoptionRow, SignedScanRow
 from facilitation.aspirations.commands import SubmitAspiration
 from facilitation.dialogue.commands import AskQuestion
 from facilitation.kernel.actor import STRANGER
@@ -33,6 +38,8 @@ RIGHT_PHASE = {
     "round_id": "voting",
     "rater_id": "aspirations",
     "minutes_entry_id": "aspirations",
+    # Its own page is looked for first, whatever the phase.
+    "scan_id": "aspirations",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -64,6 +71,28 @@ def coming_back(meeting, name):
     )
 
 
+def signed_scan(meeting_id):
+    """A scan that a neighbour has kept; a whole plenary would be much to hold for it."""
+    at = datetime(2026, 8, 12, 5, tzinfo=UTC)
+    adopted = AdoptionRow(
+        adoption_id="a" * 20, meeting_id=meeting_id, version=1, body="{}", checksum="0" * 64, adopted_at=at
+    )
+    scan = SignedScanRow(
+        scan_id="s" * 20, meeting_id=meeting_id, version=1, part=ScanPart.RECORD, media=ScanMedia.PDF,
+        digest="0" * 64, size_bytes=1, is_public=False, attached_by="Joko", attached_at=at,
+        withdrawn_by="", withdrawn_because="", withdrawn_at=None,
+    )  # fmt: skip
+    return adopted, scan
+
+
+def write(app, rows):
+    """Put rows into the database that no command has made; the program's own connections for reading may not."""
+    engine = create_engine(app.config["SQLALCHEMY_DATABASE_URI"], poolclass=NullPool)
+    with Session(engine) as session, session.begin():
+        session.add_all(rows)
+    engine.dispose()
+
+
 @pytest.fixture
 def foreign(app):
     """The names of things in a neighbouring meeting that is about to vote."""
@@ -90,6 +119,7 @@ def foreign(app):
         written = str(village.door.perform(note, leading))
         village.go_to(leading, Phase.VOTING)
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
+        write(app, signed_scan(leading.meeting_id))
         desk = queries.desk_page(reading, village.see(leading.meeting_id))
         return {
             "aspiration_id": waiting,
@@ -104,6 +134,7 @@ def foreign(app):
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
             "minutes_entry_id": written,
+            "scan_id": "s" * 20,
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }

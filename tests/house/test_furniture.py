@@ -28,6 +28,8 @@ OWN_FURNITURE = {
     # One phone must not bury everybody else's words.
     # A photo becomes small and anonymous before any command names it.
     "aspirations": frozenset({"flooding", "photos", "uploading"}),
+    # A scan is on the disk before the command that names it.
+    "agreement": frozenset({"uploading"}),
     "dialogue": frozenset({"flooding"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
@@ -45,7 +47,7 @@ KERNEL = frozenset(
     {"settings", "logs", "actor", "policy", "policy_table", "errors", "refusals", "texts", "languages", "money"}
     | {"wording", "database", "migrate", "writer", "execution", "offload", "dispatch", "journal", "asking", "fields"}
     | {"attempts", "extensions", "hosts", "pages", "static_files", "configuration", "shield", "sentences", "addresses"}
-    | {"files"}
+    | {"files", "uploads"}
 )
 LIVE = frozenset(
     {"rooms", "throttle", "publisher", "presence", "snapshots", "gallery", "connections", "doorkeeper", "origins"}

@@ -92,6 +92,10 @@ IN_A_MEETING = """
     ConfirmAdoption        FMCV  --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
+    FillRecordHead         FMCV  -------xxx
+    AttachScan             FMCV  --------xx
+    SetScanPublic          FCV   --------xx
+    WithdrawScan           FCV   --------xx
     OpenMotion             F     -----xxxx-
     CloseMotion            F     -----xxxx-
     TakeMotionBack         F     -----xxxx-

@@ -11,6 +11,15 @@ from facilitation.agreement.queries.plenary import (
     decision_page,
     decisions_so_far,
 )
+from facilitation.agreement.queries.signed import (
+    public_scans,
+    record_head,
+    record_head_page,
+    scan_in_force,
+    scan_page,
+    scans_in_force,
+    scans_page,
+)
 
 __all__ = [
     "TOGETHER_PERCENT",
@@ -23,5 +32,12 @@ __all__ = [
     "decisions_so_far",
     "minutes_board",
     "minutes_entry_page",
+    "public_scans",
+    "record_head",
+    "record_head_page",
+    "scan_in_force",
+    "scan_page",
+    "scans_in_force",
+    "scans_page",
     "written_minutes",
 ]

@@ -13,6 +13,7 @@ from facilitation.agreement.tables.rows import (
     newest_adoption,
     signatory_of,
 )
+from facilitation.agreement.tables.signed import RecordHeadRow, SignedScanRow, head_of
 
 __all__ = [
     "AdoptionRow",
@@ -21,6 +22,8 @@ __all__ = [
     "DecisionRow",
     "MinutesClosingRow",
     "MinutesEntryRow",
+    "RecordHeadRow",
+    "SignedScanRow",
     "adopted_from",
     "content_of",
     "counted",
@@ -30,6 +33,7 @@ __all__ = [
     "entry_of",
     "fill",
     "fill_entry",
+    "head_of",
     "newest_adoption",
     "planned",
     "signatory_of",

@@ -3,6 +3,7 @@
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList, changed_between
 from facilitation.agreement.views.minutes import AgendaPart, MinutesBoard, MinutesEntryPage, WrittenEntry
 from facilitation.agreement.views.pages import AgreementBoard, Correction, DecisionPage
+from facilitation.agreement.views.signed import RecordHeadPage, ScanPage, ScansPage, SignedScan
 
 __all__ = [
     "AdoptedList",
@@ -15,6 +16,10 @@ __all__ = [
     "DecisionPage",
     "MinutesBoard",
     "MinutesEntryPage",
+    "RecordHeadPage",
+    "ScanPage",
+    "ScansPage",
+    "SignedScan",
     "WrittenEntry",
     "changed_between",
 ]

@@ -1,6 +1,6 @@
 """A photo for an aspiration: in one piece from a plain form, or in pieces over a network that drops."""
 
-from flask import Blueprint, Response, g, jsonify, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, Response, g, jsonify, redirect, render_template, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.aspirations import queries
@@ -15,21 +15,16 @@ from facilitation.kernel.dispatch import perform
 from facilitation.kernel.errors import NotAllowed, NotFoundHere
 from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import stands_on
+from facilitation.kernel.uploads import take_larger
 from facilitation.meetings.current import current_meeting
 
 photos = Blueprint("photos", __name__)
 
-WHOLE_FILE = "photos.take"
 # Much more than is kept, so that whoever sends too much is told so in a sentence.
 LARGEST_REQUEST_BYTES = 48 * MEGABYTE
 ONE_YEAR_SECONDS = 365 * 24 * 60 * 60
 
-
-@photos.url_value_preprocessor
-def _let_a_photo_through(endpoint: str | None, _values: dict[str, str] | None) -> None:
-    """Take a larger request here than elsewhere; it must be said before anything reads the form."""
-    if endpoint == WHOLE_FILE:
-        request.max_content_length = LARGEST_REQUEST_BYTES
+take_larger(photos, most_bytes=LARGEST_REQUEST_BYTES, endpoint="photos.take")
 
 
 @photos.get("/m/<code>/aspirations/<aspiration_id>/photo")

@@ -27,7 +27,7 @@ COLUMNS = (
 
 
 def buku_rencana(book: WorkBook) -> Sheet:
-    """The book of one year; the sum of a work is that of all who pay it."""
+    """The book of one year; the sum of a work is that of all who pay it, with a column or without."""
     lines = tuple(
         by_field.line({"number": number, **_values(work)}, COLUMNS) for number, work in enumerate(book.works, 1)
     )
@@ -68,7 +68,7 @@ def _costs(work: BookedWork) -> dict[str, Cell]:
         "district_rupiah": work.district_rupiah,
         "self_help_rupiah": work.self_help_rupiah,
     }
-    return {**paid, ALL: official.total(tuple(paid.values()))}
+    return {**paid, ALL: official.total((*paid.values(), work.other_rupiah))}
 
 
 def _total(works: tuple[BookedWork, ...]) -> Sum:

@@ -40,7 +40,7 @@ def du_rkp_a(decisions: Decisions) -> Sheet:
         Fact(label=fact.label.upper(), value=fact.value) for fact in official.area_facts(decisions.letterhead)
     )
     money = (
-        Fact(label="SUMBER PEMBIAYAAN", value=decisions.source),
+        Fact(label="SUMBER PEMBIAYAAN", value=decisions.source or None),
         Fact(label="PAGU", value=decisions.ceiling_rupiah),
     )
     return _sheet(decisions, OLDER, (*areas, *money))

@@ -69,7 +69,7 @@ def _facts(minutes: Minutes) -> tuple[Fact, ...]:
     sitting = minutes.sitting
     return (
         Fact(label="Hari, Tanggal", value=official.date_in_words(sitting.held_on, with_weekday=True)),
-        Fact(label="Waktu", value=sitting.time),
+        Fact(label="Waktu", value=sitting.time or None),
         Fact(label="Tempat", value=sitting.place),
         Fact(label=CHAIR, value=minutes.chair),
         Fact(label=MINUTE_TAKER, value=minutes.minute_taker),

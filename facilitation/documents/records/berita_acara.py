@@ -77,6 +77,7 @@ def _parts(record: MeetingRecord) -> Iterable[tuple[str, tuple[Block, ...]]]:
     yield "Peserta menurut unsur", (tables.attended(record),) if record.attended else ()
     yield "Materi pembahasan", _points(record.materials)
     yield "Pimpinan, narasumber, dan notulis", _labelled(record.office_holders)
+    yield "Pemungutan suara", _turnout(record)
     yield "Kesepakatan", _agreements(record)
     yield "Cara pengambilan keputusan", (Paragraph(words=WAYS), tables.decisions(record)) if record.decisions else ()
     yield "Catatan keberatan", (Paragraph(words=OBJECTED), tables.dissents(record)) if record.dissents else ()
@@ -98,6 +99,17 @@ def _points(points: tuple[str, ...]) -> tuple[Block, ...]:
 def _labelled(holders: tuple[OfficeHolder, ...]) -> tuple[Block, ...]:
     pairs = tuple((one.role, f"{one.name}, dari {one.of}" if one.of else one.name) for one in holders)
     return (Labelled(pairs=pairs),) if pairs else ()
+
+
+def _turnout(record: MeetingRecord) -> tuple[Block, ...]:
+    one = record.turnout
+    if one is None:
+        return ()
+    pairs = (
+        ("Pemegang hak suara", f"{one.entitled} orang"),
+        ("Surat suara yang dihitung", f"{one.ballots} lembar"),
+    )
+    return (Labelled(pairs=pairs),)
 
 
 def _agreements(record: MeetingRecord) -> tuple[Block, ...]:

@@ -7,6 +7,8 @@ Span = tuple[int, int]
 """The first and the last column, both included."""
 
 FACTS_IN_ONE_BLOCK = 3
+# A footer of more than 255 characters is left out; this leaves room for its codes and the page numbers.
+LONGEST_FOOTER = 190
 POINTS_PER_LINE, POINTS_AROUND, HIGHEST_ROW = 13, 3, 409
 
 
@@ -38,6 +40,12 @@ def row_height(texts: Sequence[tuple[str, int]]) -> int:
     """
     lines = max(_lines(words, width) for words, width in texts)
     return min(POINTS_PER_LINE * lines + POINTS_AROUND, HIGHEST_ROW)
+
+
+def footer_words(words: str) -> str:
+    """An ampersand begins a code in a footer, so one that is meant is doubled."""
+    doubled = words.replace("&", "&&")
+    return doubled if len(doubled) <= LONGEST_FOOTER else words.replace("&", "+")[-LONGEST_FOOTER:]
 
 
 def _lines(words: str, width: int) -> int:

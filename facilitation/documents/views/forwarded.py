@@ -40,7 +40,10 @@ class DistrictList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookedWork:
-    """One line of the Buku Rencana Kerja Pembangunan: its cost by who pays it."""
+    """One line of the Buku Rencana Kerja Pembangunan: its cost by who pays it.
+
+    `other_rupiah` comes from none of the four that the book has a column for, and stands in the sum alone.
+    """
 
     activity: str
     location: str = ""
@@ -48,6 +51,7 @@ class BookedWork:
     province_rupiah: int | None = None
     district_rupiah: int | None = None
     self_help_rupiah: int | None = None
+    other_rupiah: int | None = None
     executor: str = ""
     benefit: str = ""
     note: str = ""

@@ -78,6 +78,14 @@ class Dissent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turnout:
+    """How many could have voted, and how many ballots were counted."""
+
+    ballots: int
+    entitled: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """A later version of what was adopted: why there is one, and what it changed, line by line."""
 
@@ -103,6 +111,7 @@ class MeetingRecord:
     frozen_at: datetime
     number: str = ""
     invited: int | None = None
+    turnout: Turnout | None = None
     legal_basis: tuple[str, ...] = ()
     materials: tuple[str, ...] = ()
     office_holders: tuple[OfficeHolder, ...] = ()

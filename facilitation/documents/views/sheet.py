@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from facilitation.documents.views.changes import Changes
 from facilitation.documents.views.letterhead import Letterhead
 from facilitation.documents.views.verification import Verification
 
@@ -107,7 +108,7 @@ class Sheet:
     `tab` is the list's short name, at most 31 characters; `divider` heads the column in which programs find the
     titles of the sections; `line_height_mm` leaves room for handwriting; `frozen_at` dates the file, so that the
     same record gives the same bytes whenever it is exported. One `for_programs` has more columns than a page has room
-    for, and is never printed.
+    for, and is never printed. `changes` is what a corrected list says otherwise, None for the first version.
     """
 
     locale: str
@@ -128,6 +129,7 @@ class Sheet:
     line_height_mm: int = 0
     verification: Verification | None = None
     for_programs: bool = False
+    changes: Changes | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -28,6 +28,7 @@ FACTS_IN_ONE_BLOCK = 3
 IN_A_ROW = 3
 SPACE_TO_SIGN = 1000
 DOTS_TO_SIGN = f"( {'.' * 40} )"
+ROOT = f"<w:p {xml.NAMESPACE}>"
 RULE = '<w:tblBorders><w:bottom w:val="thinThickSmallGap" w:sz="18" w:space="1" w:color="1C1712"/></w:tblBorders>'
 
 
@@ -61,7 +62,7 @@ class TextDocument:
 
     def write(self, content: str, style: str, *, is_kept: bool = False) -> None:
         """Put words below what is there."""
-        self._add(xml.paragraph(xml.run(content), style, is_kept=is_kept).replace("<w:p>", f"<w:p {xml.NAMESPACE}>", 1))
+        self._add(xml.paragraph(xml.run(content), style, is_kept=is_kept).replace("<w:p>", ROOT, 1))
 
     def write_letterhead(self, head: Letterhead | None) -> None:
         """The offices with the logo beside them and a double line below; nothing known writes nothing."""
@@ -106,6 +107,10 @@ class TextDocument:
         if sheet.facts:
             facts = [(fact.label, fact_shown(fact.value, sheet.locale)) for fact in sheet.facts]
             self.write_pairs(facts, FACT, blocks=2 if len(facts) > FACTS_IN_ONE_BLOCK else 1)
+        if sheet.changes:
+            self.write(sheet.changes.title, looks.HEADING, is_kept=True)
+            self.write_points(sheet.changes.points)
+            self.write("", FACT)
         self.write_list(sheet)
         self.write_signatures(sheet.signatures)
 
@@ -129,7 +134,19 @@ class TextDocument:
             self._add(xml.table(BARE, widths, drawn))
             self.write("", FACT)
 
-    def number_again(self) -> int:
+    def write_points(self, points: tuple[str, ...]) -> None:
+        """Points that are counted from 1."""
+        numbering = self._number_again()
+        for point in points:
+            self._add(xml.paragraph(xml.run(point), looks.POINT, numbering=numbering).replace("<w:p>", ROOT, 1))
+
+    def saved(self) -> bytes:
+        """The file."""
+        target = io.BytesIO()
+        self._document.save(target)
+        return repacked(target.getvalue())
+
+    def _number_again(self) -> int:
         """The id of a numbering that begins at 1."""
         numbering: Any = self._document.part.numbering_part.element
         listed: Any = self._document.styles["List Number"].element
@@ -137,18 +154,6 @@ class TextDocument:
         made = numbering.add_num(numbering.num_having_numId(like).abstractNumId.val)
         made.add_lvlOverride(ilvl=0).add_startOverride(1)
         return int(made.numId)
-
-    def write_point(self, content: str, numbering: int) -> None:
-        """A point of the list that the numbering counts."""
-        self.write(content, looks.POINT)
-        point = self._document.paragraphs[-1]._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001  numbering has no API
-        point.get_or_add_ilvl().val, point.get_or_add_numId().val = 0, numbering
-
-    def saved(self) -> bytes:
-        """The file."""
-        target = io.BytesIO()
-        self._document.save(target)
-        return repacked(target.getvalue())
 
     def _signature_row(self, runs: list[str], widths: tuple[int, ...]) -> str:
         cells = (

@@ -39,11 +39,15 @@ def fields(sentence: str) -> str:
     )
 
 
-def paragraph(content: str, style: str, *, align: str = "", is_kept: bool = False) -> str:
-    """A paragraph of runs in a style by its id; one that `is_kept` stands on the page of what follows."""
+def paragraph(content: str, style: str, *, align: str = "", is_kept: bool = False, numbering: int = 0) -> str:
+    """A paragraph of runs in a style by its id; one that `is_kept` stands on the page of what follows.
+
+    `numbering` is the id of the one that counts it, if any does.
+    """
     keep = "<w:keepNext/>" if is_kept else ""
+    counted = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering}"/></w:numPr>' if numbering else ""
     side = f"<w:jc w:val={quoteattr(align)}/>" if align else ""
-    return f"<w:p><w:pPr><w:pStyle w:val={quoteattr(style)}/>{keep}{side}</w:pPr>{content}</w:p>"
+    return f"<w:p><w:pPr><w:pStyle w:val={quoteattr(style)}/>{keep}{counted}{side}</w:pPr>{content}</w:p>"
 
 
 def cell(content: str, width: int, *, span: int = 1, merge: str = "", fill: str = "", valign: str = "") -> str:
@@ -78,10 +82,6 @@ def table(style: str, widths: Iterable[int], rows: Iterable[str], *, borders: st
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar>'
     )
     return f"<w:tbl {NAMESPACE}><w:tblPr>{about}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-
-
-def _field(name: str) -> str:
-    return f'<w:fldSimple w:instr="{FIELD_NAMES[name]}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
 def _letters(text: str) -> str:

@@ -22,6 +22,7 @@ class Phase(StrEnum):
 
 ORDER = tuple(Phase)
 BEFORE_THE_VOTE = frozenset(ORDER[: ORDER.index(Phase.VOTING)])
+BEFORE_THE_OPENING = frozenset(ORDER[: ORDER.index(Phase.OPENING)])
 AFTER_THE_REVEAL = frozenset(ORDER[ORDER.index(Phase.PLENARY) :])
 
 

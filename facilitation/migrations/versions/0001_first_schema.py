@@ -45,6 +45,7 @@ CREATE TRIGGER adoption_no_change BEFORE UPDATE OR DELETE ON adoption FOR EACH R
 def upgrade() -> None:
     """Make all tables, then the triggers."""
     _create_tables()
+    _create_tables_of_what_is_signed()
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     refusals = SQLITE_REFUSALS.replace("\nCREATE", "\0CREATE").split("\0") if is_sqlite else [POSTGRESQL_REFUSALS]
     for refusal in refusals:
@@ -1270,3 +1271,65 @@ def _create_tables() -> None:
         sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_decision")),
     )
     op.create_index(op.f("ix_decision_meeting_id"), "decision", ["meeting_id"], unique=False)
+
+
+def _create_tables_of_what_is_signed() -> None:
+    op.create_table(
+        "record_head",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.String(length=200), nullable=False),
+        sa.Column("begins", sa.String(length=5), nullable=False),
+        sa.Column("ends", sa.String(length=5), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_record_head_meeting_id")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_record_head")),
+    )
+    op.create_table(
+        "signed_scan",
+        sa.Column("scan_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "record",
+                "attendance",
+                "other",
+                name="part",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "media",
+            sa.Enum("pdf", "jpg", name="media", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("size_bytes", sa.Integer(), nullable=False),
+        sa.Column("is_public", sa.Boolean(), nullable=False),
+        sa.Column("attached_by", sa.String(length=200), nullable=False),
+        sa.Column("attached_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn_by", sa.String(length=200), nullable=False),
+        sa.Column("withdrawn_because", sa.Text(), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("size_bytes > 0", name=op.f("ck_signed_scan_size")),
+        sa.CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_because = '')", name=op.f("ck_signed_scan_withdrawn")),
+        sa.CheckConstraint("withdrawn_at IS NULL OR NOT is_public", name=op.f("ck_signed_scan_public")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "version"],
+            ["adoption.meeting_id", "adoption.version"],
+            name=op.f("fk_signed_scan_meeting_id_version"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_signed_scan_meeting_id")),
+        sa.PrimaryKeyConstraint("scan_id", name=op.f("pk_signed_scan")),
+    )
+    op.create_index(
+        "uq_signed_scan_in_force",
+        "signed_scan",
+        ["meeting_id", "version", "digest"],
+        unique=True,
+        sqlite_where=sa.text("withdrawn_at IS NULL"),
+        postgresql_where=sa.text("withdrawn_at IS NULL"),
+    )

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import cast
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import stands_on
+from facilitation.kernel.uploads import take_larger
 from facilitation.meetings.current import current_meeting
 from facilitation.people import queries
 from facilitation.people.commands import ClearInvitees, RemoveInvitee
@@ -22,11 +23,7 @@ LONGEST_PASTE_BYTES = 1024 * 1024
 invited = Blueprint("invited", __name__)
 
 
-@invited.url_value_preprocessor
-def _let_a_list_through(_endpoint: str | None, _values: dict[str, str] | None) -> None:
-    """Take larger requests here than elsewhere; it must be said before anything reads the form."""
-    request.max_content_length = LARGEST_REQUEST_BYTES
-    request.max_form_memory_size = LONGEST_PASTE_BYTES
+take_larger(invited, most_bytes=LARGEST_REQUEST_BYTES, most_field_bytes=LONGEST_PASTE_BYTES)
 
 
 @invited.get("/console/<meeting_id>/invited")

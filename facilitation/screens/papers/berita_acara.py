@@ -16,13 +16,11 @@ from facilitation.documents.views.meeting_record import (
     MeetingRecord,
     OfficeHolder,
     OutcomeSum,
-    Sitting,
+    Turnout,
 )
 from facilitation.documents.views.record import Record
 from facilitation.documents.views.sheet import Sheet, Signature
 from facilitation.kernel.actor import Role
-from facilitation.meetings.rules.kind import MeetingKind
-from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
 from facilitation.people.rules.gender import Gender
 from facilitation.people.views import AttendanceLine
@@ -31,6 +29,7 @@ from facilitation.screens.papers.changes import changes_between
 from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED, WAYS
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.papers.signing import signatories_of
+from facilitation.screens.papers.sitting import sitting_of
 
 NO_UNSUR = "Unsur tidak disebut"
 ROLES = {
@@ -43,28 +42,7 @@ ROLES = {
 
 def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> Record:
     """The paper with its lists behind it; what the program cannot know is left out, or leaves dots to write on."""
-    meeting, head = plenary.meeting, signatories_of(plenary.meeting)
-    return berita_acara(
-        MeetingRecord(
-            letterhead=plenary.letterhead,
-            sitting=_sitting(meeting),
-            attended=attended(people.attendance_list(session, meeting.meeting_id)),
-            outcomes=outcome_sums(plenary),
-            signatures=_signatures(head),
-            frozen_at=plenary.frozen_at,
-            invited=people.quorum_of(session, meeting).invited or None,
-            legal_basis=tuple(meeting.legal_basis.splitlines()),
-            office_holders=_office_holders(plenary),
-            decisions=decisions_made(plenary),
-            dissents=_dissents(plenary),
-            correction=_correction(session, plenary),
-            attachments=attachments,
-            place=head.place,
-            signed_on=head.signed_on,
-            footer=plenary.footer,
-            verification=plenary.verification,
-        )
-    )
+    return berita_acara(_record(session, plenary, attachments))
 
 
 def attended(lines: tuple[AttendanceLine, ...]) -> tuple[Attended, ...]:
@@ -111,15 +89,34 @@ def decisions_made(plenary: Plenary) -> tuple[DecisionMade, ...]:
     return (vote, *made)
 
 
-def _sitting(meeting: Meeting) -> Sitting:
-    is_district = meeting.kind is MeetingKind.SUBDISTRICT
-    return Sitting(
-        kind=meeting.kind,
-        meeting_name=meeting.name,
-        held_on=meeting.meets_on,
-        place=meeting.place,
-        plan_year=meeting.plan_year_district if is_district else meeting.plan_year_village,
+def _record(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> MeetingRecord:
+    meeting, signing = plenary.meeting, signatories_of(plenary.meeting)
+    head = agreement.record_head(session, meeting)
+    return MeetingRecord(
+        letterhead=plenary.letterhead,
+        number=head.number,
+        sitting=sitting_of(meeting, head, plenary.frozen_at.astimezone().utcoffset()),
+        turnout=_turnout(plenary),
+        attended=attended(people.attendance_list(session, meeting.meeting_id)),
+        outcomes=outcome_sums(plenary),
+        signatures=_signatures(signing),
+        frozen_at=plenary.frozen_at,
+        invited=people.quorum_of(session, meeting).invited or None,
+        legal_basis=tuple(meeting.legal_basis.splitlines()),
+        office_holders=_office_holders(plenary),
+        decisions=decisions_made(plenary),
+        dissents=_dissents(plenary),
+        correction=_correction(plenary),
+        attachments=attachments,
+        place=signing.place,
+        signed_on=signing.signed_on,
+        footer=plenary.footer,
+        verification=plenary.verification,
     )
+
+
+def _turnout(plenary: Plenary) -> Turnout:
+    return Turnout(ballots=plenary.decided.ballots, entitled=plenary.decided.entitled)
 
 
 def _signatures(named: Signatories) -> tuple[Signature, ...]:
@@ -161,16 +158,14 @@ def _office_holders(plenary: Plenary) -> tuple[OfficeHolder, ...]:
     return tuple(OfficeHolder(role=ROLES[Role(one.role)], name=one.name) for one in signed)
 
 
-def _correction(session: Session, plenary: Plenary) -> Correction | None:
-    adopted = plenary.decided.adopted
-    if adopted is None or not adopted.reason:
+def _correction(plenary: Plenary) -> Correction | None:
+    adopted, before = plenary.decided.adopted, plenary.before
+    if adopted is None or before is None:
         return None
-    versions = agreement.adopted_versions(session, plenary.meeting.meeting_id)
-    before = next(one for one in versions if one.version == adopted.version - 1)
     return Correction(
         version=adopted.version,
         # As everywhere on screen, in the laptop's own time.
         made_on=adopted.adopted_at.astimezone().date(),
         reason=adopted.reason,
-        changes=changes_between(before, adopted),
+        changes=tuple(map(str, changes_between(before, adopted, lambda one: one.lines))),
     )

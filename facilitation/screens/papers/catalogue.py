@@ -7,53 +7,68 @@ from facilitation.documents.lists import outcomes
 from facilitation.documents.lists.du_rkp import du_rkp_a, du_rkp_b
 from facilitation.documents.lists.recap import rekap
 from facilitation.documents.views.sheet import Sheet
+from facilitation.screens.papers.changes import Chosen
 from facilitation.screens.papers.onward import system_entries, work_book
 from facilitation.screens.papers.plenary import Plenary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlenaryPaper:
-    """One list; `is_attached` says that it belongs behind the berita acara. None of them names a resident."""
+    """One list, and which proposals it is about; `is_attached` says that it belongs behind the berita acara.
+
+    None of them names a resident.
+    """
 
     fill: Callable[[Plenary], Sheet]
+    about: Chosen
     is_attached: bool = False
 
 
 PAPERS = {
     "disepakati": PlenaryPaper(
         fill=lambda one: outcomes.daftar_disepakati(one.decisions(one.decided.agreed)),
+        about=lambda one: one.agreed,
         is_attached=True,
     ),
     "cadangan": PlenaryPaper(
         fill=lambda one: outcomes.daftar_cadangan(one.decisions(one.decided.reserve)),
+        about=lambda one: one.reserve,
         is_attached=True,
     ),
     "diteruskan": PlenaryPaper(
         fill=lambda one: outcomes.daftar_diteruskan(one.decisions(one.decided.forwarded)),
+        about=lambda one: one.forwarded,
         is_attached=True,
     ),
     "belum-diakomodir": PlenaryPaper(
         fill=lambda one: outcomes.daftar_belum_diakomodir(one.decisions(one.decided.not_accommodated)),
+        about=lambda one: one.not_accommodated,
         is_attached=True,
     ),
     "du-rkp-a": PlenaryPaper(
         fill=lambda one: du_rkp_a(one.decisions(one.decided.forwarded, plan_year=one.meeting.plan_year_district)),
+        about=lambda one: one.forwarded,
     ),
     "du-rkp-b": PlenaryPaper(
         fill=lambda one: du_rkp_b(one.decisions(one.decided.forwarded, plan_year=one.meeting.plan_year_district)),
+        about=lambda one: one.forwarded,
     ),
-    "rekap": PlenaryPaper(fill=lambda one: rekap(one.decisions(one.decided.lines))),
-    "buku-rencana": PlenaryPaper(fill=work_book),
-    "sipd": PlenaryPaper(fill=system_entries),
+    "rekap": PlenaryPaper(
+        fill=lambda one: rekap(one.decisions(one.decided.lines)),
+        about=lambda one: one.lines,
+    ),
+    "buku-rencana": PlenaryPaper(fill=work_book, about=lambda one: one.agreed),
+    "sipd": PlenaryPaper(fill=system_entries, about=lambda one: one.forwarded),
 }
 
 
 def filled(name: str, plenary: Plenary) -> Sheet:
     """The paper of that name; raises KeyError for one that does not exist."""
-    return plenary.marked(PAPERS[name].fill(plenary))
+    paper = PAPERS[name]
+    return plenary.marked(plenary.compared(paper.fill(plenary), paper.about))
 
 
 def attached(plenary: Plenary) -> tuple[Sheet, ...]:
-    """The lists behind the berita acara, those without a line left out."""
+    """The lists behind the berita acara; one without a line is left out unless a correction has emptied it."""
     sheets = (filled(name, plenary) for name, paper in PAPERS.items() if paper.is_attached)
-    return tuple(sheet for sheet in sheets if sheet.lines)
+    return tuple(sheet for sheet in sheets if sheet.lines or (sheet.changes and sheet.changes.proposals))

@@ -1,29 +1,34 @@
-"""What a corrected list says otherwise than the one before, as sentences of the berita acara."""
+"""What a corrected list says otherwise than the one before, for the berita acara and for every list filled from it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from facilitation.agreement.views import DecidedLine, DecidedList
 from facilitation.documents.official import LOCALE
 from facilitation.documents.shown import quantity
+from facilitation.documents.views.changes import Change, ChangedProposal
 from facilitation.screens.papers.outcome_words import MODES, OUTCOMES, UNDECIDED, WAYS, WAYS_OUT
 
-NOTHING = "–"
+Chosen = Callable[[DecidedList], tuple[DecidedLine, ...]]
+"""Which proposals of a list a paper is about."""
 
 
-def changes_between(before: DecidedList, after: DecidedList) -> tuple[str, ...]:
-    """A sentence for each proposal that is decided otherwise, in the order of the count, with what it was and is."""
+def changes_between(before: DecidedList, after: DecidedList, chosen: Chosen) -> tuple[ChangedProposal, ...]:
+    """Every proposal that is decided otherwise and stands in the paper, or did before, in the order of the count."""
+    ids = {line.proposal_id for one in (before, after) for line in chosen(one)}
     was = {line.proposal_id: line for line in before.lines}
-    return tuple(_sentences(was, after.lines))
+    return tuple(_changed(was, (line for line in after.lines if line.proposal_id in ids)))
 
 
-def _sentences(was: dict[str, DecidedLine], lines: Iterable[DecidedLine]) -> Iterator[str]:
+def _changed(was: dict[str, DecidedLine], lines: Iterable[DecidedLine]) -> Iterator[ChangedProposal]:
     for line in lines:
         old = _told(was[line.proposal_id]) if line.proposal_id in was else {}
-        new = _told(line)
-        changed = [f"{label} {old.get(label) or NOTHING} → {new[label] or NOTHING}" for label in new
-                   if old.get(label, "") != new[label]]  # fmt: skip
-        if changed:
-            yield f"Usulan nomor {line.ballot_number}, {line.title}: {'; '.join(changed)}"
+        changes = tuple(
+            Change(what=what, was=old.get(what, ""), now=now)
+            for what, now in _told(line).items()
+            if old.get(what, "") != now
+        )
+        if changes:
+            yield ChangedProposal(number=line.ballot_number, title=line.title, changes=changes)
 
 
 def _told(line: DecidedLine) -> dict[str, str]:

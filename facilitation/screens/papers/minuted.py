@@ -1,5 +1,6 @@
 """Fills the notulen from the minutes as they stand."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -8,11 +9,12 @@ from facilitation.agreement import queries as agreement
 from facilitation.agreement.rules.minutes import Entry
 from facilitation.documents.lists.notulen import notulen
 from facilitation.documents.official import letterhead_of
-from facilitation.documents.views.meeting_record import Minutes, MinutesEntry, Sitting
+from facilitation.documents.views.meeting_record import Minutes, MinutesEntry
 from facilitation.documents.views.sheet import Sheet
 from facilitation.kernel.actor import Role
 from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
+from facilitation.screens.papers.sitting import sitting_of
 
 
 def minutes_paper(session: Session, meeting: Meeting, now: datetime, logo: bytes) -> Sheet:
@@ -22,8 +24,9 @@ def minutes_paper(session: Session, meeting: Meeting, now: datetime, logo: bytes
     return notulen(
         Minutes(
             letterhead=letterhead_of(meeting, logo),
-            sitting=Sitting(
-                kind=meeting.kind, meeting_name=meeting.name, held_on=meeting.meets_on, place=meeting.place
+            sitting=replace(
+                sitting_of(meeting, agreement.record_head(session, meeting), now.astimezone().utcoffset()),
+                plan_year=None,
             ),
             entries=tuple(_minuted(entry) for entry in agreement.written_minutes(session, meeting.meeting_id)),
             frozen_at=now,

@@ -3,30 +3,57 @@
 from facilitation.agreement.views import DecidedLine
 from facilitation.documents.lists.buku_rencana import buku_rencana
 from facilitation.documents.lists.sipd import usulan_sipd
+from facilitation.documents.official import LOCALE
+from facilitation.documents.views.forms import PlannedWork
 from facilitation.documents.views.forwarded import BookedWork, SystemEntries, SystemEntry, WorkBook
 from facilitation.documents.views.sheet import Sheet
 from facilitation.reference.fields import activity
+from facilitation.reference.funding import funding_source
 from facilitation.screens.papers.plenary import Plenary, decided_work
 from facilitation.screens.papers.signing import signatories_of
 from facilitation.screens.papers.works import plan_of, volume_of
 
-# The book has a column for each government above the village, and one for the village with everybody in it.
-STATE, PROVINCE = frozenset({"DDS", "APBN"}), frozenset({"PBP", "APBP"})
-DISTRICT = frozenset({"ADD", "PBH", "PBK", "APBK"})
+# The book has a column for each government above the village, and one for what residents bring themselves. It has none
+# for the village's own income, its savings, partners, and the kecamatan's ceiling; below another's heading they would
+# be a wrong statement, so that they stand in the sum, and the note says from where.
+PAID_BY = {
+    "state_rupiah": frozenset({"DDS", "APBN"}),
+    "province_rupiah": frozenset({"PBP", "APBP"}),
+    "district_rupiah": frozenset({"ADD", "PBH", "PBK", "APBK"}),
+    "self_help_rupiah": frozenset({"SWD"}),
+}
+OTHER = "other_rupiah"
 
 
 def work_book(plenary: Plenary) -> Sheet:
-    """The agreed proposals in the agreed order, each amount below who pays it; the note names the source itself."""
+    """The agreed proposals in the agreed order, each amount below who pays it; the note names the source."""
     return buku_rencana(
         WorkBook(
             letterhead=plenary.letterhead,
             plan_year=plenary.meeting.plan_year_village,
-            works=tuple(_booked(plenary, line) for line in plenary.decided.agreed),
+            works=tuple(
+                booked(decided_work(line, plenary.rows.get(line.proposal_id), 0).work)
+                for line in plenary.decided.agreed
+            ),
             signatories=signatories_of(plenary.meeting),
             frozen_at=plenary.frozen_at,
             footer=plenary.footer,
             verification=plenary.verification,
         )
+    )
+
+
+def booked(work: PlannedWork) -> BookedWork:
+    """The work with its amount below who pays it, and what the four headings do not say in the note."""
+    payer = next((column for column, codes in PAID_BY.items() if work.source in codes), OTHER)
+    named = funding_source(work.source).name(LOCALE)
+    return BookedWork(
+        activity=work.activity,
+        location=work.location,
+        executor=work.executor,
+        benefit=work.target,
+        note=f"{named}, di luar kolom 4–7" if payer == OTHER else work.source,
+        **{payer: work.cost_rupiah},
     )
 
 
@@ -38,21 +65,6 @@ def system_entries(plenary: Plenary) -> Sheet:
             entries=tuple(_entry(plenary, line) for line in plenary.decided.forwarded),
             frozen_at=plenary.frozen_at,
         )
-    )
-
-
-def _booked(plenary: Plenary, line: DecidedLine) -> BookedWork:
-    work = decided_work(line, plenary.rows.get(line.proposal_id), 0).work
-    return BookedWork(
-        activity=work.activity,
-        location=work.location,
-        state_rupiah=work.cost_rupiah if work.source in STATE else None,
-        province_rupiah=work.cost_rupiah if work.source in PROVINCE else None,
-        district_rupiah=work.cost_rupiah if work.source in DISTRICT else None,
-        self_help_rupiah=None if work.source in STATE | PROVINCE | DISTRICT else work.cost_rupiah,
-        executor=work.executor,
-        benefit=work.target,
-        note=work.source,
     )
 
 

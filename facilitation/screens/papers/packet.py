@@ -1,17 +1,20 @@
 """The paket dokumen of a meeting: every paper in every format that it can be had in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
+from facilitation.agreement.views import SignedScan
 from facilitation.budget.views import RankedResult
 from facilitation.documents.bundle import paket_dokumen
 from facilitation.documents.loader import FileFormat, export, formats_of
 from facilitation.documents.views.bundle import Bundle, BundledFile
 from facilitation.documents.views.record import Paper, Record
 from facilitation.documents.wording import Wording
+from facilitation.kernel.offload import in_background, side_by_side
 from facilitation.screens.papers.berita_acara import record_paper
 from facilitation.screens.papers.catalogue import PAPERS, attached, filled
 from facilitation.screens.papers.minuted import minutes_paper
@@ -35,7 +38,7 @@ def gathered(
     meeting, logo = plenary.meeting, plenary.logo
     return {
         "berita-acara": berita_acara_paper(session, plenary, now),
-        "rkp-draft": plenary.marked(rkp_as_agreed(plenary)),
+        "rkp-draft": rkp_as_agreed(plenary),
         **{name: filled(name, plenary) for name in PAPERS},
         "ranked": ranked_paper(meeting, result, wording, logo),
         "wishes": wishes_paper(session, meeting, now, logo),
@@ -52,20 +55,33 @@ def adopted_file(session: Session, plenary: Plenary) -> tuple[BundledFile, ...]:
     return (BundledFile(name=ADOPTED, ending=FileFormat.JSON, content=body.encode(), version=plenary.version),)
 
 
-def packed(plenary: Plenary, papers: Mapping[str, Paper], others: Iterable[BundledFile]) -> bytes:
-    """The packet; it asks nobody for anything more, so that another thread can make it."""
-    adopted = plenary.decided.adopted
-    files = (
-        BundledFile(name=name, ending=one, content=export(paper, one), version=plenary.version)
-        for name, paper in papers.items()
-        for one in formats_of(paper)
-    )
-    return paket_dokumen(
-        Bundle(
-            files=(*files, *others),
-            meeting_name=plenary.meeting.name,
-            version=plenary.version,
-            checksum=adopted.checksum if adopted else "",
-            frozen_at=plenary.frozen_at,
+def scanned_files(scans: Iterable[SignedScan], content_of: Callable[[str], bytes]) -> tuple[BundledFile, ...]:
+    """The scans of what was signed, byte for byte; `content_of` gives the file that stands under a digest."""
+    return tuple(
+        BundledFile(
+            name=one.file_name.removesuffix(f".{one.media}"),
+            ending=one.media,
+            content=content_of(one.digest),
+            version=one.version,
         )
+        for one in scans
     )
+
+
+def packed(plenary: Plenary, papers: Mapping[str, Paper], others: Iterable[BundledFile]) -> bytes:
+    """The packet, its papers made side by side; nobody is asked for anything more, so that other threads can do it."""
+    adopted = plenary.decided.adopted
+    asked = [(name, paper, form) for name, paper in papers.items() for form in formats_of(paper)]
+    made = side_by_side([partial(export, paper, form) for _, paper, form in asked])
+    files = (
+        BundledFile(name=name, ending=form, content=content, version=plenary.version)
+        for (name, _, form), content in zip(asked, made, strict=True)
+    )
+    bundle = Bundle(
+        files=(*files, *others),
+        meeting_name=plenary.meeting.name,
+        version=plenary.version,
+        checksum=adopted.checksum if adopted else "",
+        frozen_at=plenary.frozen_at,
+    )
+    return in_background(lambda: paket_dokumen(bundle))

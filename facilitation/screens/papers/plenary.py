@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.rules.decision import Outcome
-from facilitation.agreement.views import DecidedLine, DecidedList
+from facilitation.agreement.views import AdoptedList, DecidedLine, DecidedList
 from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.queries.papers import PlanRow
 from facilitation.budget import queries as budget
 from facilitation.documents.official import letterhead_of
+from facilitation.documents.views.changes import Changes
 from facilitation.documents.views.decided import DecidedField, DecidedWork, Decisions
 from facilitation.documents.views.forms import PlannedWork
 from facilitation.documents.views.letterhead import Letterhead
@@ -21,6 +22,8 @@ from facilitation.documents.views.record import Record
 from facilitation.documents.views.sheet import Sheet
 from facilitation.documents.views.verification import Verification
 from facilitation.meetings.views import Meeting
+from facilitation.reference.funding import FundingGroup, funding_source
+from facilitation.screens.papers.changes import Chosen, changes_between
 from facilitation.screens.papers.outcome_words import NOT_ADOPTED, OUTCOMES, UNDECIDED, WAYS
 from facilitation.screens.papers.signing import signatories_of
 from facilitation.screens.papers.works import by_field, plan_of, planned_work
@@ -32,11 +35,13 @@ SomePaper = TypeVar("SomePaper", Sheet, Record)
 class Plenary:
     """A meeting with decisions; `rows` are the proposals by id as officials have completed them.
 
-    `address` is where whoever holds a paper can compare it, and `frozen_at` dates the files.
+    `before` is the version that the adopted one corrects, None for the first and before it. `address` is where whoever
+    holds a paper can compare it, and `frozen_at` dates the files.
     """
 
     meeting: Meeting
     decided: DecidedList
+    before: AdoptedList | None
     rows: Mapping[str, PlanRow]
     frozen_at: datetime
     address: str
@@ -74,6 +79,13 @@ class Plenary:
             return paper
         return replace(paper, subtitle=" · ".join(filter(None, (paper.subtitle, NOT_ADOPTED))))
 
+    def compared(self, sheet: Sheet, chosen: Chosen) -> Sheet:
+        """The list with what it says otherwise than the version before, where there is one."""
+        if self.before is None:
+            return sheet
+        proposals = changes_between(self.before, self.decided, chosen)
+        return replace(sheet, changes=Changes(since=self.before.version, proposals=proposals))
+
     def decisions(self, lines: Iterable[DecidedLine], *, plan_year: int | None = None) -> Decisions:
         """Some of the proposals by field, each field in the order given."""
         works: dict[str, list[DecidedWork]] = {}
@@ -102,11 +114,19 @@ def plenary_of(session: Session, meeting: Meeting, *, address: str, logo: bytes)
     return Plenary(
         meeting=meeting,
         decided=decided,
+        before=_before(session, meeting.meeting_id, decided.adopted),
         rows={row.proposal_id: row for row in aspirations.plan_rows(session, meeting.meeting_id)},
         frozen_at=decided.adopted.adopted_at if decided.adopted else result.frozen_at,
         address=address,
         logo=logo,
     )
+
+
+def _before(session: Session, meeting_id: str, adopted: AdoptedList | None) -> AdoptedList | None:
+    if adopted is None or adopted.version == 1:
+        return None
+    versions = agreement.adopted_versions(session, meeting_id)
+    return next(one for one in versions if one.version == adopted.version - 1)
 
 
 def decided_work(line: DecidedLine, row: PlanRow | None, place: int) -> DecidedWork:
@@ -128,11 +148,19 @@ def decided_work(line: DecidedLine, row: PlanRow | None, place: int) -> DecidedW
     )
 
 
+def asked_of(row: PlanRow | None) -> str:
+    """Which budget above the village the officials have planned to ask; what they have not planned, nobody knows.
+
+    The source that people voted on is the village's own, which is just what such a proposal does not get.
+    """
+    code = row.plan.source_code if row else ""
+    return code if code and funding_source(code).group is FundingGroup.DISTRICT else ""
+
+
 def _work(line: DecidedLine, row: PlanRow | None) -> PlannedWork:
     work, decision = planned_work(line, row), line.decision
     if decision is None or not decision.is_agreed:
-        # Whoever is asked to pay decides from what: the village's own source stands beside what waits for it alone.
-        return work if decision and decision.outcome is Outcome.RESERVE else replace(work, source="")
+        return work if decision and decision.outcome is Outcome.RESERVE else replace(work, source=asked_of(row))
     return replace(
         work,
         cost_rupiah=decision.amount_rupiah,

@@ -39,7 +39,7 @@ def rkp_as_counted(session: Session, meeting: Meeting, result: RankedResult, log
 def rkp_as_agreed(plenary: Plenary) -> Sheet:
     """Every agreed proposal under its field in the agreed order, for the agreed amount, as the plenary will have it."""
     agreed = plenary.decisions(plenary.decided.agreed)
-    return rancangan_rkp(
+    draft = rancangan_rkp(
         RkpDraft(
             letterhead=agreed.letterhead,
             plan_year=plenary.meeting.plan_year_village,
@@ -53,3 +53,4 @@ def rkp_as_agreed(plenary: Plenary) -> Sheet:
             verification=agreed.verification,
         )
     )
+    return plenary.marked(plenary.compared(draft, lambda one: one.agreed))

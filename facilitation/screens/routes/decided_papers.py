@@ -3,11 +3,12 @@
 from flask import Blueprint, current_app
 from flask.typing import ResponseReturnValue
 
+from facilitation.agreement import queries as agreement
+from facilitation.agreement.uploading import scan_content
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
-from facilitation.kernel.offload import in_background
 from facilitation.screens.papers.catalogue import PAPERS, filled
-from facilitation.screens.papers.packet import adopted_file, berita_acara_paper, gathered, packed
+from facilitation.screens.papers.packet import adopted_file, berita_acara_paper, gathered, packed, scanned_files
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.refusals import NothingDecidedYet
 from facilitation.screens.routes.files import (
@@ -48,9 +49,10 @@ def packet(meeting_id: str) -> ResponseReturnValue:
     del meeting_id  # the guard has found the meeting
     plenary, now = _plenary(), current_app.extensions["clock"]()
     papers = gathered(db.session(), plenary, result=shown_result(), wording=reader_wording(), now=now)
-    others = adopted_file(db.session(), plenary)
-    content = in_background(lambda: packed(plenary, papers, others))
-    return attached(content, "application/zip", f"paket-dokumen-{version_of(plenary)}.zip")
+    scans = agreement.scans_in_force(db.session(), plenary.meeting.meeting_id, plenary.version)
+    scanned = scanned_files(scans, lambda digest: scan_content(digest).read())
+    others = (*adopted_file(db.session(), plenary), *scanned)
+    return attached(packed(plenary, papers, others), "application/zip", f"paket-dokumen-{version_of(plenary)}.zip")
 
 
 def _plenary() -> Plenary:

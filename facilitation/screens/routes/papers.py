@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, Response, current_app, redirect, request, url_for
+from flask import Blueprint, Response, current_app, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.documents.loader import MEDIA_TYPES, FileFormat
@@ -15,6 +15,7 @@ from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
 from facilitation.kernel.offload import in_background
 from facilitation.kernel.refusals import stands_on
+from facilitation.kernel.uploads import take_larger
 from facilitation.meetings.commands import SetLogo
 from facilitation.meetings.current import current_meeting
 from facilitation.meetings.forms import LogoForm
@@ -38,11 +39,7 @@ LARGEST_REQUEST_BYTES = 16 * 1024 * 1024
 papers = Blueprint("papers", __name__)
 staff_papers = Blueprint("staff_papers", __name__)
 
-
-@staff_papers.url_value_preprocessor
-def _let_a_picture_through(_endpoint: str | None, _values: dict[str, str] | None) -> None:
-    """Take larger requests here than elsewhere; it must be said before anything reads the form."""
-    request.max_content_length = LARGEST_REQUEST_BYTES
+take_larger(staff_papers, most_bytes=LARGEST_REQUEST_BYTES)
 
 
 @papers.get("/m/<code>/papers/ranked.<file_format>")
@@ -60,7 +57,7 @@ def rkp_draft(code: str, file_format: str) -> ResponseReturnValue:
     del code  # the guard has found the meeting
     plenary = plenary_here()
     if plenary:
-        return paper_file("rkp-draft", plenary.marked(rkp_as_agreed(plenary)), file_format, version_of(plenary))
+        return paper_file("rkp-draft", rkp_as_agreed(plenary), file_format, version_of(plenary))
     result = shown_result()
     sheet = rkp_as_counted(db.session(), current_meeting(), result, logo_of(current_meeting()))
     return paper_file("rkp-draft", sheet, file_format, str(result.version))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitation.agreement.views import DecidedList
+from facilitation.agreement.views import DecidedList, SignedScan
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
@@ -59,6 +59,8 @@ class PublicScreen:
     motions: tuple[CountedMotion, ...]
     """Every motion that is counted, in the order of their numbers."""
     earlier: EarlierResult
+    scans: tuple[SignedScan, ...] = ()
+    """What was signed, as far as staff have opened it to anybody."""
 
     @property
     def result(self) -> RankedResult | None:
