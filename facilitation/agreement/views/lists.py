@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.agreement.rules.adoption import Signatory
+from facilitation.agreement.rules.consent import NO_EVIDENCE, Evidence
 from facilitation.agreement.rules.decision import Decision, Gap, Outcome
 from facilitation.voting.rules.commitment import receipt_of
 
@@ -32,6 +33,8 @@ class DecidedLine:
     is_funded: bool
     decision: Decision | None
     agreed_rank: int | None
+    evidence: Evidence = NO_EVIDENCE
+    """How the hall was asked about it."""
     gaps: tuple[Gap, ...] = ()
 
     @property
