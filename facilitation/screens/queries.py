@@ -6,6 +6,7 @@ from zlib import crc32
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
+from facilitation.agreement.views import ConsentCheck
 from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.views import ListNews
 from facilitation.budget import queries as budget
@@ -41,6 +42,7 @@ def phone(
 ) -> PhoneScreen:
     """One resident's page; `submission_id` names the next ballot they may send."""
     current, person = _round_in(session, meeting), participant.participant_id if participant else ""
+    check = _open_check(session, meeting)
     return PhoneScreen(
         meeting=meeting,
         participant=participant,
@@ -50,7 +52,9 @@ def phone(
         ballot=_ballot(session, current, participant, submission_id),
         result=budget.public_result(session, meeting),
         spotlight=dialogue.spotlight_number(session, meeting),
-        key=_key(meeting, current),
+        consent=check if participant else None,
+        own_answer=agreement.own_answer(session, check, person) if check and participant else None,
+        key=_key(meeting, current, check),
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
@@ -67,7 +71,7 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         proposal_count=aspirations.listed_count(session, meeting_id),
         spotlight=dialogue.spotlight_number(session, meeting),
-        key=_key(meeting, current),
+        key=_key(meeting, current, _open_check(session, meeting)),
     )
 
 
@@ -92,7 +96,8 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         agreed=agreement.agreed_list(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
         earlier=presented(session, meeting),
-        key=_key(meeting, current),
+        consent=agreement.shown_check(session, meeting),
+        key=_key(meeting, current, None),
     )
 
 
@@ -116,6 +121,7 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         earlier=presented(session, meeting),
         voices=voices_board(session, meeting, current, now),
         motions=voting.counted_motions(session, meeting_id),
+        consent=agreement.consent_news(session, meeting),
     )
 
 
@@ -192,8 +198,15 @@ def _ballot(
     return voting.ballot_paper(session, current, participant.participant_id, submission_id)
 
 
-def _key(meeting: Meeting, current: Round | None) -> str:
+def _open_check(session: Session, meeting: Meeting) -> ConsentCheck | None:
+    shown = agreement.shown_check(session, meeting)
+    return shown if shown and shown.is_open else None
+
+
+def _key(meeting: Meeting, current: Round | None, asked: ConsentCheck | None) -> str:
     state = f"{current.round_id}:{current.state}" if current else ""
+    if asked:
+        return f"{meeting.phase}:{state}:{asked.check_id}"
     # What is being presented is the set-up itself: corrected meanwhile, it must change on the phones as on the wall.
     presented = crc32(repr(meeting.frame).encode()) if meeting.phase is Phase.PRESENTATION else ""
     return f"{meeting.phase}:{state}{presented}"

@@ -126,7 +126,7 @@ class VoteResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """How the hall was asked about a proposal; `suggests` is the way that was gone last, None where nobody was asked."""
+    """How the hall was asked about a proposal; `suggests` is the way gone last, None where nobody was asked."""
 
     check: CheckResult | None = None
     vote: VoteResult | None = None

@@ -1,7 +1,16 @@
 """What the plenary has decided and what the minutes say, as pages and papers see it."""
 
+from facilitation.agreement.views.consent import (
+    AskedItem,
+    ConsentCheck,
+    ConsentNews,
+    ConsentPage,
+    OwnAnswer,
+    ReadAnswer,
+    SaidAnswer,
+)
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList, changed_between
-from facilitation.agreement.views.minutes import AgendaPart, MinutesBoard, MinutesEntryPage, WrittenEntry
+from facilitation.agreement.views.minutes import AgendaPart, MinutesBoard, MinutesEntryPage, MinutesNews, WrittenEntry
 from facilitation.agreement.views.pages import AgreementBoard, Correction, DecisionPage
 
 __all__ = [
@@ -9,12 +18,20 @@ __all__ = [
     "AgendaPart",
     "AgreedSource",
     "AgreementBoard",
+    "AskedItem",
+    "ConsentCheck",
+    "ConsentNews",
+    "ConsentPage",
     "Correction",
     "DecidedLine",
     "DecidedList",
     "DecisionPage",
     "MinutesBoard",
     "MinutesEntryPage",
+    "MinutesNews",
+    "OwnAnswer",
+    "ReadAnswer",
+    "SaidAnswer",
     "WrittenEntry",
     "changed_between",
 ]

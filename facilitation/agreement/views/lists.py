@@ -43,6 +43,12 @@ class DecidedLine:
         return not self.gaps
 
     @property
+    def is_contested(self) -> bool:
+        """Whether somebody has objected, and the objection was not talked over and withdrawn."""
+        check = self.evidence.check
+        return check is not None and bool(check.unhandled or check.kept)
+
+    @property
     def was_moved(self) -> bool:
         """Whether the plenary put it at a place of its own."""
         return self.decision is not None and self.decision.place is not None
