@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     "consent_is_closed": mark(
         "This check is closed, so the answer was not taken. Please raise your hand and say it aloud."
     ),
-    "consent_words_needed": mark("Please say why in a few words, or choose “Agreed”."),
+    "consent_words_needed": mark("Please say why in a few words, or choose “I agree”."),
     "consent_objections_unhandled": mark(
         "Objections of which nothing is written down yet: %(unhandled)s. "
         "Please write down what became of each one first."

@@ -1,12 +1,10 @@
 """Reads for each screen what it shows, as one frozen value."""
 
 from datetime import datetime
-from zlib import crc32
 
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
-from facilitation.agreement.views import ConsentCheck
 from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.views import ListNews
 from facilitation.budget import queries as budget
@@ -30,6 +28,7 @@ from facilitation.screens.views import (
     VoicesBoard,
     WallScreen,
 )
+from facilitation.screens.views.moment import key_of
 from facilitation.screens.voices import voices_board
 from facilitation.voting import queries as voting
 from facilitation.voting.rules.purpose import RoundPurpose
@@ -42,7 +41,7 @@ def phone(
 ) -> PhoneScreen:
     """One resident's page; `submission_id` names the next ballot they may send."""
     current, person = _round_in(session, meeting), participant.participant_id if participant else ""
-    check = _open_check(session, meeting)
+    check = agreement.open_check(session, meeting)
     return PhoneScreen(
         meeting=meeting,
         participant=participant,
@@ -54,7 +53,7 @@ def phone(
         spotlight=dialogue.spotlight_number(session, meeting),
         consent=check if participant else None,
         own_answer=agreement.own_answer(session, check, person) if check and participant else None,
-        key=_key(meeting, current, check),
+        key=key_of(meeting, current, check),
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
@@ -71,7 +70,7 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         proposal_count=aspirations.listed_count(session, meeting_id),
         spotlight=dialogue.spotlight_number(session, meeting),
-        key=_key(meeting, current, _open_check(session, meeting)),
+        key=key_of(meeting, current, agreement.open_check(session, meeting)),
     )
 
 
@@ -97,7 +96,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         spotlight=dialogue.spotlight(session, meeting, proposals),
         earlier=presented(session, meeting),
         consent=agreement.shown_check(session, meeting),
-        key=_key(meeting, current, None),
+        key=key_of(meeting, current),
     )
 
 
@@ -196,17 +195,3 @@ def _ballot(
     if current is None or participant is None or current.state is not RoundState.OPEN:
         return None
     return voting.ballot_paper(session, current, participant.participant_id, submission_id)
-
-
-def _open_check(session: Session, meeting: Meeting) -> ConsentCheck | None:
-    shown = agreement.shown_check(session, meeting)
-    return shown if shown and shown.is_open else None
-
-
-def _key(meeting: Meeting, current: Round | None, asked: ConsentCheck | None) -> str:
-    state = f"{current.round_id}:{current.state}" if current else ""
-    if asked:
-        return f"{meeting.phase}:{state}:{asked.check_id}"
-    # What is being presented is the set-up itself: corrected meanwhile, it must change on the phones as on the wall.
-    presented = crc32(repr(meeting.frame).encode()) if meeting.phase is Phase.PRESENTATION else ""
-    return f"{meeting.phase}:{state}{presented}"

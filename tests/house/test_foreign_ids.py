@@ -33,6 +33,8 @@ RIGHT_PHASE = {
     "round_id": "voting",
     "rater_id": "aspirations",
     "minutes_entry_id": "aspirations",
+    "check_id": "aspirations",
+    "answer_id": "aspirations",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -104,6 +106,9 @@ def foreign(app):
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
             "minutes_entry_id": written,
+            # A neighbour's check needs a whole vote before it: tests/agreement/test_consenting.py tries a real one.
+            "check_id": "c" * 20,
+            "answer_id": "a" * 20,
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }

@@ -29,6 +29,7 @@ OWN_FURNITURE = {
     # A photo becomes small and anonymous before any command names it.
     "aspirations": frozenset({"flooding", "photos", "uploading"}),
     "dialogue": frozenset({"flooding"}),
+    "agreement": frozenset({"flooding"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens

@@ -4,6 +4,7 @@ from facilitation.agreement.queries.consent import (
     consent_news,
     consent_page,
     console_news,
+    open_check,
     own_answer,
     shown_check,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "minutes_board",
     "minutes_entry_page",
     "minutes_news",
+    "open_check",
     "own_answer",
     "shown_check",
     "written_minutes",

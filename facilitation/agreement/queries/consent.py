@@ -32,6 +32,12 @@ def shown_check(session: Session, meeting: Meeting) -> ConsentCheck | None:
     return None if row is None else _check(session, row, _answers(session, row.check_id))
 
 
+def open_check(session: Session, meeting: Meeting) -> ConsentCheck | None:
+    """The check that can be answered now."""
+    shown = shown_check(session, meeting)
+    return shown if shown and shown.is_open else None
+
+
 def own_answer(session: Session, check: ConsentCheck, participant_id: str) -> OwnAnswer | None:
     """What this person has said to an open check, None before that; one statement."""
     own = (ConsentAnswerRow.check_id == check.check_id, ConsentAnswerRow.participant_id == participant_id)

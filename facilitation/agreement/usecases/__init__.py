@@ -1,5 +1,14 @@
 """What happens in the plenary and to the minutes; importing these registers each of them at the door."""
 
-from facilitation.agreement.usecases import adopting, consenting, correcting, deciding, guarding, handling, minuting
+from facilitation.agreement.usecases import (
+    adopting,
+    answering,
+    consenting,
+    correcting,
+    deciding,
+    guarding,
+    handling,
+    minuting,
+)
 
-__all__ = ["adopting", "consenting", "correcting", "deciding", "guarding", "handling", "minuting"]
+__all__ = ["adopting", "answering", "consenting", "correcting", "deciding", "guarding", "handling", "minuting"]

@@ -57,7 +57,7 @@ def find_consensus(command: FindConsensus, context: Context) -> Outcome:
 
 @handles(OpenBindingRound)
 def open_binding_round(command: OpenBindingRound, context: Context) -> Outcome:
-    """Ask everybody yes or no about the proposal in an ordinary motion; its counts come to stand beside the decision."""
+    """Ask everybody yes or no about the proposal in an ordinary motion; its counts come to stand beside it."""
     line = line_of(result_of(context, command.meeting_id), command.proposal_id)
     refuse_adopted(context, command.meeting_id)
     # The command of the room below has its guard at the door alone.
