@@ -18,7 +18,7 @@ from facilitation.agreement.rules.consent import (
     consensus_gaps,
     consent_words,
     handling_words,
-    motion_is_open,
+    is_voted_openly,
     needs_chair,
     refuse_finding,
 )
@@ -68,8 +68,8 @@ def test_how_an_objection_was_handled_is_said_in_words() -> None:
 
 
 def test_matters_are_decided_openly_and_persons_in_secret() -> None:
-    assert motion_is_open(is_about_persons=False)
-    assert not motion_is_open(is_about_persons=True)
+    assert is_voted_openly(is_about_persons=False)
+    assert not is_voted_openly(is_about_persons=True)
 
 
 @pytest.mark.parametrize(

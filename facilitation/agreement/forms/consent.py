@@ -68,6 +68,10 @@ class ConsentForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
         about = own.about.proposal_id if own and own.about else ""
         return cls(formdata=None, check_id=check.check_id, submission_id=submission_id, proposal_id=about, **said)
 
+    def is_about(self, check: ConsentCheck) -> bool:
+        """Whether it was typed for this check."""
+        return bool(self.check_id.data == check.check_id)
+
     def offering(self, check: ConsentCheck) -> Self:
         """The same form, with the proposals of this check to choose from."""
         self.proposal_id.offer(check.items)

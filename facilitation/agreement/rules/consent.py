@@ -153,7 +153,7 @@ def handling_words(typed: str) -> str:
     return _needed(typed)
 
 
-def motion_is_open(*, is_about_persons: bool) -> bool:
+def is_voted_openly(*, is_about_persons: bool) -> bool:
     """Whether the ballots of a binding round are open: matters are decided openly, persons in secret."""
     return not is_about_persons
 

@@ -123,7 +123,7 @@ def _result(check: _Check, counts: Counts, objections: Objections) -> CheckResul
 
 def _evidence(check: CheckResult | None, motion: CountedMotion | None, checked_at: datetime | None) -> Evidence:
     vote = _vote(motion) if motion else None
-    is_voted_last = motion is not None and (checked_at is None or motion.opened_at > checked_at)
+    is_voted_last = motion is not None and (checked_at is None or motion.opened_at >= checked_at)
     if motion is not None and is_voted_last:
         way = DecidedBy.OPEN_VOTE if motion.is_open else DecidedBy.SECRET_VOTE
         return Evidence(check=check, vote=vote, suggests=way)

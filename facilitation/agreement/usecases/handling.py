@@ -7,7 +7,7 @@ from facilitation.agreement.rules.consent import (
     ConsentKind,
     asked_of,
     handling_words,
-    motion_is_open,
+    is_voted_openly,
     refuse_finding,
 )
 from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, decided_list, latest_item
@@ -67,6 +67,6 @@ def open_binding_round(command: OpenBindingRound, context: Context) -> Outcome:
         wording=command.wording,
         proposal_id=line.proposal_id,
         tally_visibility=TallyVisibility.HIDDEN,
-        is_open=motion_is_open(is_about_persons=command.is_about_persons),
+        is_open=is_voted_openly(is_about_persons=command.is_about_persons),
     )
     return open_motion(motion, context)

@@ -101,7 +101,7 @@ def _consent_form(view: PhoneScreen) -> ConsentForm | None:
         return None
     typed = form_in_progress(ConsentForm)
     # What was typed for a check that another has followed must not become an answer to that one.
-    form = typed if typed and typed.check_id.data == view.consent.check_id else None
+    form = typed if typed and typed.is_about(view.consent) else None
     return (form or ConsentForm.of(view.consent, view.own_answer, secrets.token_hex(16))).offering(view.consent)
 
 

@@ -32,7 +32,7 @@ def counted_motions(session: Session, meeting_id: str) -> tuple[CountedMotion, .
         .scalar_subquery()
     )
     rows = session.execute(
-        select(RoundRow, MotionRow, func.coalesce(RoundRow.opened_at > voted_at, false()))
+        select(RoundRow, MotionRow, func.coalesce(RoundRow.opened_at >= voted_at, false()))
         .join(MotionRow, MotionRow.round_id == RoundRow.round_id)
         .where(*closed)
         .order_by(RoundRow.sequence)
