@@ -51,7 +51,7 @@ SENTENCES: dict[str, str] = {
         "Objections of which nothing is written down yet: %(unhandled)s. "
         "Please write down what became of each one first."
     ),
-    "consent_nothing_decided": mark(
+    "consent_nothing_to_find": mark(
         "Nothing is decided about this proposal yet. Please write the decision down first."
     ),
 }

@@ -11,7 +11,7 @@ from facilitation.agreement.rules.consent import (
     CheckStillOpen,
     ConsentKind,
     KeptObjection,
-    NothingDecidedYet,
+    NothingToFind,
     ObjectionsUnhandled,
     WordsNeeded,
     asked_of,
@@ -114,7 +114,7 @@ def test_a_reason_a_place_or_who_carries_it_out_is_nothing_that_was_asked() -> N
 
 
 def test_the_chair_finds_nothing_before_everything_is_handled() -> None:
-    with pytest.raises(NothingDecidedYet):
+    with pytest.raises(NothingToFind):
         refuse_finding(None, KEPT)
     with pytest.raises(CheckStillOpen):
         refuse_finding(AGREED, replace(KEPT, is_open=True))

@@ -276,13 +276,6 @@ def test_words_stand_on_the_wall_only_while_staff_read_them_out(asking: Asking, 
         asking.read_out("a" * 20)
 
 
-def test_a_plain_yes_has_nothing_to_read_out(asking: Asking, wati: Actor) -> None:
-    asking.say(wati, CONSENT, "")
-    answer_id = asking.plenary.vote.village.reading.scalar(select(ConsentAnswerRow.answer_id))
-    with pytest.raises(NotFoundHere):
-        asking.read_out(answer_id)
-
-
 def test_whoever_withdraws_leaves_their_answer_and_no_name(asking: Asking, wati: Actor) -> None:
     asking.say(wati)
     asking.plenary.perform(WithdrawParticipation(meeting_id=asking.meeting_id), wati)

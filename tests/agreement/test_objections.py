@@ -18,7 +18,7 @@ from facilitation.agreement.rules.consent import (
     CheckStillOpen,
     ConsentKind,
     Handling,
-    NothingDecidedYet,
+    NothingToFind,
     ObjectionsUnhandled,
     WordsNeeded,
 )
@@ -153,7 +153,7 @@ def test_the_chair_finds_nothing_where_nothing_is_decided_and_needs_to_where_nob
     plenary: Plenary, wati: Actor
 ) -> None:
     hall = Hall(plenary, wati)
-    with pytest.raises(NothingDecidedYet):
+    with pytest.raises(NothingToFind):
         hall.find()
     plenary.decide(WELL, Outcome.AGREED)
     hall.find(WELL)

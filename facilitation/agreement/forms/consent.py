@@ -20,7 +20,7 @@ from facilitation.agreement.commands import (
     RecordObjection,
 )
 from facilitation.agreement.rules.consent import ConsentKind, Handling, consent_words, handling_words
-from facilitation.agreement.views import AskedItem, ConsentCheck, DecidedLine, OwnAnswer, SaidAnswer
+from facilitation.agreement.views import AskedProposal, ConsentCheck, DecidedLine, OwnAnswer, SaidAnswer
 from facilitation.aspirations.forms.fields import CHOOSE_ONE
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.fields import RuleField, RuleTextField, sentence_of
@@ -41,9 +41,9 @@ class AboutField(SelectField):  # type: ignore[misc]  # wtforms' stubs are incom
         """Another check's proposal does not exist here, and the use case says so."""
         super().__init__(label, choices=(), default="", validate_choice=False, **options)
 
-    def offer(self, items: Iterable[AskedItem]) -> None:
+    def offer(self, proposals: Iterable[AskedProposal]) -> None:
         """Let these be chosen from."""
-        named = [SelectChoice(one.proposal_id, f"{one.number}. {one.title[:MOST_TITLE]}") for one in items]
+        named = [SelectChoice(one.proposal_id, f"{one.number}. {one.title[:MOST_TITLE]}") for one in proposals]
         self.choices = [SelectChoice("", _("all of them")), *named]
 
 
@@ -74,7 +74,7 @@ class ConsentForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
 
     def offering(self, check: ConsentCheck) -> Self:
         """The same form, with the proposals of this check to choose from."""
-        self.proposal_id.offer(check.items)
+        self.proposal_id.offer(check.proposals)
         return self
 
     def validate_words(self, field: RuleTextField) -> None:
@@ -105,7 +105,7 @@ class ObjectionForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
 
     def offering(self, check: ConsentCheck) -> Self:
         """The same form, with the proposals of this check to choose from."""
-        self.proposal_id.offer(check.items)
+        self.proposal_id.offer(check.proposals)
         return self
 
     def to_command(self, meeting_id: str, check_id: str) -> RecordObjection:

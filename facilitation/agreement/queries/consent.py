@@ -7,9 +7,9 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.rules.consent import WHILE_AGREEING, ConsentKind
-from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, ConsentItemRow, asked_in
+from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, ConsentSubjectRow, asked_in
 from facilitation.agreement.views import (
-    AskedItem,
+    AskedProposal,
     ConsentCheck,
     ConsentNews,
     ConsentPage,
@@ -44,7 +44,7 @@ def own_answer(session: Session, check: ConsentCheck, participant_id: str) -> Ow
     row = session.scalar(select(ConsentAnswerRow).where(*own))
     if row is None:
         return None
-    return OwnAnswer(kind=row.kind, words=row.words, about=_about(row, check.items))
+    return OwnAnswer(kind=row.kind, words=row.words, about=_about(row, check.proposals))
 
 
 def consent_news(session: Session, meeting: Meeting) -> ConsentNews:
@@ -71,7 +71,7 @@ def consent_page(session: Session, meeting: Meeting, check_id: str) -> ConsentPa
         raise NotFoundHere
     answers = _answers(session, check_id)
     check = _check(session, row, answers)
-    said = [_said(one, row, check.items) for one in answers if one.words]
+    said = [_said(one, row, check.proposals) for one in answers if one.words]
     return ConsentPage(
         news=consent_news(session, meeting),
         check=check,
@@ -88,29 +88,29 @@ def _answers(session: Session, check_id: str) -> Sequence[ConsentAnswerRow]:
 
 
 def _check(session: Session, row: ConsentCheckRow, answers: Sequence[ConsentAnswerRow]) -> ConsentCheck:
-    items = _items(session, row.check_id)
+    proposals = _proposals(session, row.check_id)
     kinds = [one.kind for one in answers]
     read_out = next((one for one in answers if one.answer_id == row.read_answer_id), None)
     return ConsentCheck(
         check_id=row.check_id,
         number=row.sequence,
         is_open=row.closed_at is None,
-        items=items,
+        proposals=proposals,
         present=_present(session, row, answers) if row.present is None else row.present,
         consents=kinds.count(ConsentKind.CONSENT),
         notes=kinds.count(ConsentKind.NOTE),
         objections=kinds.count(ConsentKind.OBJECTION),
-        read_out=ReadAnswer(kind=read_out.kind, words=read_out.words, about=_about(read_out, items))
+        read_out=ReadAnswer(kind=read_out.kind, words=read_out.words, about=_about(read_out, proposals))
         if read_out
         else None,
     )
 
 
-def _items(session: Session, check_id: str) -> tuple[AskedItem, ...]:
-    of_check = select(ConsentItemRow).where(ConsentItemRow.check_id == check_id)
+def _proposals(session: Session, check_id: str) -> tuple[AskedProposal, ...]:
+    of_check = select(ConsentSubjectRow).where(ConsentSubjectRow.check_id == check_id)
     return tuple(
-        AskedItem(proposal_id=row.proposal_id, number=row.number, title=row.title, asked=asked_in(row))
-        for row in session.scalars(of_check.order_by(ConsentItemRow.number))
+        AskedProposal(proposal_id=row.proposal_id, number=row.number, title=row.title, asked=asked_in(row))
+        for row in session.scalars(of_check.order_by(ConsentSubjectRow.number))
     )
 
 
@@ -122,16 +122,16 @@ def _present(session: Session, row: ConsentCheckRow, answers: Sequence[ConsentAn
     return session.scalar(select(func.count()).select_from(ParticipantRow).where(here, *is_somebody)) or 0
 
 
-def _about(row: ConsentAnswerRow, items: tuple[AskedItem, ...]) -> AskedItem | None:
-    return next((one for one in items if one.proposal_id == row.proposal_id), None)
+def _about(row: ConsentAnswerRow, proposals: tuple[AskedProposal, ...]) -> AskedProposal | None:
+    return next((one for one in proposals if one.proposal_id == row.proposal_id), None)
 
 
-def _said(one: ConsentAnswerRow, row: ConsentCheckRow, items: tuple[AskedItem, ...]) -> SaidAnswer:
+def _said(one: ConsentAnswerRow, row: ConsentCheckRow, proposals: tuple[AskedProposal, ...]) -> SaidAnswer:
     return SaidAnswer(
         answer_id=one.answer_id,
         kind=one.kind,
         words=one.words,
-        about=_about(one, items) if len(items) > 1 else None,
+        about=_about(one, proposals) if len(proposals) > 1 else None,
         handling=one.handling,
         handled=one.handled,
         is_read_out=one.answer_id == row.read_answer_id,

@@ -59,10 +59,10 @@ class ObjectionsUnhandled(RuleViolation):
     code = "consent_objections_unhandled"
 
 
-class NothingDecidedYet(RuleViolation):
+class NothingToFind(RuleViolation):
     """There is no decision that could be found to be mufakat."""
 
-    code = "consent_nothing_decided"
+    code = "consent_nothing_to_find"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +184,7 @@ def consensus_gaps(decision: Decision | None, check: CheckResult | None) -> tupl
 def refuse_finding(decision: Decision | None, check: CheckResult | None) -> Decision:
     """Return the decision that the chair may find mufakat in: every objection to it is handled."""
     if decision is None:
-        raise NothingDecidedYet
+        raise NothingToFind
     if check is not None and check.is_open:
         raise CheckStillOpen
     if check is not None and check.unhandled:

@@ -4,11 +4,11 @@ from facilitation.agreement.tables.body import adopted_from, content_of, digest_
 from facilitation.agreement.tables.consent import (
     ConsentAnswerRow,
     ConsentCheckRow,
-    ConsentItemRow,
     ConsentMessageRow,
+    ConsentSubjectRow,
     asked_in,
     found_in,
-    latest_item,
+    latest_subject,
     put_checks_away,
 )
 from facilitation.agreement.tables.evidence import evidence_of
@@ -30,8 +30,8 @@ __all__ = [
     "ConfirmationRow",
     "ConsentAnswerRow",
     "ConsentCheckRow",
-    "ConsentItemRow",
     "ConsentMessageRow",
+    "ConsentSubjectRow",
     "CorrectionRow",
     "DecisionRow",
     "MinutesClosingRow",
@@ -48,7 +48,7 @@ __all__ = [
     "fill",
     "fill_entry",
     "found_in",
-    "latest_item",
+    "latest_subject",
     "newest_adoption",
     "planned",
     "put_checks_away",

@@ -70,10 +70,10 @@ class ConsentCheckRow(Base):
     closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
 
 
-class ConsentItemRow(Base):
+class ConsentSubjectRow(Base):
     """One proposal that a check is about, and what would be decided; `found_…` is what the chair found mufakat in."""
 
-    __tablename__ = "consent_item"
+    __tablename__ = "consent_subject"
     __table_args__ = (
         ForeignKeyConstraint(["meeting_id", "check_id"], ["consent_check.meeting_id", "consent_check.check_id"]),
         ForeignKeyConstraint(["meeting_id", "proposal_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
@@ -104,7 +104,7 @@ class ConsentAnswerRow(Base):
     __table_args__ = (
         UniqueConstraint("check_id", "participant_id"),
         ForeignKeyConstraint(["meeting_id", "check_id"], ["consent_check.meeting_id", "consent_check.check_id"]),
-        ForeignKeyConstraint(["check_id", "proposal_id"], ["consent_item.check_id", "consent_item.proposal_id"]),
+        ForeignKeyConstraint(["check_id", "proposal_id"], ["consent_subject.check_id", "consent_subject.proposal_id"]),
         ForeignKeyConstraint(
             ["meeting_id", "participant_id"], ["participant.meeting_id", "participant.participant_id"]
         ),
@@ -140,12 +140,12 @@ class ConsentMessageRow(Base):
     check_id: Mapped[Id] = mapped_column(ForeignKey("consent_check.check_id"))
 
 
-def asked_in(row: ConsentItemRow) -> Asked:
+def asked_in(row: ConsentSubjectRow) -> Asked:
     """What would be decided."""
     return Asked(outcome=row.outcome, amount_rupiah=row.amount_rupiah, source_code=row.source_code)
 
 
-def found_in(row: ConsentItemRow) -> Asked | None:
+def found_in(row: ConsentSubjectRow) -> Asked | None:
     """What the chair has found mufakat in, if anything."""
     if row.found_outcome is None:
         return None
@@ -163,12 +163,12 @@ def put_checks_away(session: Session, meeting_id: str) -> None:
     session.execute(closed.values(is_shown=False, read_answer_id=None))
 
 
-def latest_item(session: Session, meeting_id: str, proposal_id: str) -> ConsentItemRow | None:
+def latest_subject(session: Session, meeting_id: str, proposal_id: str) -> ConsentSubjectRow | None:
     """What the latest check about a proposal asked of it, or None where nobody was asked."""
     return session.scalar(
-        select(ConsentItemRow)
-        .join(ConsentCheckRow, ConsentCheckRow.check_id == ConsentItemRow.check_id)
-        .where(ConsentItemRow.meeting_id == meeting_id, ConsentItemRow.proposal_id == proposal_id)
+        select(ConsentSubjectRow)
+        .join(ConsentCheckRow, ConsentCheckRow.check_id == ConsentSubjectRow.check_id)
+        .where(ConsentSubjectRow.meeting_id == meeting_id, ConsentSubjectRow.proposal_id == proposal_id)
         .order_by(ConsentCheckRow.sequence.desc())
         .limit(1)
     )

@@ -20,7 +20,7 @@ from facilitation.agreement.rules.decision import DecidedBy
 from facilitation.agreement.tables.consent import (
     ConsentAnswerRow,
     ConsentCheckRow,
-    ConsentItemRow,
+    ConsentSubjectRow,
     asked_in,
     found_in,
 )
@@ -36,7 +36,7 @@ class _Check:
     """One check about one proposal, before its answers are read."""
 
     row: ConsentCheckRow
-    item: ConsentItemRow
+    subject: ConsentSubjectRow
     together: int
 
 
@@ -57,8 +57,8 @@ def evidence_of(session: Session, meeting_id: str) -> dict[str, Evidence]:
 
 def _latest_checks(session: Session, meeting_id: str) -> dict[str, _Check]:
     rows = session.execute(
-        select(ConsentCheckRow, ConsentItemRow)
-        .join(ConsentItemRow, ConsentItemRow.check_id == ConsentCheckRow.check_id)
+        select(ConsentCheckRow, ConsentSubjectRow)
+        .join(ConsentSubjectRow, ConsentSubjectRow.check_id == ConsentCheckRow.check_id)
         .where(ConsentCheckRow.meeting_id == meeting_id)
         .order_by(ConsentCheckRow.sequence)
     ).all()
@@ -66,7 +66,9 @@ def _latest_checks(session: Session, meeting_id: str) -> dict[str, _Check]:
     for row, _ in rows:
         together[row.check_id] += 1
     # The later check of a proposal takes the earlier one's place.
-    return {item.proposal_id: _Check(row=row, item=item, together=together[row.check_id]) for row, item in rows}
+    return {
+        subject.proposal_id: _Check(row=row, subject=subject, together=together[row.check_id]) for row, subject in rows
+    }
 
 
 def _latest_motions(session: Session, meeting_id: str) -> dict[str, CountedMotion]:
@@ -95,19 +97,19 @@ def _answers(session: Session, meeting_id: str) -> tuple[Counts, Objections]:
 
 
 def _result(check: _Check, counts: Counts, objections: Objections) -> CheckResult:
-    row, item = check.row, check.item
+    row, subject = check.row, check.subject
     said = counts.get(row.check_id, {})
-    about = [one for one in objections.get(row.check_id, ()) if one.proposal_id in {None, item.proposal_id}]
+    about = [one for one in objections.get(row.check_id, ()) if one.proposal_id in {None, subject.proposal_id}]
     result = CheckResult(
         number=row.sequence,
         together=check.together,
-        asked=asked_in(item),
+        asked=asked_in(subject),
         is_open=row.closed_at is None,
         present=row.present or 0,
         consents=said.get(ConsentKind.CONSENT, 0),
         notes=said.get(ConsentKind.NOTE, 0),
         objections=said.get(ConsentKind.OBJECTION, 0),
-        found=found_in(item),
+        found=found_in(subject),
     )
     handled = [one.handling for one in about]
     return replace(

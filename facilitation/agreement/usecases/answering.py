@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from facilitation.agreement.commands import AnswerConsentCheck, RecordObjection
 from facilitation.agreement.events import ConsentAnswered
 from facilitation.agreement.rules.consent import CheckIsClosed, ConsentKind, consent_words
-from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, ConsentItemRow, ConsentMessageRow
+from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, ConsentMessageRow, ConsentSubjectRow
 from facilitation.agreement.usecases.finding import check_of
 from facilitation.aspirations.rules.aspiration import submission_name
 from facilitation.kernel.dispatch import Context, Outcome, handles
@@ -76,7 +76,7 @@ def _about(command: AnswerConsentCheck | RecordObjection, context: Context) -> s
     """The one of several proposals that it is about; raises NotFoundHere for one that was not asked about."""
     if not command.proposal_id:
         return None
-    if context.session.get(ConsentItemRow, (command.check_id, command.proposal_id)) is None:
+    if context.session.get(ConsentSubjectRow, (command.check_id, command.proposal_id)) is None:
         raise NotFoundHere
     return command.proposal_id
 

@@ -21,8 +21,8 @@ from facilitation.agreement.rules.consent import (
 from facilitation.agreement.tables import (
     ConsentAnswerRow,
     ConsentCheckRow,
-    ConsentItemRow,
     ConsentMessageRow,
+    ConsentSubjectRow,
     DecisionRow,
     decision_of,
     planned,
@@ -58,7 +58,7 @@ def open_consent_check(command: OpenConsentCheck, context: Context) -> Outcome:
     put_motions_away(session, meeting_id)
     put_checks_away(session, meeting_id)
     row = _begun(context, meeting_id)
-    session.add_all(_item(context, row, line) for line in lines)
+    session.add_all(_subject(context, row, line) for line in lines)
     return Outcome(reply=row.check_id, events=(ConsentCheckMoved(meeting_id=meeting_id),))
 
 
@@ -121,10 +121,10 @@ def _begun(context: Context, meeting_id: str) -> ConsentCheckRow:
     return row
 
 
-def _item(context: Context, row: ConsentCheckRow, line: RankedLine) -> ConsentItemRow:
+def _subject(context: Context, row: ConsentCheckRow, line: RankedLine) -> ConsentSubjectRow:
     decided = context.session.get(DecisionRow, line.proposal_id)
     asked = asked_of(decision_of(decided) if decided else planned(context.session, line))
-    return ConsentItemRow(
+    return ConsentSubjectRow(
         check_id=row.check_id,
         proposal_id=line.proposal_id,
         meeting_id=row.meeting_id,
@@ -138,7 +138,7 @@ def _item(context: Context, row: ConsentCheckRow, line: RankedLine) -> ConsentIt
 
 def _take_back(context: Context, row: ConsentCheckRow) -> None:
     # What points at others goes first.
-    for table in (ConsentMessageRow, ConsentItemRow, ConsentCheckRow):
+    for table in (ConsentMessageRow, ConsentSubjectRow, ConsentCheckRow):
         context.session.execute(delete(table).where(table.check_id == row.check_id))
 
 

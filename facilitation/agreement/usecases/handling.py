@@ -10,7 +10,7 @@ from facilitation.agreement.rules.consent import (
     is_voted_openly,
     refuse_finding,
 )
-from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, decided_list, latest_item
+from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, decided_list, latest_subject
 from facilitation.agreement.usecases.deciding import line_of, result_of
 from facilitation.agreement.usecases.finding import refuse_while_asked
 from facilitation.agreement.usecases.opening import refuse_adopted, void_confirmation
@@ -45,12 +45,12 @@ def find_consensus(command: FindConsensus, context: Context) -> Outcome:
     if line is None:
         raise NotFoundHere
     decision = refuse_finding(line.decision, line.evidence.check)
-    found, item = asked_of(decision), latest_item(context.session, command.meeting_id, command.proposal_id)
-    if item is None:
+    found, subject = asked_of(decision), latest_subject(context.session, command.meeting_id, command.proposal_id)
+    if subject is None:
         # Nobody was asked, so consensus needs no finding.
         return Outcome()
-    item.found_outcome, item.found_source_code = found.outcome, found.source_code
-    item.found_amount_rupiah = found.amount_rupiah
+    subject.found_outcome, subject.found_source_code = found.outcome, found.source_code
+    subject.found_amount_rupiah = found.amount_rupiah
     void_confirmation(context, command.meeting_id)
     return Outcome(events=(AgreementChanged(meeting_id=command.meeting_id),))
 

@@ -1,7 +1,7 @@
 """What the plenary has decided and what the minutes say, as pages and papers see it."""
 
 from facilitation.agreement.views.consent import (
-    AskedItem,
+    AskedProposal,
     ConsentCheck,
     ConsentNews,
     ConsentPage,
@@ -18,7 +18,7 @@ __all__ = [
     "AgendaPart",
     "AgreedSource",
     "AgreementBoard",
-    "AskedItem",
+    "AskedProposal",
     "ConsentCheck",
     "ConsentNews",
     "ConsentPage",

@@ -7,7 +7,7 @@ from facilitation.meetings.views import Meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AskedItem:
+class AskedProposal:
     """One proposal that is asked about, as it was called then, and what would be decided."""
 
     proposal_id: str
@@ -22,7 +22,7 @@ class ReadAnswer:
 
     kind: ConsentKind
     words: str
-    about: AskedItem | None
+    about: AskedProposal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class ConsentCheck:
     check_id: str
     number: int
     is_open: bool
-    items: tuple[AskedItem, ...]
+    proposals: tuple[AskedProposal, ...]
     present: int
     consents: int
     notes: int
@@ -40,9 +40,9 @@ class ConsentCheck:
     read_out: ReadAnswer | None
 
     @property
-    def single(self) -> AskedItem | None:
+    def single(self) -> AskedProposal | None:
         """The proposal, where only one is asked about."""
-        return self.items[0] if len(self.items) == 1 else None
+        return self.proposals[0] if len(self.proposals) == 1 else None
 
     @property
     def answers(self) -> int:
@@ -61,7 +61,7 @@ class OwnAnswer:
 
     kind: ConsentKind
     words: str
-    about: AskedItem | None
+    about: AskedProposal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +71,7 @@ class SaidAnswer:
     answer_id: str
     kind: ConsentKind
     words: str
-    about: AskedItem | None
+    about: AskedProposal | None
     handling: Handling | None
     handled: str
     is_read_out: bool

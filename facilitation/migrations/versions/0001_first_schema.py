@@ -1300,7 +1300,7 @@ def _create_consent_tables() -> None:
         postgresql_where=sa.text("is_shown"),
     )
     op.create_table(
-        "consent_item",
+        "consent_subject",
         sa.Column("check_id", sa.String(length=20), nullable=False),
         sa.Column("proposal_id", sa.String(length=20), nullable=False),
         sa.Column("meeting_id", sa.String(length=20), nullable=False),
@@ -1338,19 +1338,19 @@ def _create_consent_tables() -> None:
         ),
         sa.Column("found_amount_rupiah", sa.BigInteger(), nullable=True),
         sa.Column("found_source_code", sa.String(length=10), nullable=True),
-        sa.CheckConstraint("(outcome = 'agreed') = (amount_rupiah > 0)", name=op.f("ck_consent_item_amount")),
-        sa.CheckConstraint("(outcome = 'agreed') = (source_code <> '')", name=op.f("ck_consent_item_source")),
+        sa.CheckConstraint("(outcome = 'agreed') = (amount_rupiah > 0)", name=op.f("ck_consent_subject_amount")),
+        sa.CheckConstraint("(outcome = 'agreed') = (source_code <> '')", name=op.f("ck_consent_subject_source")),
         sa.ForeignKeyConstraint(
             ["meeting_id", "check_id"],
             ["consent_check.meeting_id", "consent_check.check_id"],
-            name=op.f("fk_consent_item_meeting_id_check_id"),
+            name=op.f("fk_consent_subject_meeting_id_check_id"),
         ),
         sa.ForeignKeyConstraint(
             ["meeting_id", "proposal_id"],
             ["proposal.meeting_id", "proposal.proposal_id"],
-            name=op.f("fk_consent_item_meeting_id_proposal_id"),
+            name=op.f("fk_consent_subject_meeting_id_proposal_id"),
         ),
-        sa.PrimaryKeyConstraint("check_id", "proposal_id", name=op.f("pk_consent_item")),
+        sa.PrimaryKeyConstraint("check_id", "proposal_id", name=op.f("pk_consent_subject")),
     )
     op.create_table(
         "consent_answer",
@@ -1392,7 +1392,7 @@ def _create_consent_tables() -> None:
         sa.CheckConstraint("handling IS NULL OR kind = 'objection'", name=op.f("ck_consent_answer_handled_kind")),
         sa.ForeignKeyConstraint(
             ["check_id", "proposal_id"],
-            ["consent_item.check_id", "consent_item.proposal_id"],
+            ["consent_subject.check_id", "consent_subject.proposal_id"],
             name=op.f("fk_consent_answer_check_id_proposal_id"),
         ),
         sa.ForeignKeyConstraint(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from sqlalchemy import false, func, select
+from sqlalchemy import ColumnElement, false, func, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitation.kernel.errors import NotFoundHere
@@ -25,14 +25,8 @@ def counted_motions(session: Session, meeting_id: str) -> tuple[CountedMotion, .
         RoundRow.purpose == RoundPurpose.MOTION,
         RoundRow.state == RoundState.CLOSED,
     )
-    first_counted = aliased(RoundRow)
-    voted_at = (
-        select(func.min(first_counted.closed_at))
-        .where(first_counted.meeting_id == meeting_id, first_counted.purpose == RoundPurpose.PROPOSALS)
-        .scalar_subquery()
-    )
     rows = session.execute(
-        select(RoundRow, MotionRow, func.coalesce(RoundRow.opened_at >= voted_at, false()))
+        select(RoundRow, MotionRow, _follows_vote(meeting_id))
         .join(MotionRow, MotionRow.round_id == RoundRow.round_id)
         .where(*closed)
         .order_by(RoundRow.sequence)
@@ -65,6 +59,16 @@ def closed_motion(session: Session, meeting_id: str, number: int) -> Round:
     if round_id is None:
         raise NotFoundHere
     return round_by_id(session, round_id)
+
+
+def _follows_vote(meeting_id: str) -> ColumnElement[bool]:
+    first_counted = aliased(RoundRow)
+    voted_at = (
+        select(func.min(first_counted.closed_at))
+        .where(first_counted.meeting_id == meeting_id, first_counted.purpose == RoundPurpose.PROPOSALS)
+        .scalar_subquery()
+    )
+    return func.coalesce(RoundRow.opened_at >= voted_at, false())
 
 
 def _counted(
