@@ -71,7 +71,7 @@ def test_a_check_goes_from_the_desk_to_every_phone_and_back_into_the_record(
     late = author.submit(f"/m/{hall.code}/consent", {"kind": "note", "words": "Asal selesai."}, expect=409)
     assert "sudah ditutup" in late.one("main [role=alert]").text
     assert "Asal selesai." in late.one("main").text
-    assert late.one("h1").text == "Hasil musyawarah ini"
+    assert late.one("h1").text == "Hasil musyawarah"
 
 
 def test_an_objection_is_kept_the_chair_finds_mufakat_and_every_paper_says_so(
