@@ -41,8 +41,7 @@ def counted_motions(session: Session, meeting_id: str) -> tuple[CountedMotion, .
     for round_id, marks, how_many in merged:
         ballots.setdefault(round_id, []).append(WeightedBallots(weights=read_marks(marks), how_many=how_many))
     return tuple(
-        _counted(row, motion, ballots.get(row.round_id, ()), follows_vote=bool(follows_vote))
-        for row, motion, follows_vote in rows
+        _counted(row, motion, ballots.get(row.round_id, ()), follows_vote=follows) for row, motion, follows in rows
     )
 
 
@@ -84,5 +83,5 @@ def _counted(
         is_open=row.is_open,
         terms_digest=row.terms_digest,
         opened_at=row.opened_at or NEVER,
-        follows_vote=follows_vote,
+        follows_vote=bool(follows_vote),
     )
