@@ -29,7 +29,7 @@ TOGETHER_PERCENT = 80
 
 
 def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
-    """The plenary's page; nothing is decided before the reveal. Five statements."""
+    """The plenary's page; nothing is decided before the reveal. The same few statements for any list."""
     result = budget.public_result(session, meeting)
     decided = decided_list(session, meeting.meeting_id, result) if result else None
     digest = digest_of(content_of(decided, meeting)) if decided else ""
