@@ -2,6 +2,7 @@
 
 from facilitation.agreement import texts as agreement_texts
 from facilitation.agreement import usecases as agreement_usecases
+from facilitation.agreement.routes.consent import consent, consenting
 from facilitation.agreement.routes.minutes import minutes
 from facilitation.agreement.routes.plenary import adoption, plenary
 from facilitation.agreement.routes.signed import open_scans, signed
@@ -73,6 +74,7 @@ BLUEPRINTS = (
     (plenary, guards.staff_only),
     (minutes, guards.staff_only),
     (signed, guards.staff_only),
+    (consent, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -84,6 +86,7 @@ BLUEPRINTS = (
     (own, guards.in_meeting),
     (dialogue, guards.in_meeting),
     (voting, guards.in_meeting),
+    (consenting, guards.in_meeting),
     (wall, guards.in_meeting),
     (public, guards.in_meeting),
     (papers, guards.in_meeting),

@@ -15,3 +15,18 @@ class ListAdopted(Event):
     """Two people have confirmed the list: `version` is adopted."""
 
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentCheckMoved(Event):
+    """A consent check was opened, closed, taken back or put away, or other words of it are read out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentAnswered(Event):
+    """Somebody has answered the consent check; who, and what, is nobody's business here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesWritten(Event):
+    """The minutes say something else, or are closed or open again."""

@@ -65,4 +65,19 @@ SENTENCES: dict[str, str] = {
         "Somebody else has changed this entry meanwhile. "
         "Please read what stands there now, and then save or remove it once more."
     ),
+    "consent_nothing_asked": mark("No proposal is ticked. Please tick at least one, and ask again."),
+    "consent_still_open": mark(
+        "People are still answering whether anybody objects. Please close that check first, then try again."
+    ),
+    "consent_is_closed": mark(
+        "This check is closed, so the answer was not taken. Please raise your hand and say it aloud."
+    ),
+    "consent_words_needed": mark("Please say why in a few words, or choose “I agree”."),
+    "consent_objections_unhandled": mark(
+        "Objections of which nothing is written down yet: %(unhandled)s. "
+        "Please write down what became of each one first."
+    ),
+    "consent_nothing_to_find": mark(
+        "Nothing is decided about this proposal yet. Please write the decision down first."
+    ),
 }

@@ -5,7 +5,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from facilitation.agreement.events import AgreementChanged, ListAdopted
+from facilitation.agreement import queries as agreement
+from facilitation.agreement.events import (
+    AgreementChanged,
+    ConsentAnswered,
+    ConsentCheckMoved,
+    ListAdopted,
+    MinutesWritten,
+)
 from facilitation.aspirations.events import (
     AspirationModerated,
     AspirationSubmitted,
@@ -45,7 +52,7 @@ from facilitation.voting.events import (
 
 TALK = ("wall", "dialogue", "console_dialogue")
 CONSOLE = ("console_status", "console_people", "console_queue", "console_round", "console_voices")
-EVERYWHERE = ("phone", "list", *CONSOLE, *TALK)
+EVERYWHERE = ("phone", "list", "console_consent", *CONSOLE, *TALK)
 
 MARKS: dict[type[Event], tuple[str, ...]] = {
     MeetingRevised: EVERYWHERE,
@@ -73,6 +80,9 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     PracticeClosed: EVERYWHERE,
     AgreementChanged: ("wall",),
     ListAdopted: ("wall", "phone"),
+    ConsentCheckMoved: ("wall", "phone", "console_consent"),
+    ConsentAnswered: ("wall", "console_consent"),
+    MinutesWritten: ("console_minutes",),
     **dict.fromkeys((MotionClosed, MotionTakenBack, MotionPutAway), EVERYWHERE),
 }
 
@@ -85,6 +95,18 @@ OTHER_SNAPSHOTS = (
         audience=Audience.CONSOLE,
         build=queries.attendance_board,
         template="live/console_people.html",
+    ),
+    Snapshot(
+        region="console_consent",
+        audience=Audience.CONSOLE,
+        build=agreement.console_news,
+        template="live/console_consent.html",
+    ),
+    Snapshot(
+        region="console_minutes",
+        audience=Audience.CONSOLE,
+        build=agreement.minutes_news,
+        template="live/console_minutes.html",
     ),
 )
 

@@ -129,6 +129,7 @@ def _decided(line: DecidedLine) -> dict[str, Any]:
         "computed_rank": line.computed_rank,
         "agreed_rank": line.agreed_rank,
         "decision": asdict(line.decision) if line.decision else None,
+        "evidence": asdict(line.evidence),
     }
 
 

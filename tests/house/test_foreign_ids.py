@@ -40,6 +40,8 @@ RIGHT_PHASE = {
     "minutes_entry_id": "aspirations",
     # Its own page is looked for first, whatever the phase.
     "scan_id": "aspirations",
+    "check_id": "aspirations",
+    "answer_id": "aspirations",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -135,6 +137,9 @@ def foreign(app):
             "merged_proposal_id": proposals[2],
             "minutes_entry_id": written,
             "scan_id": "s" * 20,
+            # A neighbour's check needs a whole vote before it: tests/agreement/test_consenting.py tries a real one.
+            "check_id": "c" * 20,
+            "answer_id": "a" * 20,
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }

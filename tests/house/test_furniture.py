@@ -29,8 +29,8 @@ OWN_FURNITURE = {
     # A photo becomes small and anonymous before any command names it.
     "aspirations": frozenset({"flooding", "photos", "uploading"}),
     # A scan is on the disk before the command that names it.
-    "agreement": frozenset({"uploading"}),
     "dialogue": frozenset({"flooding"}),
+    "agreement": frozenset({"uploading", "flooding"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens

@@ -96,6 +96,15 @@ IN_A_MEETING = """
     AttachScan             FMCV  --------xx
     SetScanPublic          FCV   --------xx
     WithdrawScan           FCV   --------xx
+    OpenConsentCheck       FMC   -------xx-
+    AnswerConsentCheck     R     -------xx-
+    RecordObjection        FMC   -------xx-
+    ReadAnswerOut          FMC   -------xx-
+    CloseConsentCheck      FMC   -------xx-
+    PutConsentCheckAway    FMC   -------xx-
+    HandleObjection        FMC   -------xxx
+    FindConsensus          C     -------xxx
+    OpenBindingRound       F     -------xx-
     OpenMotion             F     -----xxxx-
     CloseMotion            F     -----xxxx-
     TakeMotionBack         F     -----xxxx-

@@ -61,6 +61,8 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
         decision = line.decision or plan
         values = {name: getattr(decision, name) or "" for name in decision.__slots__}
         values |= {"place": str(decision.place or ""), "amount": decision.amount_rupiah or line.cost_rupiah}
+        # However the hall was asked last, that is how it was decided, unless somebody says otherwise.
+        values["decided_by"] = line.evidence.suggests or decision.decided_by
         values["source_code"] = decision.source_code or line.source_code
         return cls(formdata=None, sources=sources, **values)
 

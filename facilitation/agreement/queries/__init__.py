@@ -1,6 +1,14 @@
 """Reads what the plenary has decided, and what the minutes say."""
 
-from facilitation.agreement.queries.minutes import minutes_board, minutes_entry_page, written_minutes
+from facilitation.agreement.queries.consent import (
+    consent_news,
+    consent_page,
+    console_news,
+    open_check,
+    own_answer,
+    shown_check,
+)
+from facilitation.agreement.queries.minutes import minutes_board, minutes_entry_page, minutes_news, written_minutes
 from facilitation.agreement.queries.plenary import (
     TOGETHER_PERCENT,
     adopted_body,
@@ -28,10 +36,16 @@ __all__ = [
     "adopted_versions",
     "agreed_list",
     "agreement_board",
+    "consent_news",
+    "consent_page",
+    "console_news",
     "decision_page",
     "decisions_so_far",
     "minutes_board",
     "minutes_entry_page",
+    "minutes_news",
+    "open_check",
+    "own_answer",
     "public_scans",
     "record_head",
     "record_head_page",
@@ -39,5 +53,6 @@ __all__ = [
     "scan_page",
     "scans_in_force",
     "scans_page",
+    "shown_check",
     "written_minutes",
 ]

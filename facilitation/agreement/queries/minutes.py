@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from facilitation.agreement.rules.minutes import WHILE_MINUTES_ARE_WRITTEN, Entry
 from facilitation.agreement.tables import MinutesClosingRow, MinutesEntryRow, entry_of
-from facilitation.agreement.views import AgendaPart, MinutesBoard, MinutesEntryPage, WrittenEntry
+from facilitation.agreement.views import AgendaPart, MinutesBoard, MinutesEntryPage, MinutesNews, WrittenEntry
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.rules.phase import ORDER
 from facilitation.meetings.views import Meeting
@@ -22,8 +22,14 @@ def minutes_board(session: Session, meeting: Meeting) -> MinutesBoard:
         parts=tuple(part for part in parts if part.entries),
         removed=tuple(one for one in reversed(written) if one.is_removed),
         speakers=_speakers(kept),
-        closed_by=_closed_by(session, meeting.meeting_id),
+        closed_by=(closed_by := _closed_by(session, meeting.meeting_id)),
+        changes=_changes(written, closed_by),
     )
+
+
+def minutes_news(session: Session, meeting_id: str) -> MinutesNews:
+    """What an open page of the minutes hears; two statements."""
+    return MinutesNews(changes=_changes(_written(session, meeting_id), _closed_by(session, meeting_id)))
 
 
 def minutes_entry_page(session: Session, meeting: Meeting, minutes_entry_id: str) -> MinutesEntryPage:
@@ -57,6 +63,11 @@ def _written(session: Session, meeting_id: str) -> list[WrittenEntry]:
         )
         for row in session.scalars(of_meeting.order_by(MinutesEntryRow.sequence))
     ]
+
+
+def _changes(written: list[WrittenEntry], closed_by: str) -> str:
+    """Every write and every change counts one further; so does the closing, but for whoever did it."""
+    return f"{sum(one.revision for one in written)}{'' if not closed_by else '-closed'}"
 
 
 def _newest(written: list[WrittenEntry], phase: str) -> tuple[WrittenEntry, ...]:

@@ -3,6 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitation.agreement.queries.consent import consent_news
 from facilitation.agreement.tables import (
     AdoptionRow,
     ConfirmationRow,
@@ -28,7 +29,7 @@ TOGETHER_PERCENT = 80
 
 
 def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
-    """The plenary's page; nothing is decided before the reveal. Five statements."""
+    """The plenary's page; nothing is decided before the reveal. The same few statements for any list."""
     result = budget.public_result(session, meeting)
     decided = decided_list(session, meeting.meeting_id, result) if result else None
     digest = digest_of(content_of(decided, meeting)) if decided else ""
@@ -42,6 +43,7 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
         first=signatory_of(first) if first and first.digest == digest else None,
         adopted=adopted_list(session, meeting.meeting_id),
         correction=Correction(reason=correction.reason, begun_at=correction.begun_at) if correction else None,
+        news=consent_news(session, meeting),
     )
 
 
@@ -53,7 +55,12 @@ def decision_page(session: Session, meeting: Meeting, proposal_id: str) -> Decis
         raise NotFoundHere
     is_final = newest_adoption(session, meeting.meeting_id) and not session.get(CorrectionRow, meeting.meeting_id)
     return DecisionPage(
-        meeting=meeting, line=line, sources=decided.sources, plan=planned(session, line), is_open=not is_final
+        meeting=meeting,
+        line=line,
+        sources=decided.sources,
+        plan=planned(session, line),
+        is_open=not is_final,
+        news=consent_news(session, meeting),
     )
 
 

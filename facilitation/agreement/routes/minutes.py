@@ -32,6 +32,14 @@ def show(meeting_id: str) -> ResponseReturnValue:
     )
 
 
+@minutes.get("/console/<meeting_id>/minutes/entries")
+def show_entries(meeting_id: str) -> ResponseReturnValue:
+    """Give the part of the page that changes while several people write."""
+    del meeting_id  # the guard has found the meeting
+    view = queries.minutes_board(db.session(), current_meeting())
+    return render_template("agreement/partials/minutes_entries.html", view=view)
+
+
 @minutes.get("/console/<meeting_id>/minutes/<minutes_entry_id>")
 def show_entry(meeting_id: str, minutes_entry_id: str) -> ResponseReturnValue:
     """Show one entry with the form that changes it; beside older words that were typed, what it says now."""

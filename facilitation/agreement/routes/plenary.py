@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitation.agreement import queries
 from facilitation.agreement.commands import DropCorrection
+from facilitation.agreement.forms.consent import BindingRoundForm
 from facilitation.agreement.forms.plenary import ConfirmForm, CorrectionForm, DecisionForm, TogetherForm
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
@@ -34,7 +35,8 @@ def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     del meeting_id  # the guard has found the meeting
     view = queries.decision_page(db.session(), current_meeting(), proposal_id)
     form = form_in_progress(DecisionForm) or DecisionForm.of(view.line, view.sources, view.plan)
-    return render_template("agreement/pages/decision.html", view=view, form=form)
+    binding = form_in_progress(BindingRoundForm) or BindingRoundForm.about(view.line)
+    return render_template("agreement/pages/decision.html", view=view, form=form, binding_form=binding)
 
 
 @plenary.post("/console/<meeting_id>/agreement/<proposal_id>")

@@ -49,6 +49,9 @@ class Gap(StrEnum):
     EXECUTOR = "executor"
     TIME = "time"
     WAY_OUT = "way_out"
+    # Of the consent check (rules/consent.py).
+    OBJECTIONS = "objections"
+    CHAIR = "chair"
 
 
 class AmountAboveCost(RuleViolation):

@@ -1,6 +1,17 @@
 """How decisions, confirmations, adopted lists and the minutes are kept."""
 
 from facilitation.agreement.tables.body import adopted_from, content_of, digest_of, to_body
+from facilitation.agreement.tables.consent import (
+    ConsentAnswerRow,
+    ConsentCheckRow,
+    ConsentMessageRow,
+    ConsentSubjectRow,
+    asked_in,
+    found_in,
+    latest_subject,
+    put_checks_away,
+)
+from facilitation.agreement.tables.evidence import evidence_of
 from facilitation.agreement.tables.minutes import MinutesClosingRow, MinutesEntryRow, entry_of, fill_entry
 from facilitation.agreement.tables.reading import counted, decided_list, planned
 from facilitation.agreement.tables.rows import (
@@ -18,6 +29,10 @@ from facilitation.agreement.tables.signed import RecordHeadRow, SignedScanRow, h
 __all__ = [
     "AdoptionRow",
     "ConfirmationRow",
+    "ConsentAnswerRow",
+    "ConsentCheckRow",
+    "ConsentMessageRow",
+    "ConsentSubjectRow",
     "CorrectionRow",
     "DecisionRow",
     "MinutesClosingRow",
@@ -25,17 +40,22 @@ __all__ = [
     "RecordHeadRow",
     "SignedScanRow",
     "adopted_from",
+    "asked_in",
     "content_of",
     "counted",
     "decided_list",
     "decision_of",
     "digest_of",
     "entry_of",
+    "evidence_of",
     "fill",
     "fill_entry",
+    "found_in",
     "head_of",
+    "latest_subject",
     "newest_adoption",
     "planned",
+    "put_checks_away",
     "signatory_of",
     "to_body",
 ]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from facilitation.agreement.rules.adoption import Signatory
+from facilitation.agreement.rules.consent import Asked, CheckResult, Evidence, KeptObjection, VoteResult
 from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome, WayOut
 from facilitation.agreement.views import AdoptedList, AgreedSource, DecidedLine, DecidedList, changed_between
 from facilitation.aspirations.rules.plan import ExecutionMode
@@ -92,7 +93,31 @@ def _plain(line: DecidedLine) -> dict[str, Any]:
 def _line(plain: dict[str, Any]) -> DecidedLine:
     decision = plain["decision"]
     values = plain | {"hamlets": tuple(plain["hamlets"]), "decision": _decision(decision) if decision else None}
-    return DecidedLine(**values)
+    return DecidedLine(**values | {"evidence": _evidence(plain["evidence"])})
+
+
+def _evidence(plain: dict[str, Any]) -> Evidence:
+    vote, way = plain["vote"], plain["suggests"]
+    return Evidence(
+        check=_check(plain["check"]) if plain["check"] else None,
+        vote=VoteResult(**vote) if vote else None,
+        suggests=DecidedBy(way) if way else None,
+    )
+
+
+def _check(plain: dict[str, Any]) -> CheckResult:
+    return CheckResult(
+        **plain
+        | {
+            "asked": _asked(plain["asked"]),
+            "found": _asked(plain["found"]) if plain["found"] else None,
+            "kept": tuple(KeptObjection(**one) for one in plain["kept"]),
+        }
+    )
+
+
+def _asked(plain: dict[str, Any]) -> Asked:
+    return Asked(**plain | {"outcome": Outcome(plain["outcome"])})
 
 
 def _decision(plain: dict[str, Any]) -> Decision:

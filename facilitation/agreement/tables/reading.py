@@ -3,9 +3,11 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitation.agreement.rules.consent import NO_EVIDENCE, Evidence, consensus_gaps
 from facilitation.agreement.rules.decision import Counted, Decision, Outcome, gaps
 from facilitation.agreement.rules.money import agreed_by_source
 from facilitation.agreement.rules.order import Entry, agreed_order
+from facilitation.agreement.tables.evidence import evidence_of
 from facilitation.agreement.tables.rows import DecisionRow, decision_of
 from facilitation.agreement.views import AgreedSource, DecidedLine, DecidedList
 from facilitation.aspirations.tables import ProposalRow
@@ -13,11 +15,20 @@ from facilitation.budget.views import RankedLine, RankedResult
 
 
 def decided_list(session: Session, meeting_id: str, result: RankedResult) -> DecidedList:
-    """Every line of the result with its decision; one statement."""
+    """Every line of the result with its decision, and how the hall was asked about it; six statements at most."""
     rows = session.scalars(select(DecisionRow).where(DecisionRow.meeting_id == meeting_id))
     decisions = {row.proposal_id: decision_of(row) for row in rows}
     ranks = _agreed_ranks(result, decisions)
-    lines = tuple(_line(line, decisions.get(line.proposal_id), ranks.get(line.proposal_id)) for line in result.lines)
+    evidence = evidence_of(session, meeting_id)
+    lines = tuple(
+        _line(
+            line,
+            decisions.get(line.proposal_id),
+            ranks.get(line.proposal_id),
+            evidence.get(line.proposal_id, NO_EVIDENCE),
+        )
+        for line in result.lines
+    )
     return DecidedList(
         result_version=result.version,
         result_checksum=result.checksum,
@@ -55,7 +66,7 @@ def _agreed_ranks(result: RankedResult, decisions: dict[str, Decision]) -> dict[
     return {proposal_id: rank for rank, proposal_id in enumerate(agreed_order(entries), start=1)}
 
 
-def _line(line: RankedLine, decision: Decision | None, agreed_rank: int | None) -> DecidedLine:
+def _line(line: RankedLine, decision: Decision | None, agreed_rank: int | None, evidence: Evidence) -> DecidedLine:
     return DecidedLine(
         proposal_id=line.proposal_id,
         ballot_number=line.ballot_number,
@@ -70,7 +81,8 @@ def _line(line: RankedLine, decision: Decision | None, agreed_rank: int | None) 
         is_funded=line.is_funded,
         decision=decision,
         agreed_rank=agreed_rank,
-        gaps=gaps(decision, counted(line)),
+        evidence=evidence,
+        gaps=(*gaps(decision, counted(line)), *consensus_gaps(decision, evidence.check)),
     )
 
 

@@ -20,8 +20,8 @@ from facilitation.kernel.errors import NotFoundHere
 @handles(DecideProposal)
 def decide_proposal(command: DecideProposal, context: Context) -> Outcome:
     """Keep the decision on one proposal in place of the one there was."""
-    result = _result(context, command.meeting_id)
-    line = _line(result, command.proposal_id)
+    result = result_of(context, command.meeting_id)
+    line = line_of(result, command.proposal_id)
     decision = checked_decision(command.decision, counted(line))
     decided = _decisions(context, command.meeting_id, result)
     _refuse_overspending(result, (decided | {line.proposal_id: decision}).values())
@@ -31,9 +31,9 @@ def decide_proposal(command: DecideProposal, context: Context) -> Outcome:
 @handles(AgreeTogether)
 def agree_together(command: AgreeTogether, context: Context) -> Outcome:
     """Agree on what nobody has decided yet, as it was counted."""
-    result = _result(context, command.meeting_id)
+    result = result_of(context, command.meeting_id)
     decided = _decisions(context, command.meeting_id, result)
-    lines = [_line(result, proposal_id) for proposal_id in dict.fromkeys(command.proposal_ids)]
+    lines = [line_of(result, proposal_id) for proposal_id in dict.fromkeys(command.proposal_ids)]
     new = {line.proposal_id: planned(context.session, line) for line in lines if line.proposal_id not in decided}
     _refuse_overspending(result, (decided | new).values())
     return _keep(context, command.meeting_id, new)
@@ -48,14 +48,16 @@ def _keep(context: Context, meeting_id: str, decisions: dict[str, Decision]) -> 
     return Outcome(events=(AgreementChanged(meeting_id=meeting_id),))
 
 
-def _result(context: Context, meeting_id: str) -> RankedResult:
+def result_of(context: Context, meeting_id: str) -> RankedResult:
+    """The result that is decided about; raises NothingToAdopt before there is one."""
     result = budget.latest_result(context.session, meeting_id)
     if result is None:
         raise NothingToAdopt
     return result
 
 
-def _line(result: RankedResult, proposal_id: str) -> RankedLine:
+def line_of(result: RankedResult, proposal_id: str) -> RankedLine:
+    """One proposal that was voted on; raises NotFoundHere for every other."""
     line = next((line for line in result.lines if line.proposal_id == proposal_id), None)
     if line is None:
         raise NotFoundHere

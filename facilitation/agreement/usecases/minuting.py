@@ -11,6 +11,7 @@ from facilitation.agreement.commands import (
     ReviseMinutes,
     WriteMinutes,
 )
+from facilitation.agreement.events import MinutesWritten
 from facilitation.agreement.rules.minutes import MinutesClosed, checked_entry, refuse_stale
 from facilitation.agreement.tables import MinutesClosingRow, MinutesEntryRow, entry_of, fill_entry
 from facilitation.aspirations.rules.aspiration import submission_name
@@ -36,7 +37,7 @@ def write_minutes(command: WriteMinutes, context: Context) -> Outcome:
         if earlier is None:
             raise
         return Outcome(reply=earlier)
-    return Outcome(reply=row.minutes_entry_id)
+    return Outcome(reply=row.minutes_entry_id, events=_written_down(command.meeting_id))
 
 
 @handles(ReviseMinutes)
@@ -50,7 +51,7 @@ def revise_minutes(command: ReviseMinutes, context: Context) -> Outcome:
     fill_entry(row, entry)
     row.is_removed = False
     row.revision += 1
-    return Outcome()
+    return Outcome(events=_written_down(command.meeting_id))
 
 
 @handles(RemoveFromMinutes)
@@ -61,7 +62,7 @@ def remove_from_minutes(command: RemoveFromMinutes, context: Context) -> Outcome
         refuse_stale(command.revision, row.revision)
         row.is_removed = True
         row.revision += 1
-    return Outcome()
+    return Outcome(events=_written_down(command.meeting_id))
 
 
 @handles(PutBackInMinutes)
@@ -71,7 +72,7 @@ def put_back_in_minutes(command: PutBackInMinutes, context: Context) -> Outcome:
     if row.is_removed:
         row.is_removed = False
         row.revision += 1
-    return Outcome()
+    return Outcome(events=_written_down(command.meeting_id))
 
 
 @handles(CloseMinutes)
@@ -80,7 +81,7 @@ def close_minutes(command: CloseMinutes, context: Context) -> Outcome:
     if context.session.get(MinutesClosingRow, command.meeting_id) is None:
         row = MinutesClosingRow(meeting_id=command.meeting_id, staff_id=context.actor.actor_id, closed_at=context.now)
         context.session.add(row)
-    return Outcome()
+    return Outcome(events=_written_down(command.meeting_id))
 
 
 @handles(ReopenMinutes)
@@ -89,7 +90,11 @@ def reopen_minutes(command: ReopenMinutes, context: Context) -> Outcome:
     closing = context.session.get(MinutesClosingRow, command.meeting_id)
     if closing is not None:
         context.session.delete(closing)
-    return Outcome()
+    return Outcome(events=_written_down(command.meeting_id))
+
+
+def _written_down(meeting_id: str) -> tuple[MinutesWritten, ...]:
+    return (MinutesWritten(meeting_id=meeting_id),)
 
 
 def _written(command: WriteMinutes, context: Context) -> MinutesEntryRow:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.agreement.rules.adoption import Signatory
+from facilitation.agreement.rules.consent import NO_EVIDENCE, Evidence
 from facilitation.agreement.rules.decision import Decision, Gap, Outcome
 from facilitation.voting.rules.commitment import receipt_of
 
@@ -32,12 +33,20 @@ class DecidedLine:
     is_funded: bool
     decision: Decision | None
     agreed_rank: int | None
+    evidence: Evidence = NO_EVIDENCE
+    """How the hall was asked about it."""
     gaps: tuple[Gap, ...] = ()
 
     @property
     def is_complete(self) -> bool:
         """Whether it can be adopted as it stands."""
         return not self.gaps
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether somebody has objected, and the objection was not talked over and withdrawn."""
+        check = self.evidence.check
+        return check is not None and bool(check.unhandled or check.kept)
 
     @property
     def was_moved(self) -> bool:

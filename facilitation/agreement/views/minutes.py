@@ -39,6 +39,8 @@ class MinutesBoard:
     removed: tuple[WrittenEntry, ...]
     speakers: tuple[str, ...]
     closed_by: str
+    changes: str
+    """Differs when anything in the minutes does."""
 
     @property
     def has_begun(self) -> bool:
@@ -59,3 +61,10 @@ class MinutesEntryPage:
     written: WrittenEntry
     speakers: tuple[str, ...]
     is_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesNews:
+    """What an open page of the minutes hears: `changes` alone, never the words."""
+
+    changes: str

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED, Signatory
-from facilitation.agreement.rules.decision import Decision
+from facilitation.agreement.rules.consent import WHILE_AGREEING, Asked, asked_of
+from facilitation.agreement.rules.decision import Decision, Gap
+from facilitation.agreement.views.consent import ConsentNews
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList
 from facilitation.meetings.views import Meeting
 
@@ -31,6 +33,13 @@ class AgreementBoard:
     first: Signatory | None
     adopted: AdoptedList | None
     correction: Correction | None
+    news: ConsentNews
+    """The consent check that is shown, if any."""
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether a consent check can begin now."""
+        return self.is_open and can_ask(self.news)
 
     @property
     def is_open(self) -> bool:
@@ -52,3 +61,25 @@ class DecisionPage:
     sources: tuple[AgreedSource, ...]
     plan: Decision
     is_open: bool
+    news: ConsentNews
+    """The consent check that is shown, if any."""
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether a consent check, or a binding round, can begin now."""
+        return self.is_open and can_ask(self.news)
+
+    @property
+    def asks(self) -> Asked:
+        """What a consent check would ask now: what is decided, before that what is planned."""
+        return asked_of(self.line.decision or self.plan)
+
+    @property
+    def waits_for_chair(self) -> bool:
+        """Whether consensus needs the chair's own word."""
+        return Gap.CHAIR in self.line.gaps
+
+
+def can_ask(news: ConsentNews) -> bool:
+    """Whether the hall sits together, and is not being asked already."""
+    return news.meeting.phase in WHILE_AGREEING and not (news.check and news.check.is_open)

@@ -46,6 +46,7 @@ def upgrade() -> None:
     """Make all tables, then the triggers."""
     _create_tables()
     _create_tables_of_what_is_signed()
+    _create_consent_tables()
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     refusals = SQLITE_REFUSALS.replace("\nCREATE", "\0CREATE").split("\0") if is_sqlite else [POSTGRESQL_REFUSALS]
     for refusal in refusals:
@@ -1332,4 +1333,152 @@ def _create_tables_of_what_is_signed() -> None:
         unique=True,
         sqlite_where=sa.text("withdrawn_at IS NULL"),
         postgresql_where=sa.text("withdrawn_at IS NULL"),
+    )
+
+
+def _create_consent_tables() -> None:
+    op.create_table(
+        "consent_check",
+        sa.Column("check_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("is_shown", sa.Boolean(), nullable=False),
+        sa.Column("present", sa.Integer(), nullable=True),
+        sa.Column("read_answer_id", sa.String(length=20), nullable=True),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("(closed_at IS NULL) = (present IS NULL)", name=op.f("ck_consent_check_present")),
+        sa.CheckConstraint("is_shown OR closed_at IS NOT NULL", name=op.f("ck_consent_check_open_is_shown")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_consent_check_meeting_id")),
+        sa.PrimaryKeyConstraint("check_id", name=op.f("pk_consent_check")),
+        sa.UniqueConstraint("meeting_id", "check_id", name=op.f("uq_consent_check_meeting_id_check_id")),
+        sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_consent_check_meeting_id_sequence")),
+    )
+    op.create_index(
+        "uq_consent_check_shown",
+        "consent_check",
+        ["meeting_id"],
+        unique=True,
+        sqlite_where=sa.text("is_shown = 1"),
+        postgresql_where=sa.text("is_shown"),
+    )
+    op.create_table(
+        "consent_subject",
+        sa.Column("check_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column(
+            "outcome",
+            sa.Enum(
+                "agreed",
+                "reserve",
+                "forwarded",
+                "not_accommodated",
+                name="asked",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("amount_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("source_code", sa.String(length=10), nullable=False),
+        sa.Column(
+            "found_outcome",
+            sa.Enum(
+                "agreed",
+                "reserve",
+                "forwarded",
+                "not_accommodated",
+                name="found",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=True,
+        ),
+        sa.Column("found_amount_rupiah", sa.BigInteger(), nullable=True),
+        sa.Column("found_source_code", sa.String(length=10), nullable=True),
+        sa.CheckConstraint("(outcome = 'agreed') = (amount_rupiah > 0)", name=op.f("ck_consent_subject_amount")),
+        sa.CheckConstraint("(outcome = 'agreed') = (source_code <> '')", name=op.f("ck_consent_subject_source")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "check_id"],
+            ["consent_check.meeting_id", "consent_check.check_id"],
+            name=op.f("fk_consent_subject_meeting_id_check_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_consent_subject_meeting_id_proposal_id"),
+        ),
+        sa.PrimaryKeyConstraint("check_id", "proposal_id", name=op.f("pk_consent_subject")),
+    )
+    op.create_table(
+        "consent_answer",
+        sa.Column("answer_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("check_id", sa.String(length=20), nullable=False),
+        sa.Column("participant_id", sa.String(length=20), nullable=True),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "consent",
+                "note",
+                "objection",
+                name="consent_kind",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.Column(
+            "handling",
+            sa.Enum(
+                "withdrawn",
+                "accepted",
+                "kept",
+                name="handling",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=True,
+        ),
+        sa.Column("handled", sa.Text(), nullable=False),
+        sa.CheckConstraint("(handling IS NULL) = (handled = '')", name=op.f("ck_consent_answer_handled")),
+        sa.CheckConstraint("(kind = 'consent') = (words = '')", name=op.f("ck_consent_answer_words")),
+        sa.CheckConstraint("handling IS NULL OR kind = 'objection'", name=op.f("ck_consent_answer_handled_kind")),
+        sa.ForeignKeyConstraint(
+            ["check_id", "proposal_id"],
+            ["consent_subject.check_id", "consent_subject.proposal_id"],
+            name=op.f("fk_consent_answer_check_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "check_id"],
+            ["consent_check.meeting_id", "consent_check.check_id"],
+            name=op.f("fk_consent_answer_meeting_id_check_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_consent_answer_meeting_id_participant_id"),
+        ),
+        sa.PrimaryKeyConstraint("answer_id", name=op.f("pk_consent_answer")),
+        sa.UniqueConstraint("check_id", "participant_id", name=op.f("uq_consent_answer_check_id_participant_id")),
+        info={"is_scrubbed": True},
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "consent_message",
+        sa.Column("message_digest", sa.String(length=64), nullable=False),
+        sa.Column("check_id", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(["check_id"], ["consent_check.check_id"], name=op.f("fk_consent_message_check_id")),
+        sa.PrimaryKeyConstraint("message_digest", name=op.f("pk_consent_message")),
+        info={"is_scrubbed": True},
+        sqlite_with_rowid=False,
     )

@@ -5,14 +5,11 @@ from collections import Counter
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
-from facilitation.agreement.views import DecidedLine
 from facilitation.documents.records.berita_acara import berita_acara
 from facilitation.documents.views.forms import Signatories
 from facilitation.documents.views.meeting_record import (
     Attended,
     Correction,
-    DecisionMade,
-    Dissent,
     MeetingRecord,
     OfficeHolder,
     OutcomeSum,
@@ -26,7 +23,8 @@ from facilitation.people.rules.gender import Gender
 from facilitation.people.views import AttendanceLine
 from facilitation.reference.unsur import unsur
 from facilitation.screens.papers.changes import changes_between
-from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED, WAYS
+from facilitation.screens.papers.decided_how import decisions_made, dissents, in_order, motions_made
+from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.papers.signing import signatories_of
 from facilitation.screens.papers.sitting import sitting_of
@@ -62,7 +60,7 @@ def outcome_sums(plenary: Plenary) -> tuple[OutcomeSum, ...]:
     """How many ended how: the agreed for what was agreed from each source, all others for what they would cost."""
     counts: Counter[tuple[str, str]] = Counter()
     costs: Counter[tuple[str, str]] = Counter()
-    for line in _in_order(plenary):
+    for line in in_order(plenary):
         decision = line.decision
         key = (OUTCOMES[decision.outcome] if decision else UNDECIDED, decision.source_code if decision else "")
         counts[key] += 1
@@ -71,22 +69,6 @@ def outcome_sums(plenary: Plenary) -> tuple[OutcomeSum, ...]:
         OutcomeSum(outcome=outcome, source=source, count=count, rupiah=costs[outcome, source])
         for (outcome, source), count in counts.items()
     )
-
-
-def decisions_made(plenary: Plenary) -> tuple[DecisionMade, ...]:
-    """The vote that put the proposals in their order, and every proposal with how the plenary decided about it."""
-    ballots, entitled = plenary.decided.ballots, plenary.decided.entitled
-    vote = DecisionMade(
-        matter=f"Urutan hasil hitung: {ballots} surat suara dari {entitled} pemegang hak suara", way="pemungutan suara"
-    )
-    made = (
-        DecisionMade(
-            matter=f"{_named(line)}: {OUTCOMES[line.decision.outcome].lower()}", way=WAYS[line.decision.decided_by]
-        )
-        for line in _in_order(plenary)
-        if line.decision
-    )
-    return (vote, *made)
 
 
 def _record(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> MeetingRecord:
@@ -104,8 +86,8 @@ def _record(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) 
         invited=people.quorum_of(session, meeting).invited or None,
         legal_basis=tuple(meeting.legal_basis.splitlines()),
         office_holders=_office_holders(plenary),
-        decisions=decisions_made(plenary),
-        dissents=_dissents(plenary),
+        decisions=(*decisions_made(plenary), *motions_made(session, plenary)),
+        dissents=dissents(plenary),
         correction=_correction(plenary),
         attachments=attachments,
         place=signing.place,
@@ -125,30 +107,6 @@ def _signatures(named: Signatories) -> tuple[Signature, ...]:
         Signature(opening="", role=named.head_role, name=named.head_name),
         Signature(opening="", role=named.team_role, name=named.team_name),
         Signature(opening="", role="Wakil Masyarakat"),
-    )
-
-
-def _in_order(plenary: Plenary) -> tuple[DecidedLine, ...]:
-    """The agreed in the agreed order, then the others as they were counted."""
-    one = plenary.decided
-    return (*one.agreed, *one.reserve, *one.forwarded, *one.not_accommodated, *one.undecided)
-
-
-def _named(line: DecidedLine) -> str:
-    return f"Usulan nomor {line.ballot_number}, {line.title}"
-
-
-def _dissents(plenary: Plenary) -> tuple[Dissent, ...]:
-    """The notes as they were dictated; whoever wants to be named is named in them."""
-    return tuple(
-        Dissent(
-            who="",
-            matter=_named(line),
-            words=decision.dissent,
-            handling=f"{OUTCOMES[decision.outcome]}, {WAYS[decision.decided_by]}",
-        )
-        for line in _in_order(plenary)
-        if (decision := line.decision) and decision.dissent
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from flask import Blueprint, current_app, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from facilitation.agreement.forms.consent import ConsentForm
 from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import form_in_progress, shown_again, stands_on
 from facilitation.meetings import queries as meetings
@@ -71,7 +72,9 @@ def show(code: str) -> ResponseReturnValue:
     meeting = current_meeting()
     form = _form(meeting)
     view = replace(with_refused_words(_screen(meeting)), asks_namesake=_asks_namesake(form))
-    return render_template("screens/phone/pages/phone.html", view=view, form=form)
+    consent_form = _consent_form(view)
+    view = replace(view, unsent_words=_unsent_words(consent_form))
+    return render_template("screens/phone/pages/phone.html", view=view, form=form, consent_form=consent_form)
 
 
 @phone.get("/m/<code>/live/<region>")
@@ -91,6 +94,22 @@ def _form(meeting: Meeting) -> JoinForm | None:
     if g.participant is not None:
         return None
     return form_in_progress(JoinForm) or JoinForm(hamlets=meeting.hamlets)
+
+
+def _consent_form(view: PhoneScreen) -> ConsentForm | None:
+    if view.consent is None:
+        return None
+    typed = form_in_progress(ConsentForm)
+    # What was typed for a check that another has followed must not become an answer to that one.
+    form = typed if typed and typed.is_about(view.consent) else None
+    return (form or ConsentForm.of(view.consent, view.own_answer, secrets.token_hex(16))).offering(view.consent)
+
+
+def _unsent_words(shown: ConsentForm | None) -> str:
+    """What came with an answer to a check that is over, where no form holds it any more."""
+    is_held = shown is not None and shown is form_in_progress(ConsentForm)
+    is_answer = request.endpoint == "consenting.answer"
+    return request.form.get("words", "").strip() if is_answer and not is_held else ""
 
 
 def _asks_namesake(form: JoinForm | None) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitation.agreement.views import ConsentNews
 from facilitation.aspirations.views import ProposalBoard
 from facilitation.budget.views import RankedResult
 from facilitation.dialogue.views import DialogueNews
@@ -41,6 +42,8 @@ class ConsoleScreen:
     voices: VoicesBoard
     motions: tuple[CountedMotion, ...]
     """Every motion that is counted, in the order of their numbers."""
+    consent: ConsentNews
+    """The consent check that is shown, if any."""
 
     @property
     def next_step(self) -> PhaseStep | None:
@@ -90,4 +93,5 @@ class ConsoleScreen:
 
     @property
     def _is_free(self) -> bool:
-        return self.round is None or self.round.state is RoundState.CLOSED
+        is_asked = self.consent.check is not None and self.consent.check.is_open
+        return not is_asked and (self.round is None or self.round.state is RoundState.CLOSED)

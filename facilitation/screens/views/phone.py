@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitation.agreement.views import ConsentCheck, OwnAnswer
 from facilitation.aspirations.rules.collecting import is_collecting
 from facilitation.aspirations.views import AspirationLine, ProposalLine
 from facilitation.budget.views import RankedResult
@@ -48,6 +49,12 @@ class PhoneScreen:
     agenda: tuple[AgendaLine, ...]
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
+    consent: ConsentCheck | None = None
+    """The consent check that this person can answer now."""
+    own_answer: OwnAnswer | None = None
+    """What they have said to it."""
+    unsent_words: str = ""
+    """What was typed into a check that is closed by now."""
     asks_namesake: bool = False
     """Whether somebody who joins must say first if they are the one of their name who is there already."""
 
@@ -66,6 +73,8 @@ class PhoneScreen:
         """The one thing this phone is for now; names the heading and the partial that shows it."""
         moment = moment_of(self.meeting, self.round)
         takes_part = self.participant is not None
+        if self.consent:
+            return "consent"
         if self.meeting.is_revealed and not (takes_part and moment in ON_MOTIONS):
             return "result" if self.result else "counted"
         if not takes_part:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitation.agreement.views import DecidedLine, DecidedList
+from facilitation.agreement.views import AskedProposal, ConsentCheck, DecidedLine, DecidedList
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult, SourceList
 from facilitation.dialogue.views import Spotlight
@@ -20,6 +20,7 @@ CANDIDATES_ON_WALL = 22
 RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
 """How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
 AGREED_ON_WALL = 9
+CONSENT_PROPOSALS_ON_WALL = 5
 PRESENTED_LINES_ON_WALL = 8
 LEAST_WORKS_ON_WALL = 2
 """How many lines of money and of last year's works the presentation holds together."""
@@ -50,12 +51,21 @@ class WallScreen:
     """The proposal being discussed."""
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
+    consent: ConsentCheck | None
+    """The consent check that is asked, or was just answered."""
     key: str
 
     @property
     def slide(self) -> str:
         """The part of the meeting, which names the slide; a pause stands before all of them."""
-        return "pause" if self.meeting.pause else moment_of(self.meeting, self.round)
+        if self.meeting.pause:
+            return "pause"
+        return "consent" if self.consent else moment_of(self.meeting, self.round)
+
+    @property
+    def consent_proposals(self) -> tuple[AskedProposal, ...]:
+        """The proposals that are asked about, as far as the slide holds them."""
+        return self.consent.proposals[:CONSENT_PROPOSALS_ON_WALL] if self.consent else ()
 
     @property
     def newest_proposals(self) -> tuple[ProposalLine, ...]:
@@ -130,6 +140,7 @@ class WallScreen:
         lists: dict[str, tuple[Sequence[object], Sequence[object]]] = {
             "presentation": (self.earlier.works if self.earlier else (), self.earlier_works),
             "aspirations": (self.proposals, self.newest_proposals),
+            "consent": (self.consent.proposals if self.consent else (), self.consent_proposals),
             "drawn": (self.round.candidates if self.round else (), self.candidates),
             "open": (self.scoreboard.lines if self.scoreboard else (), self.bars),
             **dict.fromkeys(

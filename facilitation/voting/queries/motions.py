@@ -1,9 +1,10 @@
 """Reads the motions that are counted."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, false, func, select
+from sqlalchemy.orm import Session, aliased
 
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.voting.queries.rounds import motion_of, round_by_id
@@ -14,6 +15,8 @@ from facilitation.voting.rules.weights import WeightedBallots
 from facilitation.voting.tables import CountedBallotRow, MotionRow, RoundRow, read_marks
 from facilitation.voting.views import CountedMotion, Round
 
+NEVER = datetime.min.replace(tzinfo=UTC)
+
 
 def counted_motions(session: Session, meeting_id: str) -> tuple[CountedMotion, ...]:
     """Every closed motion of the meeting in the order of their numbers; two statements."""
@@ -23,7 +26,7 @@ def counted_motions(session: Session, meeting_id: str) -> tuple[CountedMotion, .
         RoundRow.state == RoundState.CLOSED,
     )
     rows = session.execute(
-        select(RoundRow, MotionRow)
+        select(RoundRow, MotionRow, _follows_vote(meeting_id))
         .join(MotionRow, MotionRow.round_id == RoundRow.round_id)
         .where(*closed)
         .order_by(RoundRow.sequence)
@@ -37,7 +40,9 @@ def counted_motions(session: Session, meeting_id: str) -> tuple[CountedMotion, .
     ballots: dict[str, list[WeightedBallots]] = {}
     for round_id, marks, how_many in merged:
         ballots.setdefault(round_id, []).append(WeightedBallots(weights=read_marks(marks), how_many=how_many))
-    return tuple(_counted(row, motion, ballots.get(row.round_id, ())) for row, motion in rows)
+    return tuple(
+        _counted(row, motion, ballots.get(row.round_id, ()), follows_vote=follows) for row, motion, follows in rows
+    )
 
 
 def closed_motion(session: Session, meeting_id: str, number: int) -> Round:
@@ -55,14 +60,28 @@ def closed_motion(session: Session, meeting_id: str, number: int) -> Round:
     return round_by_id(session, round_id)
 
 
-def _counted(row: RoundRow, motion: MotionRow, ballots: Iterable[WeightedBallots]) -> CountedMotion:
+def _follows_vote(meeting_id: str) -> ColumnElement[bool]:
+    first_counted = aliased(RoundRow)
+    voted_at = (
+        select(func.min(first_counted.closed_at))
+        .where(first_counted.meeting_id == meeting_id, first_counted.purpose == RoundPurpose.PROPOSALS)
+        .scalar_subquery()
+    )
+    return func.coalesce(RoundRow.opened_at >= voted_at, false())
+
+
+def _counted(
+    row: RoundRow, motion: MotionRow, ballots: Iterable[WeightedBallots], *, follows_vote: bool
+) -> CountedMotion:
     return CountedMotion(
         number=row.sequence,
         motion=motion_of(motion),
         count=count_motion(ballots),
-        # A closed round has both; the columns are empty before it alone.
+        # A closed round has all of them; the columns are empty before it alone.
         turnout=row.turnout or 0,
         entitled=row.entitled or 0,
         is_open=row.is_open,
         terms_digest=row.terms_digest,
+        opened_at=row.opened_at or NEVER,
+        follows_vote=bool(follows_vote),
     )

@@ -1,6 +1,7 @@
 """Motions as pages see them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from facilitation.voting.rules.commitment import receipt_of
 from facilitation.voting.rules.motion import MotionCount, Subject
@@ -33,6 +34,9 @@ class CountedMotion:
     is_open: bool
     """Whether its ballots are published under their receipts."""
     terms_digest: str
+    opened_at: datetime
+    follows_vote: bool
+    """Whether a vote on the proposals had been counted when it was opened, so that it belongs to the plenary."""
 
     @property
     def terms_code(self) -> str:
