@@ -10,14 +10,22 @@ _MOMENT_BEFORE_PHASE = {
     (RoundPurpose.PRACTICE, RoundState.OPEN): "practice",
     (RoundPurpose.MOTION, RoundState.OPEN): "motion",
     (RoundPurpose.MOTION, RoundState.CLOSED): "motion_counted",
+    (RoundPurpose.DELEGATION, RoundState.OPEN): "delegation",
+    (RoundPurpose.DELEGATION, RoundState.CLOSED): "delegation_counted",
 }
 _MOMENT_OF_ROUND = {RoundState.DRAWN: "drawn", RoundState.OPEN: "open", RoundState.CLOSED: "counted"}
 
 
-def moment_of(meeting: Meeting, current: Round | None) -> str:
-    """Name the part of the meeting; a practice or a motion stands before its phase."""
+def moment_of(meeting: Meeting, current: Round | None, *, may_stand: bool = False) -> str:
+    """Name the part of the meeting; whatever stands beside the vote on proposals stands before its phase.
+
+    `may_stand` says that people may stand for the delegation; a vote that is drawn or open goes before that too.
+    """
     if current and current.purpose is not RoundPurpose.PROPOSALS:
         return _MOMENT_BEFORE_PHASE[current.purpose, current.state]
+    is_unfinished = current is not None and current.state is not RoundState.CLOSED
+    if may_stand and not (is_unfinished and meeting.phase is Phase.VOTING):
+        return "nomination"
     if meeting.phase is not Phase.VOTING:
         return meeting.phase.value
     return _MOMENT_OF_ROUND[current.state] if current else "lot"

@@ -9,7 +9,7 @@ from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
-from facilitation.voting.views import CountedMotion
+from facilitation.voting.views import CountedDelegation, CountedMotion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,8 @@ class OfficeMeeting:
     versions: tuple[RankedResult, ...]
     agreed: DecidedList | None
     """The adopted list, before that what is decided; None while nothing is."""
+    delegation: CountedDelegation | None
+    """The election whose delegates go; None before one stands."""
     journal_head: str
     journal_length: int
 
@@ -58,6 +60,8 @@ class PublicScreen:
     """The adopted list, before that what is decided; None while nothing is."""
     motions: tuple[CountedMotion, ...]
     """Every motion that is counted, in the order of their numbers."""
+    delegation: CountedDelegation | None
+    """The election whose delegates go; None before one stands."""
     earlier: EarlierResult
 
     @property

@@ -12,7 +12,7 @@ from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.steps import FundingStep, steps_of
-from facilitation.voting.views import Candidate, Round, Scoreboard, ScoreLine
+from facilitation.voting.views import Candidate, DelegationNow, Round, Scoreboard, ScoreLine
 
 NEWEST_ON_WALL = 6
 BARS_ON_WALL = 7
@@ -50,12 +50,15 @@ class WallScreen:
     """The proposal being discussed."""
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
+    delegation: DelegationNow
     key: str
 
     @property
     def slide(self) -> str:
         """The part of the meeting, which names the slide; a pause stands before all of them."""
-        return "pause" if self.meeting.pause else moment_of(self.meeting, self.round)
+        if self.meeting.pause:
+            return "pause"
+        return moment_of(self.meeting, self.round, may_stand=self.delegation.nomination is not None)
 
     @property
     def newest_proposals(self) -> tuple[ProposalLine, ...]:
