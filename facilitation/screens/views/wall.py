@@ -26,6 +26,8 @@ LEAST_WORKS_ON_WALL = 2
 SOURCES_IN_ONE_COLUMN = 3
 LINES_FOR_A_RESERVE = 4
 """How many of those the sentence about a reserve takes the place of; two where lines stand less close."""
+LINES_FOR_A_SENTENCE = 2
+"""How many of those a sentence about a seat that the share of women moved takes the place of."""
 DENSITIES = {"roomy": 6, "dense": 12, "packed": 22}
 
 
@@ -125,11 +127,19 @@ class WallScreen:
     def density(self) -> str:
         """How close the lines of the present slide stand: roomy, dense or packed."""
         _, shown = self._whole_and_shown()
-        lines = len(shown) + (LINES_FOR_A_RESERVE // 2 if self.tells_reserve else 0)
-        return next(name for name, most in DENSITIES.items() if lines <= most)
+        counted = self.delegation.counted
+        sentences = LINES_FOR_A_SENTENCE * len(counted.moved) if counted else 0
+        lines = len(shown) + sentences + (LINES_FOR_A_RESERVE // 2 if self.tells_reserve else 0)
+        return next((name for name, most in DENSITIES.items() if lines <= most), "packed")
 
     def _whole_and_shown(self) -> tuple[Sequence[object], Sequence[object]]:
         result_lines = [line for source in self.source_lists for line in source.inside + source.outside]
+        nomination, counted = self.delegation.nomination, self.delegation.counted
+        people = {
+            "nomination": nomination.nominees if nomination else (),
+            "delegation": self.round.candidates if self.round else (),
+            "delegation_counted": counted.nominees if counted else (),
+        }
         lists: dict[str, tuple[Sequence[object], Sequence[object]]] = {
             "presentation": (self.earlier.works if self.earlier else (), self.earlier_works),
             "aspirations": (self.proposals, self.newest_proposals),
@@ -139,6 +149,8 @@ class WallScreen:
                 ("plenary", "adoption", "finished"), (self.result.lines if self.result else (), result_lines)
             ),
         }
+        # Nobody who stands is left to the phones.
+        lists |= {slide: (whole, whole) for slide, whole in people.items()}
         if self.agreed:
             lists |= dict.fromkeys(("adoption", "finished"), (self.agreed.agreed, self.agreed_lines))
         return lists.get(self.slide, ((), ()))

@@ -28,7 +28,7 @@ def delegation_now(session: Session, meeting_id: str, current: Round | None) -> 
         select(DelegationRow, NomineeRow)
         .outerjoin(NomineeRow, NomineeRow.delegation_id == DelegationRow.delegation_id)
         .where(DelegationRow.meeting_id == meeting_id)
-        .order_by(DelegationRow.sequence.desc(), NomineeRow.nominated_at, NomineeRow.nominee_id)
+        .order_by(DelegationRow.sequence.desc(), NomineeRow.nominated_at, NomineeRow.name, NomineeRow.nominee_id)
     ).all()
     if not rows:
         return NOTHING

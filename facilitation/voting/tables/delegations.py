@@ -136,7 +136,7 @@ def nominees_of(session: Session, delegation_id: str) -> Sequence[NomineeRow]:
     return session.scalars(
         select(NomineeRow)
         .where(NomineeRow.delegation_id == delegation_id)
-        .order_by(NomineeRow.nominated_at, NomineeRow.nominee_id)
+        .order_by(NomineeRow.nominated_at, NomineeRow.name, NomineeRow.nominee_id)
     ).all()
 
 

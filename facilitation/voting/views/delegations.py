@@ -114,3 +114,9 @@ class DelegationBoard:
     def may_open(self) -> bool:
         """Whether people can be asked to stand now."""
         return self.may_elect and not self.nomination and not self.is_voting
+
+    @property
+    def seats_to_pass(self) -> tuple[tuple[str, str], ...]:
+        """Who goes and may have to be replaced: nominee_id and name."""
+        serving = self.in_force.serving if self.in_force else ()
+        return tuple((one.nominee.nominee_id, one.nominee.name) for one in serving)
