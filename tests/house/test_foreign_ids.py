@@ -13,7 +13,7 @@ from facilitation.meetings.rules.phase import Phase
 from facilitation.people import queries
 from facilitation.people.commands import AskToComeBack, ImportInvitees
 from facilitation.voting import queries as voting
-from facilitation.voting.commands import ChooseCriteria, DrawLot, RateProposals
+from facilitation.voting.commands import ChooseCriteria, DrawLot, OpenNomination, RateProposals, Stand
 from facilitation.voting.rules.criteria import Scheme
 from tests.house.source_tree import listed
 from tests.people.crowd import line
@@ -33,6 +33,8 @@ RIGHT_PHASE = {
     "round_id": "voting",
     "rater_id": "aspirations",
     "minutes_entry_id": "aspirations",
+    "delegation_id": "voting",
+    "nominee_id": "voting",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -89,6 +91,10 @@ def foreign(app):
         note = WriteMinutes(meeting_id=str(leading.meeting_id), submission_id="8" * 32, entry=said)
         written = str(village.door.perform(note, leading))
         village.go_to(leading, Phase.VOTING)
+        nomination = OpenNomination(meeting_id=str(leading.meeting_id))
+        delegation_id = str(village.door.perform(nomination, leading))
+        standing = Stand(meeting_id=str(leading.meeting_id), delegation_id=delegation_id)
+        nominee_id = str(village.door.perform(standing, rahmat))
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
         desk = queries.desk_page(reading, village.see(leading.meeting_id))
         return {
@@ -104,6 +110,8 @@ def foreign(app):
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
             "minutes_entry_id": written,
+            "delegation_id": delegation_id,
+            "nominee_id": nominee_id,
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }

@@ -58,6 +58,8 @@ VIEWS = {
     "agreement/pages/decision.html": "agreement.DecisionPage",
     "agreement/pages/minutes.html": "agreement.MinutesBoard",
     "agreement/pages/minutes_entry.html": "agreement.MinutesEntryPage",
+    "voting/pages/delegation.html": "voting.DelegationBoard",
+    "live/console_delegation.html": "voting.DelegationBoard",
     "live/list.html": "aspirations.ListNews",
     "live/phone_banner.html": "screens.PhoneBanner",
     "live/wall.html": "screens.WallScreen",

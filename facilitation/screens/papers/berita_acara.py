@@ -1,6 +1,7 @@
 """Fills the berita acara: who came, what became of every proposal and how, who objected, and what was corrected."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
@@ -28,6 +29,7 @@ from facilitation.people.rules.gender import Gender
 from facilitation.people.views import AttendanceLine
 from facilitation.reference.unsur import unsur
 from facilitation.screens.papers.changes import changes_between
+from facilitation.screens.papers.delegates import Delegates, decision_made, notes_of
 from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED, WAYS
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.papers.signing import signatories_of
@@ -41,9 +43,12 @@ ROLES = {
 }
 
 
-def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> Record:
+def record_paper(
+    session: Session, plenary: Plenary, attachments: tuple[Sheet, ...], delegates: Delegates | None = None
+) -> Record:
     """The paper with its lists behind it; what the program cannot know is left out, or leaves dots to write on."""
     meeting, head = plenary.meeting, signatories_of(plenary.meeting)
+    elected = (decision_made(delegates),) if delegates else ()
     return berita_acara(
         MeetingRecord(
             letterhead=plenary.letterhead,
@@ -55,7 +60,8 @@ def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, .
             invited=people.quorum_of(session, meeting).invited or None,
             legal_basis=tuple(meeting.legal_basis.splitlines()),
             office_holders=_office_holders(plenary),
-            decisions=decisions_made(plenary),
+            decisions=(*decisions_made(plenary), *elected),
+            agreements=tuple(_mandates(delegates)) if delegates else (),
             dissents=_dissents(plenary),
             correction=_correction(session, plenary),
             attachments=attachments,
@@ -109,6 +115,12 @@ def decisions_made(plenary: Plenary) -> tuple[DecisionMade, ...]:
         if line.decision
     )
     return (vote, *made)
+
+
+def _mandates(delegates: Delegates) -> Iterator[str]:
+    names = ", ".join(f"{one.nominee.name} ({one.nominee.gender.value})" for one in delegates.election.serving)
+    yield f"Memberi mandat sebagai delegasi ke {delegates.sent_to} kepada: {names}."
+    yield from notes_of(delegates)
 
 
 def _sitting(meeting: Meeting) -> Sitting:

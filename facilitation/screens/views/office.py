@@ -8,7 +8,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
-from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
+from facilitation.screens.views.papers import PaperOffered, papers_offered
 from facilitation.voting.views import CountedDelegation, CountedMotion
 
 
@@ -43,7 +43,7 @@ class OfficeMeeting:
     @property
     def decided_papers(self) -> tuple[PaperOffered, ...]:
         """The lists of the plenary that can be downloaded; none while nothing is decided."""
-        return PAPERS_OFFERED if self.agreed else ()
+        return papers_offered(self.meeting.kind) if self.agreed else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,4 +77,4 @@ class PublicScreen:
     @property
     def decided_papers(self) -> tuple[PaperOffered, ...]:
         """The lists of the plenary that can be downloaded; none while nothing is decided."""
-        return PAPERS_OFFERED if self.agreed else ()
+        return papers_offered(self.meeting.kind) if self.agreed else ()

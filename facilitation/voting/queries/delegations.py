@@ -72,6 +72,12 @@ def counted_delegations(session: Session, meeting_id: str) -> tuple[CountedDeleg
     )
 
 
+def has_delegation(session: Session, meeting_id: str, delegation_id: str) -> bool:
+    """Whether an election of this id is the meeting's; one statement."""
+    here = (DelegationRow.meeting_id == meeting_id, DelegationRow.delegation_id == delegation_id)
+    return session.scalar(select(DelegationRow.delegation_id).where(*here)) is not None
+
+
 def delegation_board(session: Session, meeting: Meeting, current: Round | None) -> DelegationBoard:
     """The staff's page; nine statements at most, however many people there are."""
     now = delegation_now(session, meeting.meeting_id, current)

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
+from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
 from facilitation.kernel.policy import Command
 from facilitation.kernel.refusals import form_in_progress, kept, shown_again, stands_on
@@ -89,6 +90,7 @@ def open_delegation(meeting_id: str, delegation_id: str) -> ResponseReturnValue:
 @stands_on("delegations.show")
 def open_short_delegation(meeting_id: str, delegation_id: str) -> ResponseReturnValue:
     """The same, though too few stand."""
+    _refuse_unknown(meeting_id, delegation_id)
     form = kept(ExceptionForm())
     if not form.validate():
         return shown_again(form)
@@ -99,6 +101,7 @@ def open_short_delegation(meeting_id: str, delegation_id: str) -> ResponseReturn
 @stands_on("delegations.show")
 def accept_delegation(meeting_id: str, delegation_id: str) -> ResponseReturnValue:
     """Let the election stand as it came out."""
+    _refuse_unknown(meeting_id, delegation_id)
     form = kept(ExceptionForm())
     if not form.validate():
         return shown_again(form)
@@ -150,6 +153,12 @@ def stand_down(code: str, delegation_id: str) -> ResponseReturnValue:
     """Say that one is not."""
     perform(StandDown(meeting_id=current_meeting().meeting_id, delegation_id=delegation_id), current_actor())
     return redirect(url_for("phone.show", code=code), 303)
+
+
+def _refuse_unknown(meeting_id: str, delegation_id: str) -> None:
+    """Raise NotFoundHere before the role is asked: what is another meeting's does not exist here for anybody."""
+    if not queries.has_delegation(db.session(), meeting_id, delegation_id):
+        raise NotFoundHere
 
 
 def _back(meeting_id: str, command: Command) -> ResponseReturnValue:
