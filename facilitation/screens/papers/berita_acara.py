@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -47,30 +48,7 @@ def record_paper(
     session: Session, plenary: Plenary, attachments: tuple[Sheet, ...], delegates: Delegates | None = None
 ) -> Record:
     """The paper with its lists behind it; what the program cannot know is left out, or leaves dots to write on."""
-    meeting, head = plenary.meeting, signatories_of(plenary.meeting)
-    elected = (decision_made(delegates),) if delegates else ()
-    return berita_acara(
-        MeetingRecord(
-            letterhead=plenary.letterhead,
-            sitting=_sitting(meeting),
-            attended=attended(people.attendance_list(session, meeting.meeting_id)),
-            outcomes=outcome_sums(plenary),
-            signatures=_signatures(head),
-            frozen_at=plenary.frozen_at,
-            invited=people.quorum_of(session, meeting).invited or None,
-            legal_basis=tuple(meeting.legal_basis.splitlines()),
-            office_holders=_office_holders(plenary),
-            decisions=(*decisions_made(plenary), *elected),
-            agreements=tuple(_mandates(delegates)) if delegates else (),
-            dissents=_dissents(plenary),
-            correction=_correction(session, plenary),
-            attachments=attachments,
-            place=head.place,
-            signed_on=head.signed_on,
-            footer=plenary.footer,
-            verification=plenary.verification,
-        )
-    )
+    return berita_acara(replace(_record(session, plenary, delegates), attachments=attachments))
 
 
 def attended(lines: tuple[AttendanceLine, ...]) -> tuple[Attended, ...]:
@@ -115,6 +93,30 @@ def decisions_made(plenary: Plenary) -> tuple[DecisionMade, ...]:
         if line.decision
     )
     return (vote, *made)
+
+
+def _record(session: Session, plenary: Plenary, delegates: Delegates | None) -> MeetingRecord:
+    meeting, head = plenary.meeting, signatories_of(plenary.meeting)
+    elected = (decision_made(delegates),) if delegates else ()
+    return MeetingRecord(
+        letterhead=plenary.letterhead,
+        sitting=_sitting(meeting),
+        attended=attended(people.attendance_list(session, meeting.meeting_id)),
+        outcomes=outcome_sums(plenary),
+        signatures=_signatures(head),
+        frozen_at=plenary.frozen_at,
+        invited=people.quorum_of(session, meeting).invited or None,
+        legal_basis=tuple(meeting.legal_basis.splitlines()),
+        office_holders=_office_holders(plenary),
+        decisions=(*decisions_made(plenary), *elected),
+        agreements=tuple(_mandates(delegates)) if delegates else (),
+        dissents=_dissents(plenary),
+        correction=_correction(session, plenary),
+        place=head.place,
+        signed_on=head.signed_on,
+        footer=plenary.footer,
+        verification=plenary.verification,
+    )
 
 
 def _mandates(delegates: Delegates) -> Iterator[str]:

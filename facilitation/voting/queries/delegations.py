@@ -54,12 +54,10 @@ def counted_delegations(session: Session, meeting_id: str) -> tuple[CountedDeleg
     if not rows:
         return ()
     ids = [row.delegation_id for row, _ in rows]
-    people_by_id = {
-        one.nominee_id: one for one in session.scalars(select(NomineeRow).where(NomineeRow.delegation_id.in_(ids)))
-    }
-    passed = session.scalars(
-        select(SuccessionRow).where(SuccessionRow.delegation_id.in_(ids)).order_by(SuccessionRow.sequence)
-    ).all()
+    names = session.scalars(select(NomineeRow).where(NomineeRow.delegation_id.in_(ids)))
+    people_by_id = {one.nominee_id: one for one in names}
+    log = select(SuccessionRow).where(SuccessionRow.delegation_id.in_(ids)).order_by(SuccessionRow.sequence)
+    passed = session.scalars(log).all()
     standing = standing_of(session, [held.round_id for _, held in rows])
     return tuple(
         counted_delegation(
@@ -86,7 +84,7 @@ def delegation_board(session: Session, meeting: Meeting, current: Round | None) 
     return DelegationBoard(
         meeting=meeting,
         now=now,
-        elections=counted_delegations(session, meeting.meeting_id),
+        counted=counted_delegations(session, meeting.meeting_id),
         people=tuple(
             PersonToName(participant_id=participant_id, name=name, hamlet=hamlet)
             for participant_id, name, hamlet in everybody

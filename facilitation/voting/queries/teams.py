@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from facilitation.voting.rules.delegates import Nominee
+from facilitation.voting.rules.delegates import Delegation, Nominee
 from facilitation.voting.rules.succession import team_of
 from facilitation.voting.tables import DelegationRow, NomineeRow, RoundRow, SuccessionRow, seats_of
 from facilitation.voting.views import (
@@ -49,10 +49,9 @@ def lines_of(standing: Sequence[Nominee], rows: Mapping[str, NomineeRow]) -> Map
 def counted_delegation(
     row: DelegationRow, held: RoundRow, lines: Mapping[Nominee, NomineeLine], passed: Sequence[SuccessionRow]
 ) -> CountedDelegation:
-    """One election as it came out, and who goes after every seat that changed hands."""
-    seats, standing = seats_of(row), list(lines)
-    team = team_of(standing, seats)
-    serving = team_of(standing, seats, gone=[one.gone_nominee_id for one in passed])
+    """One election of a closed round as it came out, and who goes after every seat that changed hands."""
+    seats, gone = seats_of(row), [one.gone_nominee_id for one in passed]
+    team, serving = team_of(list(lines), seats), team_of(list(lines), seats, gone=gone)
     counted = {one.nominee.nominee_id: one for one in _bars(lines, frozenset(team.elected))}
     return CountedDelegation(
         delegation_id=row.delegation_id,
@@ -66,15 +65,18 @@ def counted_delegation(
         is_quota_met=team.is_quota_met,
         nominees=tuple(counted.values()),
         serving=tuple(counted[one.nominee_id] for one in serving.elected),
-        moved=tuple(
-            SeatMoved(elected=lines[one.elected].name, replaced=lines[one.replaced].name) for one in team.substitutions
-        ),
+        moved=_moved(team, lines),
         passed=tuple(_passed(one, counted) for one in passed),
-        # A closed round has all of them; the columns are empty before it alone.
         turnout=held.turnout or 0,
         entitled=held.entitled or 0,
         terms_digest=held.terms_digest,
         closed_at=_closed_at(held),
+    )
+
+
+def _moved(team: Delegation, lines: Mapping[Nominee, NomineeLine]) -> tuple[SeatMoved, ...]:
+    return tuple(
+        SeatMoved(elected=lines[one.elected].name, replaced=lines[one.replaced].name) for one in team.substitutions
     )
 
 

@@ -32,7 +32,7 @@ from facilitation.voting.usecases.locking import delegations_of, locked_delegati
 @handles(PassSeat)
 def pass_seat(command: PassSeat, context: Context) -> Outcome:
     """Reply with the nominee_id of who takes the seat, None where nobody is left; what was before stays on record."""
-    session, reason = context.session, written_reason(command.reason)
+    session = context.session
     row = locked_delegation(session, command.meeting_id, command.delegation_id)
     if not row.is_final:
         raise DelegationNotFinal
@@ -42,17 +42,7 @@ def pass_seat(command: PassSeat, context: Context) -> Outcome:
         raise NotFoundHere
     passing = pass_on(nominees, seats_of(row), gone=gone, leaving=command.nominee_id)
     successor = passing.successor.nominee_id if passing.successor else None
-    session.add(
-        SuccessionRow(
-            delegation_id=row.delegation_id,
-            sequence=len(gone) + 1,
-            meeting_id=row.meeting_id,
-            gone_nominee_id=command.nominee_id,
-            successor_nominee_id=successor,
-            reason=reason,
-            recorded_at=context.now,
-        )
-    )
+    session.add(_succession(command, len(gone) + 1, successor, context))
     payload = {"delegation_id": row.delegation_id, "gone": command.nominee_id, "successor": successor}
     journal.append(
         session, chain=row.meeting_id, name="SeatPassedOn", payload=payload, actor=context.actor, now=context.now
@@ -98,6 +88,18 @@ def follow_erasure(event: ParticipantErased, context: Context) -> tuple[Event, .
         if one.participant_id == event.participant_id:
             _leave_nobody(one, session)
     return (NominationChanged(meeting_id=event.meeting_id),)
+
+
+def _succession(command: PassSeat, sequence: int, successor: str | None, context: Context) -> SuccessionRow:
+    return SuccessionRow(
+        delegation_id=command.delegation_id,
+        sequence=sequence,
+        meeting_id=command.meeting_id,
+        gone_nominee_id=command.nominee_id,
+        successor_nominee_id=successor,
+        reason=written_reason(command.reason),
+        recorded_at=context.now,
+    )
 
 
 def _refuse_seat(session: Session, meeting_id: str, participant_id: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from facilitation.meetings.views import Meeting
 from facilitation.voting.rules.nomination import women_among
 from facilitation.voting.rules.seats import Seats
-from facilitation.voting.views.elections import CountedDelegation, NomineeLine, in_force
+from facilitation.voting.views.counted import CountedDelegation, NomineeLine, in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ class DelegationBoard:
 
     meeting: Meeting
     now: DelegationNow
-    elections: tuple[CountedDelegation, ...]
+    counted: tuple[CountedDelegation, ...]
     """Every election that is counted, the latest first."""
     people: tuple[PersonToName, ...]
     """Who takes part and does not stand."""
@@ -93,12 +93,12 @@ class DelegationBoard:
     @property
     def last(self) -> CountedDelegation | None:
         """The latest election that is counted."""
-        return next(iter(self.elections), None)
+        return next(iter(self.counted), None)
 
     @property
     def in_force(self) -> CountedDelegation | None:
         """The election whose delegates go; None before one stands."""
-        return in_force(self.elections)
+        return in_force(self.counted)
 
     @property
     def waiting(self) -> CountedDelegation | None:
@@ -107,8 +107,8 @@ class DelegationBoard:
 
     @property
     def earlier(self) -> tuple[CountedDelegation, ...]:
-        """The elections before, for the record."""
-        return tuple(one for one in self.elections if one not in {self.in_force, self.waiting})
+        """The counted before, for the record."""
+        return tuple(one for one in self.counted if one not in {self.in_force, self.waiting})
 
     @property
     def may_open(self) -> bool:

@@ -99,6 +99,6 @@ class CountedDelegation:
         return self.passed[-1].recorded_at if self.passed else self.closed_at
 
 
-def in_force(elections: tuple[CountedDelegation, ...]) -> CountedDelegation | None:
+def in_force(counted: tuple[CountedDelegation, ...]) -> CountedDelegation | None:
     """The latest election that stands, among all of a meeting, the latest first."""
-    return next((one for one in elections if one.is_final), None)
+    return next((one for one in counted if one.is_final), None)
