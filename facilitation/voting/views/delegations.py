@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from facilitation.meetings.views import Meeting
 from facilitation.voting.rules.nomination import women_among
 from facilitation.voting.rules.seats import Seats
-from facilitation.voting.views.counted import CountedDelegation, NomineeLine, in_force
+from facilitation.voting.views.elections import CountedDelegation, NomineeLine, in_force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +107,7 @@ class DelegationBoard:
 
     @property
     def earlier(self) -> tuple[CountedDelegation, ...]:
-        """The counted before, for the record."""
+        """The elections before, for the record."""
         return tuple(one for one in self.counted if one not in {self.in_force, self.waiting})
 
     @property
