@@ -104,6 +104,8 @@ def decision_made(delegates: Delegates) -> DecisionMade:
 def notes_of(delegates: Delegates) -> Iterator[str]:
     """How each seat came to whom it is: by the share of women, by the chair's word, or from somebody who cannot go."""
     one = delegates.election
+    if one.reason:
+        yield f"Dipilih lagi karena: {one.reason}"
     if one.exception:
         yield f"Calon kurang; pimpinan tetap membuka pemilihan karena: {one.exception}"
     for moved in one.moved:
