@@ -50,14 +50,13 @@ def counted_delegation(
     row: DelegationRow, held: RoundRow, lines: Mapping[Nominee, NomineeLine], passed: Sequence[SuccessionRow]
 ) -> CountedDelegation:
     """One election of a closed round as it came out, and who goes after every seat that changed hands."""
-    seats, gone = seats_of(row), [one.gone_nominee_id for one in passed]
-    team, serving = team_of(list(lines), seats), team_of(list(lines), seats, gone=gone)
+    team, serving = _teams(row, list(lines), passed)
     counted = {one.nominee.nominee_id: one for one in _bars(lines, frozenset(team.elected))}
     return CountedDelegation(
         delegation_id=row.delegation_id,
         round_id=held.round_id,
         number=row.sequence,
-        seats=seats,
+        seats=seats_of(row),
         reason=row.reason,
         exception=row.exception,
         acceptance=row.acceptance,
@@ -72,6 +71,13 @@ def counted_delegation(
         terms_digest=held.terms_digest,
         closed_at=_closed_at(held),
     )
+
+
+def _teams(
+    row: DelegationRow, standing: Sequence[Nominee], passed: Sequence[SuccessionRow]
+) -> tuple[Delegation, Delegation]:
+    gone = [one.gone_nominee_id for one in passed]
+    return team_of(standing, seats_of(row)), team_of(standing, seats_of(row), gone=gone)
 
 
 def _moved(team: Delegation, lines: Mapping[Nominee, NomineeLine]) -> tuple[SeatMoved, ...]:
