@@ -44,7 +44,7 @@ from facilitation.screens.routes.public import public
 from facilitation.screens.routes.wall import wall
 from facilitation.voting import texts as voting_texts
 from facilitation.voting import usecases as voting_usecases
-from facilitation.voting.routes import motions, rating, rounds, voting
+from facilitation.voting.routes import delegations, motions, rating, rounds, standing, voting
 
 # Importing a room's use cases registers them behind the door.
 USE_CASES = (
@@ -69,6 +69,7 @@ BLUEPRINTS = (
     (answering, guards.staff_only),
     (rounds, guards.staff_only),
     (motions, guards.staff_only),
+    (delegations, guards.staff_only),
     (rating, guards.staff_only),
     (practice, guards.staff_only),
     (plenary, guards.staff_only),
@@ -87,6 +88,7 @@ BLUEPRINTS = (
     (dialogue, guards.in_meeting),
     (voting, guards.in_meeting),
     (consenting, guards.in_meeting),
+    (standing, guards.in_meeting),
     (wall, guards.in_meeting),
     (public, guards.in_meeting),
     (papers, guards.in_meeting),

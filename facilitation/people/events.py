@@ -31,6 +31,14 @@ class AttendanceChanged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantErased(Event):
+    """Nothing is kept about `participant_id` any more; `kept_as` is the other entry of the same person, if any."""
+
+    participant_id: str
+    kept_as: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffChanged(Event):
     """Somebody came to the meeting's staff, left it or has another role; their old pages and sockets end."""
 

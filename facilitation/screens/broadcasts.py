@@ -41,17 +41,23 @@ from facilitation.screens import queries
 from facilitation.screens.views import ConsoleScreen, VoicesBoard, WallScreen
 from facilitation.voting.events import (
     BallotCast,
+    DelegationChanged,
+    DelegationClosed,
     LotDrawn,
     MotionClosed,
     MotionPutAway,
     MotionTakenBack,
+    NominationChanged,
     PracticeClosed,
     RoundClosed,
     RoundOpened,
 )
 
 TALK = ("wall", "dialogue", "console_dialogue")
-CONSOLE = ("console_status", "console_people", "console_queue", "console_round", "console_voices")
+CONSOLE = (
+    *("console_status", "console_people", "console_queue", "console_round", "console_voices"),
+    "console_delegation",
+)
 EVERYWHERE = ("phone", "list", "console_consent", *CONSOLE, *TALK)
 
 MARKS: dict[type[Event], tuple[str, ...]] = {
@@ -78,16 +84,23 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     BallotCast: ("wall", "phone", "console_round", "console_voices"),
     RoundClosed: EVERYWHERE,
     PracticeClosed: EVERYWHERE,
+    NominationChanged: ("wall", "phone", "console_delegation"),
     AgreementChanged: ("wall",),
     ListAdopted: ("wall", "phone"),
     ConsentCheckMoved: ("wall", "phone", "console_consent"),
     ConsentAnswered: ("wall", "console_consent"),
     MinutesWritten: ("console_minutes",),
-    **dict.fromkeys((MotionClosed, MotionTakenBack, MotionPutAway), EVERYWHERE),
+    **dict.fromkeys((MotionClosed, MotionTakenBack, MotionPutAway, DelegationClosed, DelegationChanged), EVERYWHERE),
 }
 
 
 OTHER_SNAPSHOTS = (
+    Snapshot(
+        region="console_delegation",
+        audience=Audience.CONSOLE,
+        build=queries.delegation_board,
+        template="live/console_delegation.html",
+    ),
     Snapshot(region="phone", audience=Audience.PHONE, build=queries.phone_banner, template="live/phone_banner.html"),
     Snapshot(region="list", audience=Audience.PHONE, build=queries.list_news, template="live/list.html"),
     Snapshot(

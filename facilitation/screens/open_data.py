@@ -9,7 +9,7 @@ from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.views import Counting, RankedLine, RuleSide
 from facilitation.meetings.views import Meeting
 from facilitation.screens.views import EarlierResult, PublicScreen
-from facilitation.voting.views import CountedMotion
+from facilitation.voting.views import CountedDelegation, CountedMotion
 
 FORM = 1
 
@@ -26,6 +26,7 @@ def as_open_data(view: PublicScreen) -> dict[str, Any]:
         "people": {"participants": view.attendance.participants},
         "proposals": [_proposal(line) for line in view.proposals],
         "motions": [_motion(one) for one in view.motions],
+        "delegation": _delegation(view.delegation),
         "result": _result(view),
         "agreement": _agreement(view.agreed),
         "earlier_result": _earlier(view.earlier),
@@ -92,6 +93,20 @@ def _motion(one: CountedMotion) -> dict[str, Any]:
         "ballots": one.turnout,
         "entitled": one.entitled,
         "is_open": one.is_open,
+        "terms_digest": one.terms_digest,
+    }
+
+
+def _delegation(one: CountedDelegation | None) -> dict[str, Any] | None:
+    """Who goes now; of those who were not elected nothing stays public."""
+    if one is None:
+        return None
+    return {
+        "seats": one.seats.seats,
+        "women_percent": one.seats.women_percent,
+        "serving": [{"name": each.nominee.name, "votes": each.votes} for each in one.serving],
+        "ballots": one.turnout,
+        "entitled": one.entitled,
         "terms_digest": one.terms_digest,
     }
 

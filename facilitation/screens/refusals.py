@@ -15,6 +15,12 @@ class ResultNotShownYet(RuleViolation):
     code = "result_not_shown_yet"
 
 
+class NobodyElectedYet(RuleViolation):
+    """No election of delegates stands, so there is nobody to put on paper."""
+
+    code = "nobody_elected_yet"
+
+
 class NothingDecidedYet(RuleViolation):
     """The plenary has decided about no proposal, so there is nothing to put on paper."""
 

@@ -10,6 +10,9 @@ SENTENCES: dict[str, str] = {
         "The result of this meeting is not shown yet. "
         "Please open this page again after the facilitator has revealed it."
     ),
+    "nobody_elected_yet": mark(
+        "No election of delegates stands yet. Please elect them first, from the control screen."
+    ),
     "nothing_decided_yet": mark(
         "The plenary has not decided about any proposal yet. Please come back when the first decision is written down."
     ),

@@ -15,7 +15,7 @@ class LotDrawn(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundOpened(Event):
-    """Ballots are taken from now on: on the proposals, on a motion, or to practise."""
+    """Ballots are taken from now on: on the proposals, on a motion, on a delegation, or to practise."""
 
     round_id: str
 
@@ -58,3 +58,20 @@ class MotionTakenBack(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MotionPutAway(Event):
     """The meeting has gone on from a motion that is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NominationChanged(Event):
+    """Who stands for the delegation, or whether anybody may, is not what it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationClosed(Event):
+    """The election is counted and its ballots are anonymous."""
+
+    round_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationChanged(Event):
+    """An election was accepted, a seat has changed hands, or the meeting has gone on from the counts."""

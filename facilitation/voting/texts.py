@@ -14,6 +14,52 @@ SENTENCES: dict[str, str] = {
     ),
     "empty_ballot": mark("No proposal is chosen yet. Please choose at least one and send again."),
     "no_motion_choice": mark("Nothing is chosen yet. Please choose yes, no or abstain, then send again."),
+    "no_nominee_chosen": mark(
+        "Nobody is chosen yet. Please choose at least one name, or send a blank ballot on purpose."
+    ),
+    "delegation_still_open": mark("People are electing the delegation. Please close that election first, then go on."),
+    "nomination_still_open": mark(
+        "People may still stand for the delegation. Please open the election or take the nomination back, then go on."
+    ),
+    "nomination_is_over": mark(
+        "The election has been opened, so who stands is fixed. Please look at the control screen to go on."
+    ),
+    "too_few_nominees": mark(
+        "%(standing)s people stand for %(seats)s seats. Please ask for more who are willing, then open the election; "
+        "the chair can open it all the same for a reason."
+    ),
+    "too_few_women": mark(
+        "%(women)s women stand, and %(needed)s of the seats are women’s. Please ask more women whether they are "
+        "willing, then open the election; the chair can open it all the same for a reason."
+    ),
+    "nobody_stands": mark("Nobody stands yet. Please ask who is willing to go, then open the election."),
+    "too_many_seats": mark("A delegation has %(most)s seats at most. Please correct the number."),
+    "too_many_nominees": mark(
+        "%(most)s people stand already, and a ballot holds no more. Please open the election with those who stand."
+    ),
+    "nominee_twice": mark(
+        "%(name)s stands already. If this is another person, please add to the name what tells them apart."
+    ),
+    "nominee_gender_unknown": mark(
+        "Nobody has said whether this person is a woman or a man, and the share of women cannot be counted without it. "
+        "Please ask, then choose one of the two."
+    ),
+    "nominee_needs_consent": mark(
+        "Nobody stands without having said yes. Please ask this person, then tick that they have."
+    ),
+    "no_nomination_reason": mark(
+        "This meeting has its delegates. Please write down why it elects again; everybody can read the reason."
+    ),
+    "seat_not_held": mark("This person holds no seat. Please choose one of those who go."),
+    "seat_still_held": mark(
+        "This person goes as a delegate and is named on the village’s papers. Please have staff pass the seat on "
+        "first; after that everything can be erased."
+    ),
+    "delegation_is_final": mark("This election stands already. Please look at who goes, below."),
+    "delegation_not_final": mark(
+        "The election has left seats empty or elected too few women, or is not counted. Please ask again who is "
+        "willing, or let the chair accept it for a reason; then go on."
+    ),
     "motion_still_open": mark(
         "Everybody is still answering a question with yes or no. Please close it first, then go on."
     ),

@@ -18,7 +18,7 @@ from facilitation.meetings.rules.phase import Phase
 from facilitation.people import queries
 from facilitation.people.commands import AskToComeBack, ImportInvitees
 from facilitation.voting import queries as voting
-from facilitation.voting.commands import ChooseCriteria, DrawLot, RateProposals
+from facilitation.voting.commands import ChooseCriteria, DrawLot, OpenNomination, RateProposals, Stand
 from facilitation.voting.rules.criteria import Scheme
 from tests.house.source_tree import listed
 from tests.people.crowd import line
@@ -42,6 +42,8 @@ RIGHT_PHASE = {
     "scan_id": "aspirations",
     "check_id": "aspirations",
     "answer_id": "aspirations",
+    "delegation_id": "voting",
+    "nominee_id": "voting",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -120,6 +122,10 @@ def foreign(app):
         note = WriteMinutes(meeting_id=str(leading.meeting_id), submission_id="8" * 32, entry=said)
         written = str(village.door.perform(note, leading))
         village.go_to(leading, Phase.VOTING)
+        nomination = OpenNomination(meeting_id=str(leading.meeting_id))
+        delegation_id = str(village.door.perform(nomination, leading))
+        standing = Stand(meeting_id=str(leading.meeting_id), delegation_id=delegation_id)
+        nominee_id = str(village.door.perform(standing, rahmat))
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
         write(app, signed_scan(leading.meeting_id))
         desk = queries.desk_page(reading, village.see(leading.meeting_id))
@@ -140,6 +146,8 @@ def foreign(app):
             # A neighbour's check needs a whole vote before it: tests/agreement/test_consenting.py tries a real one.
             "check_id": "c" * 20,
             "answer_id": "a" * 20,
+            "delegation_id": delegation_id,
+            "nominee_id": nominee_id,
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }

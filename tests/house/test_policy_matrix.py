@@ -109,6 +109,19 @@ IN_A_MEETING = """
     CloseMotion            F     -----xxxx-
     TakeMotionBack         F     -----xxxx-
     PutMotionAway          F     -----xxxx-
+    OpenNomination         F     -----xxxx-
+    TakeNominationBack     F     -----xxxx-
+    Stand                  R     -----xxxx-
+    StandDown              R     -----xxxx-
+    NameNominee            FM    -----xxxx-
+    RemoveNominee          FM    -----xxxx-
+    OpenDelegation         F     -----xxxx-
+    OpenShortDelegation    C     -----xxxx-
+    TakeDelegationBack     F     -----xxxx-
+    CloseDelegation        F     -----xxxx-
+    PutDelegationAway      F     -----xxxx-
+    AcceptDelegation       C     -----xxxx-
+    PassSeat               FCV   -----xxxxx
     WriteMinutes           FMC   -xxxxxxxxx
     ReviseMinutes          FMC   -xxxxxxxxx
     RemoveFromMinutes      FMC   -xxxxxxxxx

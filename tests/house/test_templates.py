@@ -66,6 +66,8 @@ VIEWS = {
     "agreement/partials/minutes_entries.html": "agreement.MinutesBoard",
     "live/console_consent.html": "agreement.ConsentNews",
     "live/console_minutes.html": "agreement.MinutesNews",
+    "voting/pages/delegation.html": "voting.DelegationBoard",
+    "live/console_delegation.html": "voting.DelegationBoard",
     "live/list.html": "aspirations.ListNews",
     "live/phone_banner.html": "screens.PhoneBanner",
     "live/wall.html": "screens.WallScreen",

@@ -27,6 +27,7 @@ from facilitation.voting.views import BallotAccepted, Round
 from tests.village import Village
 from tests.voting.asking import Asking
 from tests.voting.doors import TwoDoors
+from tests.voting.electing import Election
 
 COSTS = {"Jembatan": 60_000_000, "Posyandu": 30_000_000, "Drainase": 50_000_000, "Balai": 130_000_000}
 
@@ -116,6 +117,12 @@ def booth(village: Village, leading: Actor, wati: Actor, budi: Actor) -> Booth:
 def asking(booth: Booth) -> Asking:
     """The same, where the facilitator also asks everybody."""
     return Asking(booth)
+
+
+@pytest.fixture
+def election(booth: Booth) -> Election:
+    """The same, where people also stand for the delegation."""
+    return Election(booth)
 
 
 @pytest.fixture

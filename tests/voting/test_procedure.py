@@ -7,6 +7,7 @@ from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.rules.ballot import RoundIsClosed, RoundNotOpen
 from facilitation.voting.rules.procedure import (
     REASON_LIMIT,
+    DelegationStillOpen,
     ListIsFinal,
     MotionHasBallots,
     MotionStillOpen,
@@ -85,12 +86,17 @@ def test_nobody_asks_everybody_beside_a_drawn_or_an_open_round(states):
 
 
 @pytest.mark.parametrize(
-    ("practices", "motions", "refusal"),
-    [(1, [], PracticeStillOpen), (1, [CLOSED], PracticeStillOpen), (0, [CLOSED, OPEN], MotionStillOpen)],
+    ("practices", "motions", "delegations", "refusal"),
+    [
+        (1, [], [], PracticeStillOpen),
+        (1, [CLOSED], [CLOSED], PracticeStillOpen),
+        (0, [CLOSED, OPEN], [CLOSED], MotionStillOpen),
+        (0, [CLOSED], [CLOSED, OPEN], DelegationStillOpen),
+    ],
 )
-def test_while_people_practise_or_answer_the_meeting_waits(practices, motions, refusal):
+def test_while_people_practise_answer_or_elect_the_meeting_waits(practices, motions, delegations, refusal):
     with pytest.raises(refusal):
-        refuse_while_busy(practices=practices, motions=motions)
+        refuse_while_busy(practices=practices, motions=motions, delegations=delegations)
 
 
 @pytest.mark.parametrize(("state", "turnout", "refusal"), [(OPEN, 1, MotionHasBallots), (CLOSED, 0, RoundIsClosed)])
@@ -150,7 +156,7 @@ def test_what_is_allowed_passes():
     refuse_practice([CLOSED, CLOSED])
     refuse_motion([])
     refuse_motion([CLOSED, CLOSED])
-    refuse_while_busy(practices=0, motions=[CLOSED, CLOSED])
+    refuse_while_busy(practices=0, motions=[CLOSED, CLOSED], delegations=[CLOSED])
     refuse_taking_back(OPEN, turnout=0)
     refuse_putting_away(CLOSED)
     refuse_opening(DRAWN)

@@ -37,9 +37,10 @@ from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.kernel.errors import Busy, NotFoundHere
 from facilitation.people.tables import ParticipantRow
 from facilitation.voting.queries import current_round
-from facilitation.voting.rules.procedure import MotionStillOpen
+from facilitation.voting.rules.procedure import DelegationStillOpen, MotionStillOpen
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.tables import put_motions_away
+from facilitation.voting.tables import put_away
 
 
 @handles(OpenConsentCheck)
@@ -54,8 +55,8 @@ def open_consent_check(command: OpenConsentCheck, context: Context) -> Outcome:
     refuse_while_asked(session, meeting_id)
     current = current_round(session, meeting_id)
     if current is not None and current.state is not RoundState.CLOSED:
-        raise MotionStillOpen
-    put_motions_away(session, meeting_id)
+        raise DelegationStillOpen if current.purpose is RoundPurpose.DELEGATION else MotionStillOpen
+    put_away(session, meeting_id)
     put_checks_away(session, meeting_id)
     row = _begun(context, meeting_id)
     session.add_all(_subject(context, row, line) for line in lines)

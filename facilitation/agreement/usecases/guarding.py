@@ -4,13 +4,13 @@ from facilitation.agreement.rules.adoption import AlreadyAdopted
 from facilitation.agreement.tables import newest_adoption, put_checks_away
 from facilitation.agreement.usecases.finding import refuse_while_asked
 from facilitation.kernel.dispatch import Context, guards, reacts_to
-from facilitation.kernel.policy import Event
+from facilitation.kernel.policy import Event, MeetingCommand
 from facilitation.meetings.commands import ChangePhase
 from facilitation.meetings.events import PhaseChanged
 from facilitation.meetings.queries import phase_of
 from facilitation.meetings.rules.phase import ORDER, Phase
 from facilitation.people.commands import UniteNamesakes
-from facilitation.voting.commands import OpenMotion
+from facilitation.voting.commands import OpenDelegation, OpenMotion, OpenShortDelegation
 from facilitation.voting.events import RoundOpened
 
 BEFORE_ADOPTION = frozenset(ORDER[: ORDER.index(Phase.ADOPTION)])
@@ -32,8 +32,10 @@ def refuse_leaving_a_check(command: ChangePhase, context: Context) -> None:
 
 
 @guards(OpenMotion)
-def refuse_asking_twice(command: OpenMotion, context: Context) -> None:
-    """A motion now would take the check from people's hands."""
+@guards(OpenDelegation)
+@guards(OpenShortDelegation)
+def refuse_asking_twice(command: MeetingCommand, context: Context) -> None:
+    """A motion or an election now would take the check from people's hands."""
     refuse_while_asked(context.session, command.meeting_id)
 
 

@@ -27,7 +27,11 @@ def daftar_delegasi(delegation: Delegation) -> Sheet:
         tab="Daftar Delegasi",
         title=TITLE,
         subtitle=delegation.sitting.meeting_name,
-        facts=(Fact(label="Diutus ke", value=delegation.sent_to), Fact(label="Jumlah", value=counted(delegation))),
+        facts=(
+            Fact(label="Diutus ke", value=delegation.sent_to),
+            Fact(label="Jumlah", value=counted(delegation)),
+            *(Fact(label=f"Catatan {number}", value=note) for number, note in enumerate(delegation.notes, start=1)),
+        ),
         columns=COLUMNS,
         sections=(Section(lines=lines),),
         remarks=official.REMARKS,

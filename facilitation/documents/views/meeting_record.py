@@ -170,7 +170,7 @@ class DelegationMember:
 class Delegation:
     """The delegates, what they are sent to, and until when; for their list as for their letter.
 
-    `legal_basis` and `tasks` are the meeting's own words.
+    `legal_basis` and `tasks` are the meeting's own words; `notes` say how a seat came to whom it is.
     """
 
     letterhead: Letterhead
@@ -183,6 +183,7 @@ class Delegation:
     valid_until: date | None = None
     legal_basis: tuple[str, ...] = ()
     tasks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     place: str = ""
     signed_on: date | None = None
     footer: str = ""

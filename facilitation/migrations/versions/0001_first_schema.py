@@ -25,6 +25,10 @@ CREATE TRIGGER adoption_no_delete BEFORE DELETE ON adoption
 BEGIN SELECT RAISE(ABORT, 'an adopted list stays'); END;
 CREATE TRIGGER adoption_no_update BEFORE UPDATE ON adoption
 BEGIN SELECT RAISE(ABORT, 'an adopted list stays'); END;
+CREATE TRIGGER succession_no_delete BEFORE DELETE ON succession
+BEGIN SELECT RAISE(ABORT, 'a seat that changed hands stays on record'); END;
+CREATE TRIGGER succession_no_update BEFORE UPDATE ON succession
+BEGIN SELECT RAISE(ABORT, 'a seat that changed hands stays on record'); END;
 """
 
 POSTGRESQL_REFUSALS = """
@@ -39,6 +43,8 @@ WHEN ((NEW.entry_id, NEW.chain, NEW.sequence, NEW.at, NEW.role, NEW.actor_id, NE
 EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER result_no_change BEFORE UPDATE OR DELETE ON result FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER adoption_no_change BEFORE UPDATE OR DELETE ON adoption FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER succession_no_change BEFORE UPDATE OR DELETE ON succession FOR EACH ROW
+EXECUTE FUNCTION refuse_change();
 """
 
 
@@ -47,6 +53,7 @@ def upgrade() -> None:
     _create_tables()
     _create_tables_of_what_is_signed()
     _create_consent_tables()
+    _create_delegations()
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     refusals = SQLITE_REFUSALS.replace("\nCREATE", "\0CREATE").split("\0") if is_sqlite else [POSTGRESQL_REFUSALS]
     for refusal in refusals:
@@ -435,6 +442,7 @@ def _create_tables() -> None:
                 "proposals",
                 "practice",
                 "motion",
+                "delegation",
                 name="purpose",
                 native_enum=False,
                 create_constraint=True,
@@ -483,6 +491,10 @@ def _create_tables() -> None:
         sa.CheckConstraint("(state = 'closed') = (closed_at IS NOT NULL)", name=op.f("ck_round_closed")),
         sa.CheckConstraint("(state = 'drawn') = (opened_at IS NULL)", name=op.f("ck_round_opened")),
         sa.CheckConstraint("purpose <> 'motion' OR state <> 'drawn'", name=op.f("ck_round_motion")),
+        sa.CheckConstraint(
+            "purpose <> 'delegation' OR (state <> 'drawn' AND NOT is_open AND tally_visibility = 'hidden')",
+            name=op.f("ck_round_delegation"),
+        ),
         sa.CheckConstraint("purpose <> 'practice' OR state = 'open'", name=op.f("ck_round_practice")),
         sa.CheckConstraint("criteria_percent BETWEEN 0 AND 100", name=op.f("ck_round_criteria_percent")),
         sa.CheckConstraint("turnout <= entitled", name=op.f("ck_round_turnout")),
@@ -1481,4 +1493,113 @@ def _create_consent_tables() -> None:
         sa.PrimaryKeyConstraint("message_digest", name=op.f("pk_consent_message")),
         info={"is_scrubbed": True},
         sqlite_with_rowid=False,
+    )
+
+
+def _create_delegations() -> None:
+    op.create_table(
+        "delegation",
+        sa.Column("delegation_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("seats", sa.Integer(), nullable=False),
+        sa.Column("women_percent", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("round_id", sa.String(length=20), nullable=True),
+        sa.Column("exception", sa.String(length=200), nullable=False),
+        sa.Column("acceptance", sa.String(length=200), nullable=False),
+        sa.Column("is_final", sa.Boolean(), nullable=False),
+        sa.Column("is_shown", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("round_id IS NOT NULL OR NOT (is_shown OR is_final)", name=op.f("ck_delegation_voted_on")),
+        sa.CheckConstraint("seats >= 1", name=op.f("ck_delegation_seats")),
+        sa.CheckConstraint("women_percent BETWEEN 0 AND 100", name=op.f("ck_delegation_women_percent")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_delegation_meeting_id")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "round_id"],
+            ["round.meeting_id", "round.round_id"],
+            name=op.f("fk_delegation_meeting_id_round_id"),
+        ),
+        sa.PrimaryKeyConstraint("delegation_id", name=op.f("pk_delegation")),
+        sa.UniqueConstraint("meeting_id", "delegation_id", name=op.f("uq_delegation_meeting_id_delegation_id")),
+        sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_delegation_meeting_id_sequence")),
+        sa.UniqueConstraint("round_id", name=op.f("uq_delegation_round_id")),
+    )
+    op.create_index(
+        "uq_delegation_nomination",
+        "delegation",
+        ["meeting_id"],
+        unique=True,
+        sqlite_where=sa.text("round_id IS NULL"),
+        postgresql_where=sa.text("round_id IS NULL"),
+    )
+    op.create_index(
+        "uq_delegation_shown",
+        "delegation",
+        ["meeting_id"],
+        unique=True,
+        sqlite_where=sa.text("is_shown = 1"),
+        postgresql_where=sa.text("is_shown"),
+    )
+    op.create_table(
+        "nominee",
+        sa.Column("nominee_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("delegation_id", sa.String(length=20), nullable=False),
+        sa.Column("participant_id", sa.String(length=20), nullable=True),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column(
+            "gender",
+            sa.Enum("L", "P", name="gender", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("hamlet", sa.String(length=200), nullable=False),
+        sa.Column("body", sa.String(length=200), nullable=False),
+        sa.Column("salt", sa.String(length=40), nullable=False),
+        sa.Column("is_self", sa.Boolean(), nullable=False),
+        sa.Column("nominated_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(name = '') = (salt = '')", name=op.f("ck_nominee_seal")),
+        sa.CheckConstraint("name <> '' OR participant_id IS NULL", name=op.f("ck_nominee_erased")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "delegation_id"],
+            ["delegation.meeting_id", "delegation.delegation_id"],
+            name=op.f("fk_nominee_meeting_id_delegation_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_nominee_meeting_id_participant_id"),
+        ),
+        sa.PrimaryKeyConstraint("nominee_id", name=op.f("pk_nominee")),
+        sa.UniqueConstraint("delegation_id", "nominee_id", name=op.f("uq_nominee_delegation_id_nominee_id")),
+        sa.UniqueConstraint("delegation_id", "participant_id", name=op.f("uq_nominee_delegation_id_participant_id")),
+    )
+    op.create_table(
+        "succession",
+        sa.Column("delegation_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("gone_nominee_id", sa.String(length=20), nullable=False),
+        sa.Column("successor_nominee_id", sa.String(length=20), nullable=True),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("reason <> ''", name=op.f("ck_succession_reason")),
+        sa.ForeignKeyConstraint(
+            ["delegation_id", "gone_nominee_id"],
+            ["nominee.delegation_id", "nominee.nominee_id"],
+            name=op.f("fk_succession_delegation_id_gone_nominee_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["delegation_id", "successor_nominee_id"],
+            ["nominee.delegation_id", "nominee.nominee_id"],
+            name=op.f("fk_succession_delegation_id_successor_nominee_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "delegation_id"],
+            ["delegation.meeting_id", "delegation.delegation_id"],
+            name=op.f("fk_succession_meeting_id_delegation_id"),
+        ),
+        sa.PrimaryKeyConstraint("delegation_id", "sequence", name=op.f("pk_succession")),
+        sa.UniqueConstraint(
+            "delegation_id", "gone_nominee_id", name=op.f("uq_succession_delegation_id_gone_nominee_id")
+        ),
     )

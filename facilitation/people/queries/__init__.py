@@ -1,8 +1,20 @@
 """Reads accounts, sessions, the invited and the participants; names leave this room for their owner and for staff."""
 
-from facilitation.people.queries.attendance import attendance, attendance_list, board, public_attendance, quorum_of
+from facilitation.people.queries.attendance import (
+    attendance,
+    attendance_list,
+    board,
+    public_attendance,
+    quorum_of,
+)
 from facilitation.people.queries.desk import desk_page, found_invitees, invited_page, return_code_page
-from facilitation.people.queries.participants import own_data, participant_by_device, return_numbers, waiting_page
+from facilitation.people.queries.participants import (
+    own_data,
+    participant_by_device,
+    people_to_name,
+    return_numbers,
+    waiting_page,
+)
 from facilitation.people.queries.staff import (
     SESSION_LASTS,
     StaffAccount,
@@ -33,6 +45,7 @@ __all__ = [
     "meetings_of_staff",
     "own_data",
     "participant_by_device",
+    "people_to_name",
     "public_attendance",
     "quorum_of",
     "return_code_page",

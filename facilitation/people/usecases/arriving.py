@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.kernel.policy import Event
 from facilitation.people.commands import LinkInvitee, MarkPresent, RegisterAtDesk, UndoAttendance
 from facilitation.people.events import AttendanceChanged
 from facilitation.people.rules.details import Details
@@ -66,27 +67,29 @@ def link_invitee(command: LinkInvitee, context: Context) -> Outcome:
     earlier = _came_as(session, invitee.invitee_id)
     if row.invitee_id is not None or (earlier is not None and earlier.device_digest is not None):
         raise InviteePresent(name=invitee.name)
+    gone: tuple[Event, ...] = ()
     if earlier is not None:
-        erase(earlier, context)
+        gone = (erase(earlier, context, kept_as=row.participant_id),)
         # UNIQUE(meeting_id, invitee_id): the invitation must be free before the phone's owner has it.
         session.flush()
     row.invitee_id = invitee.invitee_id
     row.came_at = row.came_at or context.now
     row.unsur_code = row.unsur_code or invitee.unsur_code
-    return Outcome(reply=row.participant_id, events=(AttendanceChanged(meeting_id=command.meeting_id),))
+    return Outcome(reply=row.participant_id, events=(*gone, AttendanceChanged(meeting_id=command.meeting_id)))
 
 
 @handles(UndoAttendance)
 def undo_attendance(command: UndoAttendance, context: Context) -> Outcome:
     """Erase the desk's own entry, or take the invitation from somebody who joined by phone."""
     row = present(context.session, command.meeting_id, command.participant_id)
+    gone: tuple[Event, ...] = ()
     if row.device_digest is None:
-        erase(row, context)
+        gone = (erase(row, context),)
     elif row.invitee_id is not None:
         row.invitee_id = None
     else:
         raise JoinedByPhone
-    return Outcome(events=(AttendanceChanged(meeting_id=command.meeting_id),))
+    return Outcome(events=(*gone, AttendanceChanged(meeting_id=command.meeting_id)))
 
 
 def _invitee(session: Session, meeting_id: str, invitee_id: str) -> InviteeRow:

@@ -14,7 +14,7 @@ from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.rules.setup import HamletUnknown
 from facilitation.meetings.tables import HamletRow
 from facilitation.people.commands import CheckIn, JoinMeeting, RegisterAtDesk, ReviseOwnData, WithdrawParticipation
-from facilitation.people.events import AttendanceChanged, ParticipantJoined
+from facilitation.people.events import AttendanceChanged, ParticipantErased, ParticipantJoined
 from facilitation.people.rules.details import NO_DETAILS, Details, checked
 from facilitation.people.rules.participant import NamesakeHere, participant_name, same_name, told_apart
 from facilitation.people.tables import ParticipantRow, WaitingPhoneRow
@@ -63,8 +63,8 @@ def revise_own_data(command: ReviseOwnData, context: Context) -> Outcome:
 @handles(WithdrawParticipation)
 def withdraw_participation(command: WithdrawParticipation, context: Context) -> Outcome:
     """Erase everything kept about the asker; asked again, there is nobody any more."""
-    erase(present(context.session, command.meeting_id, context.actor.actor_id), context)
-    return Outcome(events=(AttendanceChanged(meeting_id=command.meeting_id),))
+    gone = erase(present(context.session, command.meeting_id, context.actor.actor_id), context)
+    return Outcome(events=(gone, AttendanceChanged(meeting_id=command.meeting_id)))
 
 
 def namesake_of(session: Session, meeting_id: str, hamlet_id: str, name: str) -> str | None:
@@ -113,8 +113,11 @@ def fill_details(row: ParticipantRow, details: Details) -> None:
     row.needs = [need.value for need in details.needs]
 
 
-def erase(row: ParticipantRow, context: Context) -> None:
-    """Leave no person behind the row, and nothing by which the journal's digests could be guessed at."""
+def erase(row: ParticipantRow, context: Context, *, kept_as: str = "") -> ParticipantErased:
+    """Leave no person behind the row, and nothing by which the journal's digests could be guessed at.
+
+    The event tells the rooms above, which may keep something about the person; `kept_as` is their other entry.
+    """
     # Whoever joins is nobody yet in the journal, and the desk is somebody else: those entries are found by their time.
     names = (JoinMeeting.__name__, RegisterAtDesk.__name__)
     journal.forget_salts(
@@ -126,6 +129,7 @@ def erase(row: ParticipantRow, context: Context) -> None:
     row.namesake_id = None
     row.withdrawn_at = context.now
     _leave_nobody_behind(row, context.session)
+    return ParticipantErased(meeting_id=row.meeting_id, participant_id=row.participant_id, kept_as=kept_as)
 
 
 def _newcomer(command: JoinMeeting, context: Context) -> ParticipantRow:

@@ -25,7 +25,7 @@ def unite_namesakes(command: UniteNamesakes, context: Context) -> Outcome:
     session, meeting_id = context.session, command.meeting_id
     second, first = _pair(command, session)
     device_digest, invitee_id, came_at = second.device_digest or "", second.invitee_id, second.came_at
-    erase(second, context)
+    gone = erase(second, context, kept_as=first.participant_id)
     # UNIQUE(meeting_id, device_digest) and (meeting_id, invitee_id): both must be free before the first entry has them.
     session.flush()
     first.invitee_id = first.invitee_id or invitee_id
@@ -36,6 +36,7 @@ def unite_namesakes(command: UniteNamesakes, context: Context) -> Outcome:
             *move(first, device_digest, session),
             # The phone's open page was the second entry's, and shows itself anew.
             ParticipantCameBack(meeting_id=meeting_id, participant_id=command.participant_id, device_digest=""),
+            gone,
             AttendanceChanged(meeting_id=meeting_id),
         ),
     )

@@ -1,6 +1,8 @@
 """Fills the berita acara: who came, what became of every proposal and how, who objected, and what was corrected."""
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -24,6 +26,7 @@ from facilitation.people.views import AttendanceLine
 from facilitation.reference.unsur import unsur
 from facilitation.screens.papers.changes import changes_between
 from facilitation.screens.papers.decided_how import decisions_made, dissents, in_order, motions_made
+from facilitation.screens.papers.delegates import Delegates, decision_made, notes_of
 from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.papers.signing import signatories_of
@@ -38,9 +41,11 @@ ROLES = {
 }
 
 
-def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> Record:
+def record_paper(
+    session: Session, plenary: Plenary, attachments: tuple[Sheet, ...], delegates: Delegates | None = None
+) -> Record:
     """The paper with its lists behind it; what the program cannot know is left out, or leaves dots to write on."""
-    return berita_acara(_record(session, plenary, attachments))
+    return berita_acara(replace(_record(session, plenary, delegates), attachments=attachments))
 
 
 def attended(lines: tuple[AttendanceLine, ...]) -> tuple[Attended, ...]:
@@ -71,9 +76,10 @@ def outcome_sums(plenary: Plenary) -> tuple[OutcomeSum, ...]:
     )
 
 
-def _record(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) -> MeetingRecord:
+def _record(session: Session, plenary: Plenary, delegates: Delegates | None) -> MeetingRecord:
     meeting, signing = plenary.meeting, signatories_of(plenary.meeting)
     head = agreement.record_head(session, meeting)
+    elected = (decision_made(delegates),) if delegates else ()
     return MeetingRecord(
         letterhead=plenary.letterhead,
         number=head.number,
@@ -86,15 +92,21 @@ def _record(session: Session, plenary: Plenary, attachments: tuple[Sheet, ...]) 
         invited=people.quorum_of(session, meeting).invited or None,
         legal_basis=tuple(meeting.legal_basis.splitlines()),
         office_holders=_office_holders(plenary),
-        decisions=(*decisions_made(plenary), *motions_made(session, plenary)),
+        decisions=(*decisions_made(plenary), *motions_made(session, plenary), *elected),
+        agreements=tuple(_mandates(delegates)) if delegates else (),
         dissents=dissents(plenary),
         correction=_correction(plenary),
-        attachments=attachments,
         place=signing.place,
         signed_on=signing.signed_on,
         footer=plenary.footer,
         verification=plenary.verification,
     )
+
+
+def _mandates(delegates: Delegates) -> Iterator[str]:
+    names = ", ".join(f"{one.nominee.name} ({one.nominee.gender.value})" for one in delegates.election.serving)
+    yield f"Memberi mandat sebagai delegasi ke {delegates.sent_to} kepada: {names}."
+    yield from notes_of(delegates)
 
 
 def _turnout(plenary: Plenary) -> Turnout:

@@ -1,14 +1,15 @@
 """Every paper that is filled from the plenary's list, by the name that its address and its file have."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from facilitation.documents.lists import outcomes
 from facilitation.documents.lists.du_rkp import du_rkp_a, du_rkp_b
 from facilitation.documents.lists.recap import rekap
 from facilitation.documents.views.sheet import Sheet
+from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.screens.papers.changes import Chosen
-from facilitation.screens.papers.onward import system_entries, work_book
+from facilitation.screens.papers.onward import district_priorities, system_entries, work_book
 from facilitation.screens.papers.plenary import Plenary
 
 
@@ -61,14 +62,27 @@ PAPERS = {
     "sipd": PlenaryPaper(fill=system_entries, about=lambda one: one.forwarded),
 }
 
+DISTRICT_PAPERS = {
+    "prioritas-kecamatan": PlenaryPaper(
+        fill=district_priorities, about=lambda one: (*one.agreed, *one.forwarded), is_attached=True
+    )
+}
+"""Those that a meeting of a sub-district has beside the others."""
+
+
+def papers_in(kind: MeetingKind) -> Mapping[str, PlenaryPaper]:
+    """The papers that a meeting of this kind has."""
+    return PAPERS | DISTRICT_PAPERS if kind is MeetingKind.SUBDISTRICT else PAPERS
+
 
 def filled(name: str, plenary: Plenary) -> Sheet:
-    """The paper of that name; raises KeyError for one that does not exist."""
-    paper = PAPERS[name]
+    """The paper of that name; raises KeyError for one that meetings of this kind do not have."""
+    paper = papers_in(plenary.meeting.kind)[name]
     return plenary.marked(plenary.compared(paper.fill(plenary), paper.about))
 
 
 def attached(plenary: Plenary) -> tuple[Sheet, ...]:
     """The lists behind the berita acara; one without a line is left out unless a correction has emptied it."""
-    sheets = (filled(name, plenary) for name, paper in PAPERS.items() if paper.is_attached)
+    papers = papers_in(plenary.meeting.kind)
+    sheets = (filled(name, plenary) for name, paper in papers.items() if paper.is_attached)
     return tuple(sheet for sheet in sheets if sheet.lines or (sheet.changes and sheet.changes.proposals))

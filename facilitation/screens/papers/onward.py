@@ -2,10 +2,18 @@
 
 from facilitation.agreement.views import DecidedLine
 from facilitation.documents.lists.buku_rencana import buku_rencana
+from facilitation.documents.lists.kecamatan import daftar_kecamatan
 from facilitation.documents.lists.sipd import usulan_sipd
 from facilitation.documents.official import LOCALE
 from facilitation.documents.views.forms import PlannedWork
-from facilitation.documents.views.forwarded import BookedWork, SystemEntries, SystemEntry, WorkBook
+from facilitation.documents.views.forwarded import (
+    BookedWork,
+    DistrictList,
+    DistrictWork,
+    SystemEntries,
+    SystemEntry,
+    WorkBook,
+)
 from facilitation.documents.views.sheet import Sheet
 from facilitation.reference.fields import activity
 from facilitation.reference.funding import funding_source
@@ -57,6 +65,25 @@ def booked(work: PlannedWork) -> BookedWork:
     )
 
 
+def district_priorities(plenary: Plenary) -> Sheet:
+    """The kecamatan's priorities: what was agreed, in the agreed order, then what is forwarded, as it was counted.
+
+    What the district plans by, and so its programmes and targets, is left to be written on.
+    """
+    lines = (*plenary.decided.agreed, *plenary.decided.forwarded)
+    return daftar_kecamatan(
+        DistrictList(
+            letterhead=plenary.letterhead,
+            plan_year=plenary.meeting.plan_year_district,
+            works=tuple(_priority(plenary, line) for line in lines),
+            signatories=signatories_of(plenary.meeting),
+            frozen_at=plenary.frozen_at,
+            footer=plenary.footer,
+            verification=plenary.verification,
+        )
+    )
+
+
 def system_entries(plenary: Plenary) -> Sheet:
     """The forwarded proposals; no resident is named as the one who proposed, since the whole meeting forwards them."""
     return usulan_sipd(
@@ -65,6 +92,20 @@ def system_entries(plenary: Plenary) -> Sheet:
             entries=tuple(_entry(plenary, line) for line in plenary.decided.forwarded),
             frozen_at=plenary.frozen_at,
         )
+    )
+
+
+def _priority(plenary: Plenary, line: DecidedLine) -> DistrictWork:
+    one = decided_work(line, plenary.rows.get(line.proposal_id), 0)
+    return DistrictWork(
+        activity=one.work.activity,
+        activity_target=one.work.target,
+        # Here the parts of the meeting are its desa and kelurahan.
+        location=", ".join(line.hamlets),
+        volume=one.work.volume,
+        unit=one.work.unit,
+        ceiling_rupiah=one.work.cost_rupiah,
+        agency=one.agency or one.work.executor,
     )
 
 

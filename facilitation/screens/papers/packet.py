@@ -16,7 +16,8 @@ from facilitation.documents.views.record import Paper, Record
 from facilitation.documents.wording import Wording
 from facilitation.kernel.offload import in_background, side_by_side
 from facilitation.screens.papers.berita_acara import record_paper
-from facilitation.screens.papers.catalogue import PAPERS, attached, filled
+from facilitation.screens.papers.catalogue import attached, filled, papers_in
+from facilitation.screens.papers.delegates import delegates_of, list_of, papers_of
 from facilitation.screens.papers.minuted import minutes_paper
 from facilitation.screens.papers.of_the_day import attendance_paper, ranked_paper, wishes_paper
 from facilitation.screens.papers.plenary import Plenary
@@ -28,7 +29,9 @@ ADOPTED = "adopted"
 def berita_acara_paper(session: Session, plenary: Plenary, now: datetime) -> Record:
     """The berita acara with its lists and the list to be signed behind it: it holds names, and is for staff."""
     present = attendance_paper(session, plenary.meeting, now, plenary.logo)
-    return plenary.marked(record_paper(session, plenary, (*attached(plenary), present)))
+    delegates = delegates_of(session, plenary.meeting, plenary.logo)
+    elected = (list_of(delegates),) if delegates else ()
+    return plenary.marked(record_paper(session, plenary, (*attached(plenary), *elected, present), delegates))
 
 
 def gathered(
@@ -36,10 +39,12 @@ def gathered(
 ) -> Mapping[str, Paper]:
     """Every paper by the name of its file; whoever has them needs no database to write them."""
     meeting, logo = plenary.meeting, plenary.logo
+    delegates = delegates_of(session, meeting, logo)
     return {
         "berita-acara": berita_acara_paper(session, plenary, now),
         "rkp-draft": rkp_as_agreed(plenary),
-        **{name: filled(name, plenary) for name in PAPERS},
+        **{name: filled(name, plenary) for name in papers_in(meeting.kind)},
+        **(papers_of(delegates) if delegates else {}),
         "ranked": ranked_paper(meeting, result, wording, logo),
         "wishes": wishes_paper(session, meeting, now, logo),
         "attendance": attendance_paper(session, meeting, now, logo),

@@ -7,10 +7,13 @@ from facilitation.agreement import queries as agreement
 from facilitation.agreement.uploading import scan_content
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
-from facilitation.screens.papers.catalogue import PAPERS, filled
+from facilitation.meetings.current import current_meeting
+from facilitation.screens.logo import logo_of
+from facilitation.screens.papers.catalogue import filled, papers_in
+from facilitation.screens.papers.delegates import LETTER, LIST, Delegates, delegates_of, letter_of, list_of
 from facilitation.screens.papers.packet import adopted_file, berita_acara_paper, gathered, packed, scanned_files
 from facilitation.screens.papers.plenary import Plenary
-from facilitation.screens.refusals import NothingDecidedYet
+from facilitation.screens.refusals import NobodyElectedYet, NothingDecidedYet
 from facilitation.screens.routes.files import (
     attached,
     paper_file,
@@ -28,7 +31,7 @@ staff_decided_papers = Blueprint("staff_decided_papers", __name__)
 def show(code: str, name: str, file_format: str) -> ResponseReturnValue:
     """Give one list of what was decided; nobody's name stands in it."""
     del code  # the guard has found the meeting
-    if name not in PAPERS:
+    if name not in papers_in(current_meeting().kind):
         raise NotFoundHere
     plenary = _plenary()
     return paper_file(name, filled(name, plenary), file_format, version_of(plenary))
@@ -53,6 +56,30 @@ def packet(meeting_id: str) -> ResponseReturnValue:
     scanned = scanned_files(scans, lambda digest: scan_content(digest).read())
     others = (*adopted_file(db.session(), plenary), *scanned)
     return attached(packed(plenary, papers, others), "application/zip", f"paket-dokumen-{version_of(plenary)}.zip")
+
+
+@staff_decided_papers.get("/office/meetings/<meeting_id>/papers/daftar-delegasi.<file_format>")
+def delegates_list(meeting_id: str, file_format: str) -> ResponseReturnValue:
+    """Give the Daftar Delegasi, as soon as an election stands: it says why a seat changed hands, and is for staff."""
+    del meeting_id  # the guard has found the meeting
+    return paper_file(LIST, list_of(_delegates()), file_format)
+
+
+@staff_decided_papers.get("/office/meetings/<meeting_id>/papers/surat-mandat-<int(max=99):number>.<file_format>")
+def mandate_letter(meeting_id: str, number: int, file_format: str) -> ResponseReturnValue:
+    """Give the letter of one delegate, who has this number on the ballot."""
+    del meeting_id  # the guard has found the meeting
+    letter = letter_of(_delegates(), number)
+    if letter is None:
+        raise NotFoundHere
+    return paper_file(f"{LETTER}-{number}", letter, file_format)
+
+
+def _delegates() -> Delegates:
+    found = delegates_of(db.session(), current_meeting(), logo_of(current_meeting()))
+    if found is None:
+        raise NobodyElectedYet
+    return found
 
 
 def _plenary() -> Plenary:

@@ -17,7 +17,7 @@ from facilitation.voting.rules.motion import Subject, subjects_of
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import Terms, usual
-from facilitation.voting.views import CountedMotion, Round, Scoreboard
+from facilitation.voting.views import CountedMotion, DelegationNow, Round, Scoreboard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,7 @@ class ConsoleScreen:
     """Every motion that is counted, in the order of their numbers."""
     consent: ConsentNews
     """The consent check that is shown, if any."""
+    delegation: DelegationNow
 
     @property
     def next_step(self) -> PhaseStep | None:
@@ -58,7 +59,7 @@ class ConsoleScreen:
     @property
     def moment(self) -> str:
         """The part of the meeting, which names the controls shown."""
-        return moment_of(self.meeting, self.round)
+        return moment_of(self.meeting, self.round, may_stand=self.delegation.nomination is not None)
 
     @property
     def terms(self) -> Terms:
@@ -90,6 +91,11 @@ class ConsoleScreen:
     def may_ask(self) -> bool:
         """Whether a motion can begin now."""
         return self._is_free and self.meeting.phase in WHILE_DECIDING
+
+    @property
+    def may_elect(self) -> bool:
+        """Whether people can be asked to stand for the delegation now."""
+        return self.may_ask and self.delegation.nomination is None
 
     @property
     def _is_free(self) -> bool:

@@ -8,8 +8,8 @@ from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
-from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
-from facilitation.voting.views import CountedMotion
+from facilitation.screens.views.papers import PaperOffered, papers_offered
+from facilitation.voting.views import CountedDelegation, CountedMotion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,8 @@ class OfficeMeeting:
     versions: tuple[RankedResult, ...]
     agreed: DecidedList | None
     """The adopted list, before that what is decided; None while nothing is."""
+    delegation: CountedDelegation | None
+    """The election whose delegates go; None before one stands."""
     journal_head: str
     journal_length: int
 
@@ -41,7 +43,7 @@ class OfficeMeeting:
     @property
     def decided_papers(self) -> tuple[PaperOffered, ...]:
         """The lists of the plenary that can be downloaded; none while nothing is decided."""
-        return PAPERS_OFFERED if self.agreed else ()
+        return papers_offered(self.meeting.kind) if self.agreed else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,8 @@ class PublicScreen:
     """The adopted list, before that what is decided; None while nothing is."""
     motions: tuple[CountedMotion, ...]
     """Every motion that is counted, in the order of their numbers."""
+    delegation: CountedDelegation | None
+    """The election whose delegates go; None before one stands."""
     earlier: EarlierResult
     scans: tuple[SignedScan, ...] = ()
     """What was signed, as far as staff have opened it to anybody."""
@@ -75,4 +79,4 @@ class PublicScreen:
     @property
     def decided_papers(self) -> tuple[PaperOffered, ...]:
         """The lists of the plenary that can be downloaded; none while nothing is decided."""
-        return PAPERS_OFFERED if self.agreed else ()
+        return papers_offered(self.meeting.kind) if self.agreed else ()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from facilitation.meetings.rules.kind import MeetingKind
+
 # What people print comes first, what programs read last. The second kind of CSV has an address and its place in the
 # packet; a link to it beside the first would only make people choose.
 FOR_PROGRAMS = ("xlsx", "csv", "json")
@@ -28,3 +30,9 @@ PAPERS_OFFERED = (
     PaperOffered(name="buku-rencana", title="Buku Rencana Kerja Pembangunan"),
     PaperOffered(name="sipd", title="Usulan untuk SIPD", endings=FOR_PROGRAMS),
 )
+OFFERED_BY_DISTRICTS = (PaperOffered(name="prioritas-kecamatan", title="Daftar Prioritas Kegiatan Kecamatan (T-D.4)"),)
+
+
+def papers_offered(kind: MeetingKind) -> tuple[PaperOffered, ...]:
+    """What a page of a meeting of this kind offers."""
+    return PAPERS_OFFERED + OFFERED_BY_DISTRICTS if kind is MeetingKind.SUBDISTRICT else PAPERS_OFFERED

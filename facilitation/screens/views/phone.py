@@ -12,13 +12,13 @@ from facilitation.people.views import Participant
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.views import BallotPaper, Round, Scoreboard
+from facilitation.voting.views import BallotPaper, DelegationNow, Round, Scoreboard
 
 REVEAL_STEP_MS = 1600
 """As long as the wall waits between two places (STEP_MS in static/js/reveal.js)."""
 MOST_REVEALED = 20
 """No wall holds more lines than this (RESULT_LINES_ON_WALL)."""
-ON_MOTIONS = frozenset({"motion", "motion_counted"})
+BESIDE_THE_RESULT = frozenset({"motion", "motion_counted", "nomination", "delegation", "delegation_counted"})
 TASKS = {
     "presentation": "presentation",
     "aspirations": "aspiration",
@@ -26,6 +26,8 @@ TASKS = {
     "drawn": "drawn",
     "counted": "counted",
     "motion_counted": "motion_counted",
+    "nomination": "nomination",
+    "delegation_counted": "delegation_counted",
 }
 """What a phone is for in each part of the meeting; in every other part it waits."""
 
@@ -43,6 +45,7 @@ class PhoneScreen:
     result: RankedResult | None
     spotlight: int | None
     """The number of the proposal being discussed."""
+    delegation: DelegationNow
     key: str
     supported: frozenset[str]
     """The proposals this person supports."""
@@ -71,17 +74,23 @@ class PhoneScreen:
     @property
     def task(self) -> str:
         """The one thing this phone is for now; names the heading and the partial that shows it."""
-        moment = moment_of(self.meeting, self.round)
+        moment = moment_of(self.meeting, self.round, may_stand=self.delegation.nomination is not None)
         takes_part = self.participant is not None
         if self.consent:
             return "consent"
-        if self.meeting.is_revealed and not (takes_part and moment in ON_MOTIONS):
+        if self.meeting.is_revealed and not (takes_part and moment in BESIDE_THE_RESULT):
             return "result" if self.result else "counted"
         if not takes_part:
             return "namesake" if self.asks_namesake else "join"
         if self.round and self.round.state is RoundState.OPEN:
             return self._task_while_open()
         return TASKS.get(moment, "wait")
+
+    @property
+    def stands(self) -> bool:
+        """Whether the person stands for the delegation."""
+        nomination = self.delegation.nomination
+        return bool(nomination and self.participant and nomination.has(self.participant.participant_id))
 
     @property
     def reveal_ms(self) -> int:

@@ -12,7 +12,7 @@ from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.steps import FundingStep, steps_of
-from facilitation.voting.views import Candidate, Round, Scoreboard, ScoreLine
+from facilitation.voting.views import Candidate, DelegationNow, Round, Scoreboard, ScoreLine
 
 NEWEST_ON_WALL = 6
 BARS_ON_WALL = 7
@@ -27,6 +27,8 @@ LEAST_WORKS_ON_WALL = 2
 SOURCES_IN_ONE_COLUMN = 3
 LINES_FOR_A_RESERVE = 4
 """How many of those the sentence about a reserve takes the place of; two where lines stand less close."""
+LINES_FOR_A_SENTENCE = 2
+"""How many of those a sentence about a seat that the share of women moved takes the place of."""
 DENSITIES = {"roomy": 6, "dense": 12, "packed": 22}
 
 
@@ -53,6 +55,7 @@ class WallScreen:
     """Last year's result, while it is presented."""
     consent: ConsentCheck | None
     """The consent check that is asked, or was just answered."""
+    delegation: DelegationNow
     key: str
 
     @property
@@ -60,7 +63,9 @@ class WallScreen:
         """The part of the meeting, which names the slide; a pause stands before all of them."""
         if self.meeting.pause:
             return "pause"
-        return "consent" if self.consent else moment_of(self.meeting, self.round)
+        if self.consent:
+            return "consent"
+        return moment_of(self.meeting, self.round, may_stand=self.delegation.nomination is not None)
 
     @property
     def consent_proposals(self) -> tuple[AskedProposal, ...]:
@@ -132,11 +137,19 @@ class WallScreen:
     def density(self) -> str:
         """How close the lines of the present slide stand: roomy, dense or packed."""
         _, shown = self._whole_and_shown()
-        lines = len(shown) + (LINES_FOR_A_RESERVE // 2 if self.tells_reserve else 0)
-        return next(name for name, most in DENSITIES.items() if lines <= most)
+        counted = self.delegation.counted
+        sentences = LINES_FOR_A_SENTENCE * len(counted.moved) if counted else 0
+        lines = len(shown) + sentences + (LINES_FOR_A_RESERVE // 2 if self.tells_reserve else 0)
+        return next((name for name, most in DENSITIES.items() if lines <= most), "packed")
 
     def _whole_and_shown(self) -> tuple[Sequence[object], Sequence[object]]:
         result_lines = [line for source in self.source_lists for line in source.inside + source.outside]
+        nomination, counted = self.delegation.nomination, self.delegation.counted
+        people = {
+            "nomination": nomination.nominees if nomination else (),
+            "delegation": self.round.candidates if self.round else (),
+            "delegation_counted": counted.nominees if counted else (),
+        }
         lists: dict[str, tuple[Sequence[object], Sequence[object]]] = {
             "presentation": (self.earlier.works if self.earlier else (), self.earlier_works),
             "aspirations": (self.proposals, self.newest_proposals),
@@ -147,6 +160,8 @@ class WallScreen:
                 ("plenary", "adoption", "finished"), (self.result.lines if self.result else (), result_lines)
             ),
         }
+        # Nobody who stands is left to the phones.
+        lists |= {slide: (whole, whole) for slide, whole in people.items()}
         if self.agreed:
             lists |= dict.fromkeys(("adoption", "finished"), (self.agreed.agreed, self.agreed_lines))
         return lists.get(self.slide, ((), ()))

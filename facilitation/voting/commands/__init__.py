@@ -1,6 +1,22 @@
 """What may be asked of the vote."""
 
 from facilitation.voting.commands.criteria import ChooseCriteria, RateProposals, Ratings, RemoveRater
+from facilitation.voting.commands.delegations import (
+    ONCE_ELECTED,
+    AcceptDelegation,
+    CloseDelegation,
+    NameNominee,
+    OpenDelegation,
+    OpenNomination,
+    OpenShortDelegation,
+    PassSeat,
+    PutDelegationAway,
+    RemoveNominee,
+    Stand,
+    StandDown,
+    TakeDelegationBack,
+    TakeNominationBack,
+)
 from facilitation.voting.commands.motions import WHILE_DECIDING, CloseMotion, OpenMotion, PutMotionAway, TakeMotionBack
 from facilitation.voting.commands.rounds import (
     WHILE_PEOPLE_TAP,
@@ -14,21 +30,35 @@ from facilitation.voting.commands.rounds import (
 )
 
 __all__ = [
+    "ONCE_ELECTED",
     "WHILE_DECIDING",
     "WHILE_PEOPLE_TAP",
     "WHILE_VOTING",
+    "AcceptDelegation",
     "CastBallot",
     "ChooseCriteria",
+    "CloseDelegation",
     "CloseMotion",
     "ClosePractice",
     "CloseRound",
     "DrawLot",
+    "NameNominee",
+    "OpenDelegation",
     "OpenMotion",
+    "OpenNomination",
     "OpenPractice",
     "OpenRound",
+    "OpenShortDelegation",
+    "PassSeat",
+    "PutDelegationAway",
     "PutMotionAway",
     "RateProposals",
     "Ratings",
+    "RemoveNominee",
     "RemoveRater",
+    "Stand",
+    "StandDown",
+    "TakeDelegationBack",
     "TakeMotionBack",
+    "TakeNominationBack",
 ]

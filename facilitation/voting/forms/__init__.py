@@ -2,15 +2,21 @@
 
 from facilitation.voting.forms.ballots import ballot_from_form, ballot_from_payload, typed_marks
 from facilitation.voting.forms.criteria import SchemeForm, field_name, sheet_from_form, typed_ratings
+from facilitation.voting.forms.delegations import ExceptionForm, NominationForm, NomineeForm, OpenForm, SeatForm
 from facilitation.voting.forms.motions import MotionForm
 from facilitation.voting.forms.terms import LotForm, PracticeForm, RedrawForm
 
 __all__ = [
+    "ExceptionForm",
     "LotForm",
     "MotionForm",
+    "NominationForm",
+    "NomineeForm",
+    "OpenForm",
     "PracticeForm",
     "RedrawForm",
     "SchemeForm",
+    "SeatForm",
     "ballot_from_form",
     "ballot_from_payload",
     "field_name",

@@ -2,6 +2,12 @@
 
 from facilitation.voting.queries.counts import scoreboard, tally
 from facilitation.voting.queries.criteria import criteria_board, sheet_of
+from facilitation.voting.queries.delegations import (
+    counted_delegations,
+    delegation_board,
+    delegation_now,
+    has_delegation,
+)
 from facilitation.voting.queries.motions import closed_motion, counted_motions
 from facilitation.voting.queries.published import counted_ballots
 from facilitation.voting.queries.rounds import ballot_paper, current_round, latest_round, merged_ballots, round_by_id
@@ -11,9 +17,13 @@ __all__ = [
     "ballot_paper",
     "closed_motion",
     "counted_ballots",
+    "counted_delegations",
     "counted_motions",
     "criteria_board",
     "current_round",
+    "delegation_board",
+    "delegation_now",
+    "has_delegation",
     "latest_round",
     "merged_ballots",
     "not_yet_voted",

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
 from facilitation.voting.queries.rounds import current_round, merged_ballots
+from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.support import support
 from facilitation.voting.views import Candidate, Round, Scoreboard, ScoreLine
@@ -22,13 +23,14 @@ def scoreboard(session: Session, meeting: Meeting) -> Scoreboard | None:
     """The counts as anybody may see them now, or None before the first lot; three statements.
 
     Hidden tallies of a vote on proposals stay hidden until the result is revealed, which closing alone does not do;
-    those of a motion until it is closed, also where an earlier result is known.
+    those of a motion or an election until it is closed, also where an earlier result is known.
     """
     current = current_round(session, meeting.meeting_id)
     if current is None:
         return None
     is_live = current.terms.tally_visibility is TallyVisibility.LIVE
-    is_known = current.state is RoundState.CLOSED if current.motion else meeting.is_revealed
+    is_of_proposals = current.purpose in {RoundPurpose.PROPOSALS, RoundPurpose.PRACTICE}
+    is_known = meeting.is_revealed if is_of_proposals else current.state is RoundState.CLOSED
     is_shown = is_known or (is_live and current.state is not RoundState.DRAWN)
     return Scoreboard(
         lines=_score_lines(session, current) if is_shown else (),

@@ -17,6 +17,7 @@ from facilitation.voting.tables import (
     BallotRow,
     CandidateRow,
     CountedBallotRow,
+    DelegationRow,
     MotionRow,
     RoundRow,
     VotingRightRow,
@@ -29,7 +30,7 @@ from facilitation.voting.views import BallotPaper, Candidate, Motion, Round
 
 
 def current_round(session: Session, meeting_id: str) -> Round | None:
-    """What wall and phones are about: a practice, a motion that is shown, else the latest round on the proposals.
+    """What wall and phones are about: a practice, what is shown of motions and elections, else the round on proposals.
 
     None before the first of them. Two statements, and one for a motion that is closed.
     """
@@ -37,9 +38,15 @@ def current_round(session: Session, meeting_id: str) -> Round | None:
     first = (
         select(RoundRow.round_id)
         .outerjoin(MotionRow, MotionRow.round_id == RoundRow.round_id)
+        .outerjoin(DelegationRow, DelegationRow.round_id == RoundRow.round_id)
         .where(
             RoundRow.meeting_id == meeting_id,
-            or_(is_of_proposals, RoundRow.purpose == RoundPurpose.PRACTICE, MotionRow.is_shown),
+            or_(
+                is_of_proposals,
+                RoundRow.purpose == RoundPurpose.PRACTICE,
+                MotionRow.is_shown,
+                DelegationRow.is_shown,
+            ),
         )
         .order_by(is_of_proposals, RoundRow.sequence.desc())
         .limit(1)

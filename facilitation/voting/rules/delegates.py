@@ -45,17 +45,21 @@ class Delegation:
     is_quota_met: bool
 
 
+def women_needed(seats: int, share_of_women: Fraction) -> int:
+    """How many of the seats are women's, rounded up: three tenths of five seats are two women; raises NoSeats."""
+    if seats < 1 or not 0 <= share_of_women <= 1:
+        raise NoSeats
+    return -(-seats * share_of_women.numerator // share_of_women.denominator)
+
+
 def elect(nominees: Iterable[Nominee], *, seats: int, share_of_women: Fraction) -> Delegation:
     """Fill the seats by votes, then give the lowest man's seat to the highest woman left until the share is met.
 
-    This is the team with the most votes that any team with enough women can have. The number of women is rounded up:
-    three tenths of five seats are two women.
+    This is the team with the most votes that any team with enough women can have.
     """
-    if seats < 1 or not 0 <= share_of_women <= 1:
-        raise NoSeats
+    needed = women_needed(seats, share_of_women)
     ordered = sorted(nominees, key=_place)
     elected, left = ordered[:seats], ordered[seats:]
-    needed = -(-seats * share_of_women.numerator // share_of_women.denominator)
     missing = max(needed - _women(elected), 0)
     # The lowest man goes first, and the highest of the women who wait comes first.
     men = [one for one in reversed(elected) if one.gender is Gender.MALE]

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from facilitation.voting.rules.lot import Entry
 from facilitation.voting.rules.motion import MotionChoice, Subject
 from facilitation.voting.rules.purpose import RoundPurpose
+from facilitation.voting.rules.seats import Seats
 from facilitation.voting.rules.terms import Terms
 
 # Written into every manifest, so that a reader years from now knows which definitions of the rules it was made under.
@@ -43,13 +44,28 @@ def motion_manifest(*, round_id: str, wording: str, subject: Subject | None, ter
         "round_id": round_id,
         "wording": wording,
         "proposal": asdict(subject) if subject else None,
-        "terms": {
-            "method": terms.method.value,
-            "limit": terms.limit,
-            "tally_visibility": terms.tally_visibility.value,
-            "is_open": terms.is_open,
-        },
+        "terms": _ballot_terms(terms),
         "choices": [choice.value for choice in MotionChoice],
+    }
+
+
+def delegation_manifest(
+    *, round_id: str, seed: str, seats: Seats, exception: str, terms: Terms, nominees: Iterable[tuple[str, str]]
+) -> dict[str, object]:
+    """The same for a delegation: how many seats, the share of women, and (id, seal) of who stands, in the lot's order.
+
+    Nobody's name is in it, because the journal is for ever: the seal holds it (rules/nomination.py). `exception` is why
+    people vote although too few stand.
+    """
+    return {
+        "form": FORM,
+        "purpose": RoundPurpose.DELEGATION.value,
+        "round_id": round_id,
+        "seed": seed,
+        **asdict(seats),
+        "exception": exception,
+        "terms": _ballot_terms(terms),
+        "nominees": [{"nominee_id": nominee_id, "seal": seal} for nominee_id, seal in nominees],
     }
 
 
@@ -57,3 +73,12 @@ def digest_of_manifest(content: Mapping[str, object]) -> str:
     """The SHA-256 of the canonical JSON (RFC 8785) in 64 hexadecimal digits."""
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _ballot_terms(terms: Terms) -> dict[str, object]:
+    return {
+        "method": terms.method.value,
+        "limit": terms.limit,
+        "tally_visibility": terms.tally_visibility.value,
+        "is_open": terms.is_open,
+    }

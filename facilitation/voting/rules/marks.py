@@ -27,6 +27,12 @@ class NoMotionChoice(RuleViolation):
     code = "no_motion_choice"
 
 
+class NoNomineeChosen(RuleViolation):
+    """A ballot for a delegation names somebody, unless its voter says that it is meant to be blank."""
+
+    code = "no_nominee_chosen"
+
+
 class BlankBallotNamesChoices(RuleViolation):
     """A ballot that is meant to be blank names something."""
 
@@ -103,11 +109,12 @@ def marked(pairs: Iterable[tuple[str, int]]) -> Marks:
 
 
 def refuse_unmarked(paper: Paper, *, is_blank: bool) -> None:
-    """Return if a ballot on this paper may name nothing, else raise NoMotionChoice or EmptyBallot."""
+    """Return if a ballot on this paper may name nothing, else raise the refusal that names what it lacks."""
     if paper.purpose is RoundPurpose.MOTION:
         raise NoMotionChoice
-    if not is_blank:
-        raise EmptyBallot
+    if is_blank:
+        return
+    raise NoNomineeChosen if paper.purpose is RoundPurpose.DELEGATION else EmptyBallot
 
 
 def check_marks(marks: Marks, paper: Paper) -> None:

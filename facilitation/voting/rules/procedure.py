@@ -1,7 +1,7 @@
 """What a round's state allows around it: drawing, practising, asking, opening, closing, and leaving the voting phase.
 
 A meeting may vote several times: after a closed round another lot can be drawn, with a reason everybody can read.
-The states here are those of the rounds on proposals; practices and motions stand beside them.
+The states here are those of the rounds on proposals; all other rounds stand beside them.
 """
 
 from collections.abc import Collection
@@ -56,6 +56,12 @@ class MotionStillOpen(RuleViolation):
     """People are answering a motion, and what they tap must not be taken for anything else."""
 
     code = "motion_still_open"
+
+
+class DelegationStillOpen(RuleViolation):
+    """People are electing, and what they tap must not be taken for anything else."""
+
+    code = "delegation_still_open"
 
 
 class VoteUnfinished(RuleViolation):
@@ -127,16 +133,18 @@ def refuse_motion(states: Collection[RoundState]) -> None:
         raise VoteUnfinished
 
 
-def refuse_while_busy(*, practices: int, motions: Collection[RoundState]) -> None:
-    """Return if nobody practises and no motion is open."""
+def refuse_while_busy(*, practices: int, motions: Collection[RoundState], delegations: Collection[RoundState]) -> None:
+    """Return if nobody practises, no motion is open, and nobody is being elected."""
     if practices:
         raise PracticeStillOpen
     if RoundState.OPEN in motions:
         raise MotionStillOpen
+    if RoundState.OPEN in delegations:
+        raise DelegationStillOpen
 
 
 def refuse_taking_back(state: RoundState, *, turnout: int) -> None:
-    """Return if a motion in `state` with `turnout` ballots may be taken back as if nobody had asked."""
+    """Return if a motion or delegation in `state` with `turnout` ballots may be taken back as if nobody had asked."""
     if state is RoundState.CLOSED:
         raise RoundIsClosed
     if turnout:

@@ -4,7 +4,10 @@ from enum import StrEnum
 
 
 class RoundPurpose(StrEnum):
-    """PROPOSALS: the vote that the money follows; PRACTICE: to try out a ballot; MOTION: one sentence, yes or no.
+    """What people vote on.
+
+    PROPOSALS: the vote that the money follows; PRACTICE: to try out a ballot; MOTION: one sentence, yes or no;
+    DELEGATION: who goes on for the village.
 
     Each purpose has rounds of its own, numbered from 1, and only one round of a meeting is unfinished at a time.
     """
@@ -12,3 +15,4 @@ class RoundPurpose(StrEnum):
     PROPOSALS = "proposals"
     PRACTICE = "practice"
     MOTION = "motion"
+    DELEGATION = "delegation"

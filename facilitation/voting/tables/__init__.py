@@ -11,8 +11,18 @@ from facilitation.voting.tables.ballots import (
     read_marks,
 )
 from facilitation.voting.tables.criteria import CriteriaRow, RaterRow, RatingRow, criteria_in, sheets_in
-from facilitation.voting.tables.motions import MotionRow, ballot_numbers, put_motions_away, subject_in
+from facilitation.voting.tables.delegations import (
+    DelegationRow,
+    NomineeRow,
+    SuccessionRow,
+    nominees_of,
+    seats_of,
+    successions_of,
+)
+from facilitation.voting.tables.motions import MotionRow, ballot_numbers, subject_in
 from facilitation.voting.tables.rounds import CandidateRow, RoundRow, terms_of
+from facilitation.voting.tables.shown import put_away
+from facilitation.voting.tables.standing import standing_in, standing_of
 
 __all__ = [
     "IS_AWAITED",
@@ -21,18 +31,26 @@ __all__ = [
     "CandidateRow",
     "CountedBallotRow",
     "CriteriaRow",
+    "DelegationRow",
     "MotionRow",
+    "NomineeRow",
     "RaterRow",
     "RatingRow",
     "RoundRow",
     "SubmissionRow",
+    "SuccessionRow",
     "VotingRightRow",
     "ballot_numbers",
     "criteria_in",
     "is_entitled",
-    "put_motions_away",
+    "nominees_of",
+    "put_away",
     "read_marks",
+    "seats_of",
     "sheets_in",
+    "standing_in",
+    "standing_of",
     "subject_in",
+    "successions_of",
     "terms_of",
 ]

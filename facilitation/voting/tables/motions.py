@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, func, select, text, update
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitation.kernel.database import Base, Id, ShortText
@@ -67,10 +67,3 @@ def ballot_numbers(session: Session, meeting_id: str) -> Mapping[str, int]:
         .where(*counted, RoundRow.sequence == last)
     )
     return {row.proposal_id: row.ballot_number for row in rows}
-
-
-def put_motions_away(session: Session, meeting_id: str) -> None:
-    """Let no motion of this meeting be shown any more."""
-    session.execute(
-        update(MotionRow).where(MotionRow.meeting_id == meeting_id, MotionRow.is_shown).values(is_shown=False)
-    )

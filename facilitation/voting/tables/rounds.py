@@ -47,6 +47,11 @@ class RoundRow(Base):
         CheckConstraint("turnout <= entitled", name="turnout"),
         CheckConstraint("purpose <> 'practice' OR state = 'open'", name="practice"),
         CheckConstraint("purpose <> 'motion' OR state <> 'drawn'", name="motion"),
+        # On persons people vote in secret, and see no count before the end, whoever writes the row.
+        CheckConstraint(
+            "purpose <> 'delegation' OR (state <> 'drawn' AND NOT is_open AND tally_visibility = 'hidden')",
+            name="delegation",
+        ),
     )
 
     round_id: Mapped[Id] = mapped_column(primary_key=True)

@@ -13,7 +13,7 @@ from facilitation.meetings.rules.phase import Phase
 from facilitation.voting.commands import DrawLot
 from facilitation.voting.events import LotDrawn
 from facilitation.voting.rules.lot import draw, spoken_seed
-from facilitation.voting.rules.procedure import refuse_draw, refuse_while_busy, round_reason
+from facilitation.voting.rules.procedure import refuse_draw, round_reason
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.reserve import refuse_pointless
 from facilitation.voting.rules.round_state import RoundState
@@ -32,7 +32,7 @@ def draw_lot(command: DrawLot, context: Context) -> Outcome:
     reason = round_reason(command.reason)
     rounds = rounds_of(session, meeting_id)
     terms = checked(command.terms or _terms_before(rounds) or usual_terms(meeting_id, context))
-    refuse_while_busy(practices=len(rounds.practices), motions=rounds.motion_states)
+    rounds.refuse_while_busy()
     refuse_draw(rounds.states, listed=len(proposals), reason=reason)
     refuse_pointless(terms.reserve, [line.proposing_group for line in proposals.values()])
     _discard(rounds.drawn, context)

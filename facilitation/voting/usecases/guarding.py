@@ -8,7 +8,6 @@ from facilitation.people.commands import UndoAttendance, UniteNamesakes, Withdra
 from facilitation.voting.rules.procedure import (
     refuse_leaving,
     refuse_revising,
-    refuse_while_busy,
     refuse_withdrawal,
 )
 from facilitation.voting.usecases.locking import rounds_of
@@ -21,7 +20,7 @@ def refuse_phase_change(command: ChangePhase, context: Context) -> None:
     if command.phase == present:
         return
     rounds = rounds_of(context.session, command.meeting_id)
-    refuse_while_busy(practices=len(rounds.practices), motions=rounds.motion_states)
+    rounds.refuse_while_busy()
     if present == Phase.VOTING:
         refuse_leaving(command.phase, rounds.states)
 

@@ -11,18 +11,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.voting.rules.nomination import NominationIsOver
+from facilitation.voting.rules.procedure import refuse_while_busy
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.tables import RoundRow
+from facilitation.voting.tables import DelegationRow, RoundRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rounds:
-    """A meeting's rounds on its proposals in their order, locked, and beside them its practice, if any, and motions."""
+    """A meeting's rounds on its proposals in their order, locked, and beside them everything else."""
 
     proposals: Sequence[RoundRow]
     practices: Sequence[RoundRow]
     motions: Sequence[RoundRow]
+    delegations: Sequence[RoundRow]
 
     @property
     def states(self) -> tuple[RoundState, ...]:
@@ -35,9 +38,18 @@ class Rounds:
         return tuple(row.state for row in self.motions)
 
     @property
+    def delegation_states(self) -> tuple[RoundState, ...]:
+        """The states of the elections."""
+        return tuple(row.state for row in self.delegations)
+
+    @property
     def binding_states(self) -> tuple[RoundState, ...]:
         """The states of everything that counts."""
-        return self.states + self.motion_states
+        return self.states + self.motion_states + self.delegation_states
+
+    def refuse_while_busy(self) -> None:
+        """Return if nobody practises, answers a motion or elects, else raise which of them it is."""
+        refuse_while_busy(practices=len(self.practices), motions=self.motion_states, delegations=self.delegation_states)
 
     @property
     def drawn(self) -> tuple[RoundRow, ...]:
@@ -72,4 +84,40 @@ def rounds_of(session: Session, meeting_id: str) -> Rounds:
         proposals=held_for[RoundPurpose.PROPOSALS],
         practices=held_for[RoundPurpose.PRACTICE],
         motions=held_for[RoundPurpose.MOTION],
+        delegations=held_for[RoundPurpose.DELEGATION],
     )
+
+
+def delegations_of(session: Session, meeting_id: str) -> Sequence[DelegationRow]:
+    """All elections of a meeting's delegation in their order, locked."""
+    return session.scalars(
+        select(DelegationRow)
+        .where(DelegationRow.meeting_id == meeting_id)
+        .order_by(DelegationRow.sequence)
+        .with_for_update(key_share=True)
+    ).all()
+
+
+def locked_delegation(session: Session, meeting_id: str, delegation_id: str) -> DelegationRow:
+    """One election of this meeting's delegation; raises NotFoundHere."""
+    row = session.scalar(
+        select(DelegationRow)
+        .where(DelegationRow.delegation_id == delegation_id, DelegationRow.meeting_id == meeting_id)
+        .with_for_update(key_share=True)
+    )
+    if row is None:
+        raise NotFoundHere
+    return row
+
+
+def locked_nomination(session: Session, meeting_id: str, delegation_id: str) -> DelegationRow:
+    """The same while people may stand; raises NominationIsOver once they vote."""
+    row = locked_delegation(session, meeting_id, delegation_id)
+    if row.round_id is not None:
+        raise NominationIsOver
+    return row
+
+
+def delegation_in(session: Session, round_id: str) -> DelegationRow:
+    """The election that a locked round is held for."""
+    return session.scalars(select(DelegationRow).where(DelegationRow.round_id == round_id)).one()

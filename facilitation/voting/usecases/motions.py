@@ -23,7 +23,6 @@ from facilitation.voting.rules.procedure import (
     refuse_motion,
     refuse_putting_away,
     refuse_taking_back,
-    refuse_while_busy,
 )
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.tables import (
@@ -32,7 +31,7 @@ from facilitation.voting.tables import (
     MotionRow,
     RoundRow,
     ballot_numbers,
-    put_motions_away,
+    put_away,
     terms_of,
 )
 from facilitation.voting.usecases.closing import count_ballots, forget_voters
@@ -46,7 +45,7 @@ def open_motion(command: OpenMotion, context: Context) -> Outcome:
     session, meeting_id = context.session, command.meeting_id
     wording, subject = motion_wording(command.wording), _subject(command, context)
     rounds = rounds_of(session, meeting_id)
-    refuse_while_busy(practices=len(rounds.practices), motions=rounds.motion_states)
+    rounds.refuse_while_busy()
     refuse_motion(rounds.states)
     row = begin_at_once(
         meeting_id,
@@ -97,14 +96,14 @@ def put_motion_away(command: PutMotionAway, context: Context) -> Outcome:
     refuse_putting_away(row.state)
     if not context.session.get_one(MotionRow, row.round_id).is_shown:
         return Outcome()
-    put_motions_away(context.session, row.meeting_id)
+    put_away(context.session, row.meeting_id)
     return Outcome(events=(MotionPutAway(meeting_id=row.meeting_id),))
 
 
 @reacts_to(PhaseChanged)
 def leave_motion(event: PhaseChanged, context: Context) -> tuple[Event, ...]:
     """Whoever moves the meeting has gone on."""
-    put_motions_away(context.session, event.meeting_id)
+    put_away(context.session, event.meeting_id)
     return ()
 
 

@@ -6,7 +6,7 @@ from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.voting.commands import ClosePractice, OpenPractice
 from facilitation.voting.events import PracticeClosed, RoundOpened
 from facilitation.voting.rules.practice import refuse_sheet
-from facilitation.voting.rules.procedure import refuse_practice, refuse_while_busy
+from facilitation.voting.rules.procedure import refuse_practice
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.tables import BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
 from facilitation.voting.usecases.locking import locked_round, rounds_of
@@ -17,7 +17,7 @@ from facilitation.voting.usecases.starting import Option, begin_at_once
 def open_practice(command: OpenPractice, context: Context) -> Outcome:
     """Reply with the round_id of a practice that takes ballots from now on."""
     rounds = rounds_of(context.session, command.meeting_id)
-    refuse_while_busy(practices=len(rounds.practices), motions=rounds.motion_states)
+    rounds.refuse_while_busy()
     refuse_practice(rounds.states)
     refuse_sheet(command.sheet)
     row = begin_at_once(

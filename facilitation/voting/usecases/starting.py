@@ -11,7 +11,7 @@ from facilitation.kernel.errors import Busy
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import Terms
-from facilitation.voting.tables import CandidateRow, RoundRow, put_motions_away
+from facilitation.voting.tables import CandidateRow, RoundRow, put_away
 from facilitation.voting.usecases.framing import take_terms
 
 
@@ -22,6 +22,7 @@ class Option:
     name: str
     title: str
     cost_rupiah: int = 0
+    hamlets: tuple[str, ...] = ()
 
 
 def begin_at_once(
@@ -32,9 +33,14 @@ def begin_at_once(
     terms: Terms,
     options: Sequence[Option],
     spending_rupiah: int = 0,
+    seed: str = "",
 ) -> RoundRow:
-    """A round without a lot, stored and open; its options keep their order, and can cost `spending_rupiah` in all."""
-    row = _row_without_lot(meeting_id, purpose, context)
+    """A round, stored and open; its options keep their order, and can cost `spending_rupiah` in all.
+
+    `seed` is that of the lot which gave them this order, empty where none did.
+    """
+    row = _opened(meeting_id, purpose, context)
+    row.seed = seed
     row.ceilings = [{"source_code": "", "amount_rupiah": spending_rupiah}] if spending_rupiah else []
     take_terms(row, terms, candidates=len(options))
     store(row, _candidates(row, options), context)
@@ -51,7 +57,7 @@ def next_sequence(meeting_id: str, purpose: RoundPurpose, context: Context) -> i
 def store(row: RoundRow, candidates: Iterable[CandidateRow], context: Context) -> None:
     """Write both, or raise Busy where another process began a round of this meeting at the same moment.
 
-    Whoever begins a round has gone on from the motion that is shown.
+    Whoever begins a round has gone on from the motion or election that is shown.
     """
     try:
         with context.session.begin_nested():
@@ -60,17 +66,16 @@ def store(row: RoundRow, candidates: Iterable[CandidateRow], context: Context) -
         # The index of unfinished rounds holds one per meeting; asking again replaces a lot, or meets its refusal.
         raise Busy from error
     context.session.add_all(candidates)
-    put_motions_away(context.session, row.meeting_id)
+    put_away(context.session, row.meeting_id)
 
 
-def _row_without_lot(meeting_id: str, purpose: RoundPurpose, context: Context) -> RoundRow:
+def _opened(meeting_id: str, purpose: RoundPurpose, context: Context) -> RoundRow:
     return RoundRow(
         round_id=context.new_id(),
         meeting_id=meeting_id,
         sequence=next_sequence(meeting_id, purpose, context),
         purpose=purpose,
         state=RoundState.OPEN,
-        seed="",
         ratings={},
         terms_digest="",
         reason="",
@@ -89,5 +94,5 @@ def _candidates(row: RoundRow, options: Iterable[Option]) -> Iterable[CandidateR
             cost_rupiah=option.cost_rupiah,
             source_code="",
             topic_code="",
-            hamlets=[],
+            hamlets=list(option.hamlets),
         )

@@ -1,4 +1,4 @@
-"""Reads for each screen what it shows, as one frozen value."""
+"""Reads what the screens of the hall show: phones, wall and control screen."""
 
 from datetime import datetime
 
@@ -9,22 +9,18 @@ from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.views import ListNews
 from facilitation.budget import queries as budget
 from facilitation.dialogue import queries as dialogue
-from facilitation.kernel import journal
 from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
-from facilitation.people.views import AttendanceBoard, Participant, StaffMember
-from facilitation.screens.addresses import addresses, join_address
-from facilitation.screens.earlier import earlier_result, presented
+from facilitation.people.views import AttendanceBoard, Participant
+from facilitation.screens.addresses import join_address
+from facilitation.screens.earlier import presented
 from facilitation.screens.views import (
     ConsoleScreen,
-    OfficeHome,
-    OfficeMeeting,
     PhoneBanner,
     PhoneScreen,
-    PublicScreen,
     VoicesBoard,
     WallScreen,
 )
@@ -33,7 +29,7 @@ from facilitation.screens.voices import voices_board
 from facilitation.voting import queries as voting
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
-from facilitation.voting.views import BallotPaper, Round
+from facilitation.voting.views import BallotPaper, DelegationBoard, Round
 
 
 def phone(
@@ -42,6 +38,7 @@ def phone(
     """One resident's page; `submission_id` names the next ballot they may send."""
     current, person = _round_in(session, meeting), participant.participant_id if participant else ""
     check = agreement.open_check(session, meeting)
+    delegation = voting.delegation_now(session, meeting.meeting_id, current)
     return PhoneScreen(
         meeting=meeting,
         participant=participant,
@@ -53,7 +50,8 @@ def phone(
         spotlight=dialogue.spotlight_number(session, meeting),
         consent=check if participant else None,
         own_answer=agreement.own_answer(session, check, person) if check and participant else None,
-        key=key_of(meeting, current, check),
+        delegation=delegation,
+        key=key_of(meeting, current, asked=check, delegation=delegation),
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
@@ -64,13 +62,14 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
     """What every phone is told: public facts alone."""
     meeting = _meeting(session, meeting_id)
     current = _round_in(session, meeting)
+    delegation = voting.delegation_now(session, meeting_id, current)
     return PhoneBanner(
         meeting=meeting,
         round=current,
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         proposal_count=aspirations.listed_count(session, meeting_id),
         spotlight=dialogue.spotlight_number(session, meeting),
-        key=key_of(meeting, current, agreement.open_check(session, meeting)),
+        key=key_of(meeting, current, asked=agreement.open_check(session, meeting), delegation=delegation),
     )
 
 
@@ -78,6 +77,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
     """The projector's slide for the present phase."""
     meeting = _meeting(session, meeting_id)
     current = _round_in(session, meeting)
+    delegation = voting.delegation_now(session, meeting_id, current)
     address = join_address(session, settings)
     proposals = aspirations.listed_proposals(session, meeting_id)
     return WallScreen(
@@ -96,7 +96,8 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         spotlight=dialogue.spotlight(session, meeting, proposals),
         earlier=presented(session, meeting),
         consent=agreement.shown_check(session, meeting),
-        key=key_of(meeting, current),
+        delegation=delegation,
+        key=key_of(meeting, current, delegation=delegation),
     )
 
 
@@ -121,6 +122,7 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         voices=voices_board(session, meeting, current, now),
         motions=voting.counted_motions(session, meeting_id),
         consent=agreement.consent_news(session, meeting),
+        delegation=voting.delegation_now(session, meeting_id, current),
     )
 
 
@@ -128,6 +130,12 @@ def voices(session: Session, meeting_id: str, now: datetime) -> VoicesBoard:
     """Who has been heard, for the live region; eight statements."""
     meeting = _meeting(session, meeting_id)
     return voices_board(session, meeting, voting.current_round(session, meeting_id), now)
+
+
+def delegation_board(session: Session, meeting_id: str) -> DelegationBoard:
+    """Who stands and who is elected, for the staff's page and its live part."""
+    meeting = _meeting(session, meeting_id)
+    return voting.delegation_board(session, meeting, voting.current_round(session, meeting_id))
 
 
 def attendance_board(session: Session, meeting_id: str) -> AttendanceBoard:
@@ -138,41 +146,6 @@ def attendance_board(session: Session, meeting_id: str) -> AttendanceBoard:
 def list_news(session: Session, meeting_id: str) -> ListNews:
     """That something about the list has changed, for the phones of those who wait for it."""
     return aspirations.list_news(session, _meeting(session, meeting_id))
-
-
-def office(session: Session, staff: StaffMember, settings: Settings) -> OfficeHome:
-    """The first page on the laptop."""
-    return OfficeHome(
-        meetings=people.meetings_of_staff(session, staff.staff_id), addresses=addresses(session, settings), staff=staff
-    )
-
-
-def office_meeting(session: Session, meeting: Meeting) -> OfficeMeeting:
-    """One meeting for officials, its journal checked from the first entry to the last; raises BrokenChain."""
-    head = journal.verify(session, meeting.meeting_id)
-    return OfficeMeeting(
-        meeting=meeting,
-        attendance=people.attendance(session, meeting.meeting_id),
-        versions=budget.result_versions(session, meeting.meeting_id),
-        agreed=agreement.agreed_list(session, meeting),
-        journal_head=head.entry_hash,
-        journal_length=head.length,
-    )
-
-
-def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
-    """What anybody may read."""
-    return PublicScreen(
-        meeting=meeting,
-        agenda=meetings.agenda(session, meeting, now),
-        attendance=people.attendance(session, meeting.meeting_id),
-        proposals=aspirations.listed_proposals(session, meeting.meeting_id),
-        versions=budget.public_versions(session, meeting),
-        agreed=agreement.agreed_list(session, meeting),
-        motions=voting.counted_motions(session, meeting.meeting_id),
-        earlier=earlier_result(session, meeting),
-        scans=agreement.public_scans(session, meeting.meeting_id),
-    )
 
 
 def _meeting(session: Session, meeting_id: str) -> Meeting:
