@@ -6,6 +6,7 @@ from facilitation.agreement.routes.minutes import minutes
 from facilitation.agreement.routes.plenary import adoption, plenary
 from facilitation.aspirations import texts as aspirations_texts
 from facilitation.aspirations import usecases as aspirations_usecases
+from facilitation.aspirations.routes.direct import direct
 from facilitation.aspirations.routes.moderation import moderation
 from facilitation.aspirations.routes.photos import photos
 from facilitation.aspirations.routes.residents import aspirations
@@ -64,6 +65,7 @@ BLUEPRINTS = (
     (meetings, guards.staff_only),
     (console, guards.staff_only),
     (moderation, guards.staff_only),
+    (direct, guards.staff_only),
     (answering, guards.staff_only),
     (rounds, guards.staff_only),
     (motions, guards.staff_only),

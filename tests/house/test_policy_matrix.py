@@ -66,6 +66,8 @@ IN_A_MEETING = """
     RestoreAspiration      FM    xxxxxx----
     RewordProposal         FM    xxxxxx----
     CompleteProposal       FV    xxxxxxxx--
+    ProposeDirectly        FMV   xxxxxx----
+    CorrectProvenance      FMV   xxxxxx----
     MergeProposals         FM    xxxxxx----
     UnmergeProposal        FM    xxxxxx----
     SplitProposal          FM    xxxxxx----

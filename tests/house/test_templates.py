@@ -51,6 +51,7 @@ VIEWS = {
     "aspirations/pages/own_aspiration.html": "aspirations.OwnAspiration",
     "aspirations/pages/photo.html": "aspirations.OwnAspiration",
     "aspirations/pages/own.html": "aspirations.OwnPage",
+    "aspirations/pages/direct.html": "aspirations.DirectPage",
     "aspirations/pages/proposals.html": "aspirations.ProposalsDesk",
     "aspirations/pages/aspiration.html": "aspirations.AspirationDesk",
     "aspirations/pages/proposal.html": "aspirations.ProposalDesk",

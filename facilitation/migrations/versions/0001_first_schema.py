@@ -365,6 +365,28 @@ def _create_tables() -> None:
             ),
             nullable=True,
         ),
+        sa.Column(
+            "origin",
+            sa.Enum(
+                "residents",
+                "government",
+                "programme",
+                name="origin",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "level",
+            sa.Enum(
+                "national", "province", "regency", name="level", native_enum=False, create_constraint=True, length=20
+            ),
+            nullable=True,
+        ),
+        sa.Column("owner", sa.String(length=200), nullable=False),
+        sa.Column("hamlet_id", sa.String(length=20), nullable=True),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("volume_thousandths", sa.BigInteger(), nullable=True),
         sa.Column("unit", sa.String(length=30), nullable=False),
@@ -390,6 +412,15 @@ def _create_tables() -> None:
         ),
         sa.CheckConstraint("(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_proposal_merged")),
         sa.CheckConstraint("(state = 'parked') = (reason <> '')", name=op.f("ck_proposal_reason")),
+        sa.CheckConstraint(
+            "(origin = 'programme') = (level IS NOT NULL) AND (origin = 'programme') = (owner <> '')",
+            name=op.f("ck_proposal_provenance"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "hamlet_id"],
+            ["hamlet.meeting_id", "hamlet.hamlet_id"],
+            name=op.f("fk_proposal_meeting_id_hamlet_id"),
+        ),
         sa.CheckConstraint("source_code <> ''", name=op.f("ck_proposal_source")),
         sa.CheckConstraint("(merged_into_id IS NULL) = (joined_id IS NULL)", name=op.f("ck_proposal_joined")),
         sa.CheckConstraint("cost_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_proposal_cost")),
