@@ -4,6 +4,7 @@ from facilitation.agreement import texts as agreement_texts
 from facilitation.agreement import usecases as agreement_usecases
 from facilitation.agreement.routes.minutes import minutes
 from facilitation.agreement.routes.plenary import adoption, plenary
+from facilitation.agreement.routes.tracks import tracks
 from facilitation.aspirations import texts as aspirations_texts
 from facilitation.aspirations import usecases as aspirations_usecases
 from facilitation.aspirations.routes.direct import direct
@@ -72,6 +73,7 @@ BLUEPRINTS = (
     (rating, guards.staff_only),
     (practice, guards.staff_only),
     (plenary, guards.staff_only),
+    (tracks, guards.staff_only),
     (minutes, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),

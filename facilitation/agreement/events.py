@@ -15,3 +15,13 @@ class ListAdopted(Event):
     """Two people have confirmed the list: `version` is adopted."""
 
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GovernmentOrderWritten(Event):
+    """Officials have written their own order down; nobody but staff sees it before the reveal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegotiationChanged(Event):
+    """A negotiation was opened or closed, or something was offered or consented to in it."""

@@ -92,6 +92,11 @@ IN_A_MEETING = """
     DecideProposal         FMC   -------xxx
     AgreeTogether          FMC   -------xxx
     ConfirmAdoption        FMCV  --------xx
+    RankForGovernment      FV    xxxxxxx---
+    OpenNegotiation        FMCVB -------xxx
+    MakeOffer              FMCVB -------xxx
+    GiveConsent            FMV   -------xxx
+    CloseNegotiation       FMCVB -------xxx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     OpenMotion             F     -----xxxx-

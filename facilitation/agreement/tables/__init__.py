@@ -1,7 +1,9 @@
 """How decisions, confirmations, adopted lists and the minutes are kept."""
 
 from facilitation.agreement.tables.body import adopted_from, content_of, digest_of, to_body
+from facilitation.agreement.tables.government import GovernmentOrderRow, GovernmentRankRow
 from facilitation.agreement.tables.minutes import MinutesClosingRow, MinutesEntryRow, entry_of, fill_entry
+from facilitation.agreement.tables.negotiation import ConsentRow, NegotiationRow, OfferRow, offer_of
 from facilitation.agreement.tables.reading import counted, decided_list, planned
 from facilitation.agreement.tables.rows import (
     AdoptionRow,
@@ -17,10 +19,15 @@ from facilitation.agreement.tables.rows import (
 __all__ = [
     "AdoptionRow",
     "ConfirmationRow",
+    "ConsentRow",
     "CorrectionRow",
     "DecisionRow",
+    "GovernmentOrderRow",
+    "GovernmentRankRow",
     "MinutesClosingRow",
     "MinutesEntryRow",
+    "NegotiationRow",
+    "OfferRow",
     "adopted_from",
     "content_of",
     "counted",
@@ -31,6 +38,7 @@ __all__ = [
     "fill",
     "fill_entry",
     "newest_adoption",
+    "offer_of",
     "planned",
     "signatory_of",
     "to_body",

@@ -5,7 +5,10 @@ from datetime import datetime
 
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED, Signatory
 from facilitation.agreement.rules.decision import Decision
+from facilitation.agreement.rules.way_out import WayOut, later_years
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList
+from facilitation.agreement.views.negotiation import Negotiation
+from facilitation.agreement.views.tracks import CutLine, Tracks
 from facilitation.meetings.views import Meeting
 
 
@@ -31,6 +34,8 @@ class AgreementBoard:
     first: Signatory | None
     adopted: AdoptedList | None
     correction: Correction | None
+    tracks: Tracks | None
+    """Both orders, the cut line and the negotiations; None before the reveal."""
 
     @property
     def is_open(self) -> bool:
@@ -52,3 +57,37 @@ class DecisionPage:
     sources: tuple[AgreedSource, ...]
     plan: Decision
     is_open: bool
+    others: tuple[DecidedLine, ...]
+    """What it could be combined with."""
+    negotiations: tuple[Negotiation, ...]
+    """What was negotiated about it, from the first."""
+
+    @property
+    def later_years(self) -> tuple[int, ...]:
+        """The years that the rest of its cost could be spread over."""
+        return later_years(self.meeting.plan_year)
+
+    @property
+    def combined_with(self) -> str:
+        """The words of the proposal that it is combined with, empty without one."""
+        wanted = self.line.decision.rest.combined_with if self.line.decision else ""
+        return next((f"{one.ballot_number}. {one.title}" for one in self.others if one.proposal_id == wanted), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayOutPage:
+    """One way out for one proposal: what it lacks now, and the form that chooses it."""
+
+    page: DecisionPage
+    cut: CutLine
+    way_out: WayOut
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting."""
+        return self.page.meeting
+
+    @property
+    def line(self) -> DecidedLine:
+        """The proposal."""
+        return self.page.line

@@ -31,9 +31,7 @@ class ProvenanceFields:
 
     def provenance(self) -> Provenance:
         """What a valid form says."""
-        return Provenance(
-            origin=Origin(self.origin.data), level=self.level.chosen(Level), owner=self.owner.value or ""
-        )
+        return Provenance(origin=Origin(self.origin.data), level=self.level.chosen(Level), owner=self.owner.value or "")
 
 
 class DirectForm(FlaskForm, ProvenanceFields):  # type: ignore[misc]  # flask-wtf has no types

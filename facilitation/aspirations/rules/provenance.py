@@ -1,4 +1,4 @@
-"""Where a proposal comes from: from residents' own words, from the village government, or with a programme from above."""
+"""Where a proposal comes from: residents' own words, the village government, or a programme from above."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum

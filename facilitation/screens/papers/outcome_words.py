@@ -1,6 +1,7 @@
 """The words of the official papers for what the plenary decides; they are Indonesian whatever the reader's language."""
 
-from facilitation.agreement.rules.decision import DecidedBy, Outcome, WayOut
+from facilitation.agreement.rules.decision import DecidedBy, Outcome
+from facilitation.agreement.rules.way_out import WayOut
 from facilitation.aspirations.rules.plan import ExecutionMode
 
 OUTCOMES = {

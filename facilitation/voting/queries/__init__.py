@@ -1,6 +1,6 @@
 """Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
 
-from facilitation.voting.queries.counts import scoreboard, tally
+from facilitation.voting.queries.counts import has_shown_counts, scoreboard, tally
 from facilitation.voting.queries.criteria import criteria_board, sheet_of
 from facilitation.voting.queries.motions import closed_motion, counted_motions
 from facilitation.voting.queries.published import counted_ballots
@@ -14,6 +14,7 @@ __all__ = [
     "counted_motions",
     "criteria_board",
     "current_round",
+    "has_shown_counts",
     "latest_round",
     "merged_ballots",
     "not_yet_voted",
