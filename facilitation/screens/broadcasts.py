@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from facilitation.agreement.events import AgreementChanged, ListAdopted
+from facilitation.agreement.broadcasts import SNAPSHOTS as AGREEMENT_SNAPSHOTS
+from facilitation.agreement.events import AgreementChanged, GovernmentOrderWritten, ListAdopted, NegotiationChanged
 from facilitation.aspirations.events import (
     AspirationModerated,
     AspirationSubmitted,
@@ -71,8 +72,8 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     BallotCast: ("wall", "phone", "console_round", "console_voices"),
     RoundClosed: EVERYWHERE,
     PracticeClosed: EVERYWHERE,
-    AgreementChanged: ("wall",),
-    ListAdopted: ("wall", "phone"),
+    **dict.fromkeys((AgreementChanged, NegotiationChanged, ListAdopted), ("wall", "phone", "console_agreement")),
+    GovernmentOrderWritten: ("console_agreement",),
     **dict.fromkeys((MotionClosed, MotionTakenBack, MotionPutAway), EVERYWHERE),
 }
 
@@ -110,6 +111,7 @@ def snapshots(
             Snapshot(region=region, audience=Audience.CONSOLE, build=console, template=f"live/{region}.html")
             for region in ("console_status", "console_queue", "console_round")
         ),
+        *AGREEMENT_SNAPSHOTS,
         *DIALOGUE_SNAPSHOTS,
         *OTHER_SNAPSHOTS,
     )

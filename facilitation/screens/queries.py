@@ -1,7 +1,6 @@
 """Reads for each screen what it shows, as one frozen value."""
 
 from datetime import datetime
-from zlib import crc32
 
 from sqlalchemy.orm import Session
 
@@ -29,6 +28,7 @@ from facilitation.screens.views import (
     VoicesBoard,
     WallScreen,
 )
+from facilitation.screens.views.moment import key_of
 from facilitation.screens.voices import voices_board
 from facilitation.voting import queries as voting
 from facilitation.voting.rules.purpose import RoundPurpose
@@ -50,10 +50,11 @@ def phone(
         ballot=_ballot(session, current, participant, submission_id),
         result=budget.public_result(session, meeting),
         spotlight=dialogue.spotlight_number(session, meeting),
-        key=_key(meeting, current),
+        key=key_of(meeting, current),
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
+        news=agreement.plenary_news(session, meeting),
     )
 
 
@@ -67,7 +68,8 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         proposal_count=aspirations.listed_count(session, meeting_id),
         spotlight=dialogue.spotlight_number(session, meeting),
-        key=_key(meeting, current),
+        news=agreement.plenary_news(session, meeting),
+        key=key_of(meeting, current),
     )
 
 
@@ -90,9 +92,10 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.public_result(session, meeting),
         agreed=agreement.agreed_list(session, meeting),
+        tracks=agreement.public_tracks(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
         earlier=presented(session, meeting),
-        key=_key(meeting, current),
+        key=key_of(meeting, current),
     )
 
 
@@ -164,6 +167,7 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         versions=budget.public_versions(session, meeting),
         agreed=agreement.agreed_list(session, meeting),
+        tracks=agreement.public_tracks(session, meeting),
         motions=voting.counted_motions(session, meeting.meeting_id),
         earlier=earlier_result(session, meeting),
     )
@@ -190,10 +194,3 @@ def _ballot(
     if current is None or participant is None or current.state is not RoundState.OPEN:
         return None
     return voting.ballot_paper(session, current, participant.participant_id, submission_id)
-
-
-def _key(meeting: Meeting, current: Round | None) -> str:
-    state = f"{current.round_id}:{current.state}" if current else ""
-    # What is being presented is the set-up itself: corrected meanwhile, it must change on the phones as on the wall.
-    presented = crc32(repr(meeting.frame).encode()) if meeting.phase is Phase.PRESENTATION else ""
-    return f"{meeting.phase}:{state}{presented}"

@@ -13,7 +13,7 @@ from facilitation.agreement.queries.plenary import (
     decisions_so_far,
     way_out_page,
 )
-from facilitation.agreement.queries.tracks import government_order, public_tracks, tracks
+from facilitation.agreement.queries.tracks import government_order, plenary_news, public_tracks, tracks
 
 __all__ = [
     "TOGETHER_PERCENT",
@@ -30,6 +30,7 @@ __all__ = [
     "negotiation_page",
     "negotiations",
     "new_negotiation_page",
+    "plenary_news",
     "public_tracks",
     "tracks",
     "way_out_page",

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.queries.negotiations import negotiations
 from facilitation.agreement.rules.cut_line import Claim, standings
+from facilitation.agreement.rules.decision import Outcome
 from facilitation.agreement.rules.tracks import side_by_side
-from facilitation.agreement.tables import GovernmentOrderRow, GovernmentRankRow, decided_list
+from facilitation.agreement.tables import (
+    DecisionRow,
+    GovernmentOrderRow,
+    GovernmentRankRow,
+    NegotiationRow,
+    decided_list,
+)
 from facilitation.agreement.views import (
     CutLine,
     DecidedLine,
     DecidedList,
     GovernmentOrderPage,
+    PlenaryNews,
     RankedProposal,
     TrackLine,
     Tracks,
@@ -47,6 +55,18 @@ def public_tracks(session: Session, meeting: Meeting) -> Tracks | None:
     """The same for anybody: None before the result is shown."""
     result = budget.public_result(session, meeting)
     return tracks(session, meeting, decided_list(session, meeting.meeting_id, result)) if result else None
+
+
+def plenary_news(session: Session, meeting: Meeting) -> PlenaryNews | None:
+    """How far the plenary is, for phones; None before the result is shown. Two statements, because many ask."""
+    if not meeting.is_revealed:
+        return None
+    agreed = (DecisionRow.meeting_id == meeting.meeting_id, DecisionRow.outcome == Outcome.AGREED)
+    negotiated = (NegotiationRow.meeting_id == meeting.meeting_id, NegotiationRow.is_open.is_(True))
+    return PlenaryNews(
+        agreed_count=session.scalar(select(func.count()).select_from(DecisionRow).where(*agreed)) or 0,
+        negotiated_count=session.scalar(select(func.count()).select_from(NegotiationRow).where(*negotiated)) or 0,
+    )
 
 
 def cut_line(decided: DecidedList, ranks: Mapping[str, int], contributed: Mapping[str, int]) -> tuple[CutLine, ...]:

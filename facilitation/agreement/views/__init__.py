@@ -18,7 +18,14 @@ from facilitation.agreement.views.negotiation import (
     NewNegotiationPage,
 )
 from facilitation.agreement.views.pages import AgreementBoard, Correction, DecisionPage, WayOutPage
-from facilitation.agreement.views.tracks import CutLine, GovernmentOrderPage, RankedProposal, TrackLine, Tracks
+from facilitation.agreement.views.tracks import (
+    CutLine,
+    GovernmentOrderPage,
+    PlenaryNews,
+    RankedProposal,
+    TrackLine,
+    Tracks,
+)
 
 __all__ = [
     "AdoptedList",
@@ -40,6 +47,7 @@ __all__ = [
     "NegotiationPage",
     "NewNegotiationPage",
     "OriginShare",
+    "PlenaryNews",
     "RankedProposal",
     "TrackLine",
     "Tracks",

@@ -80,6 +80,19 @@ class Tracks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlenaryNews:
+    """How far the plenary is, for every phone."""
+
+    agreed_count: int
+    negotiated_count: int
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self.agreed_count or self.negotiated_count)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RankedProposal:
     """One listed proposal and the government's place for it, None where it has named none."""
 

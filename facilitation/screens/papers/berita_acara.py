@@ -28,7 +28,8 @@ from facilitation.people.rules.gender import Gender
 from facilitation.people.views import AttendanceLine
 from facilitation.reference.unsur import unsur
 from facilitation.screens.papers.changes import changes_between
-from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED, WAYS
+from facilitation.screens.papers.negotiated import negotiations_told
+from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED, WAYS, way_out_told
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.papers.signing import signatories_of
 
@@ -57,6 +58,7 @@ def record_paper(session: Session, plenary: Plenary, attachments: tuple[Sheet, .
             office_holders=_office_holders(plenary),
             decisions=decisions_made(plenary),
             dissents=_dissents(plenary),
+            negotiations=negotiations_told(session, plenary),
             correction=_correction(session, plenary),
             attachments=attachments,
             place=head.place,
@@ -103,12 +105,18 @@ def decisions_made(plenary: Plenary) -> tuple[DecisionMade, ...]:
     )
     made = (
         DecisionMade(
-            matter=f"{_named(line)}: {OUTCOMES[line.decision.outcome].lower()}", way=WAYS[line.decision.decided_by]
+            matter=f"{_named(line)}: {OUTCOMES[line.decision.outcome].lower()}{_for_less(plenary, line)}",
+            way=WAYS[line.decision.decided_by],
         )
         for line in _in_order(plenary)
         if line.decision
     )
     return (vote, *made)
+
+
+def _for_less(plenary: Plenary, line: DecidedLine) -> str:
+    told = way_out_told(line.decision, {one.proposal_id: one.title for one in plenary.decided.lines})
+    return f", {told}" if told else ""
 
 
 def _sitting(meeting: Meeting) -> Sitting:

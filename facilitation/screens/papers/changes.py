@@ -1,11 +1,11 @@
 """What a corrected list says otherwise than the one before, as sentences of the berita acara."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from facilitation.agreement.views import DecidedLine, DecidedList
 from facilitation.documents.official import LOCALE
 from facilitation.documents.shown import quantity
-from facilitation.screens.papers.outcome_words import MODES, OUTCOMES, UNDECIDED, WAYS, WAYS_OUT
+from facilitation.screens.papers.outcome_words import MODES, OUTCOMES, UNDECIDED, WAYS, way_out_told
 
 NOTHING = "–"
 
@@ -16,17 +16,18 @@ def changes_between(before: DecidedList, after: DecidedList) -> tuple[str, ...]:
     return tuple(_sentences(was, after.lines))
 
 
-def _sentences(was: dict[str, DecidedLine], lines: Iterable[DecidedLine]) -> Iterator[str]:
+def _sentences(was: dict[str, DecidedLine], lines: tuple[DecidedLine, ...]) -> Iterator[str]:
+    titles = {line.proposal_id: line.title for line in lines}
     for line in lines:
-        old = _told(was[line.proposal_id]) if line.proposal_id in was else {}
-        new = _told(line)
+        old = _told(was[line.proposal_id], titles) if line.proposal_id in was else {}
+        new = _told(line, titles)
         changed = [f"{label} {old.get(label) or NOTHING} → {new[label] or NOTHING}" for label in new
                    if old.get(label, "") != new[label]]  # fmt: skip
         if changed:
             yield f"Usulan nomor {line.ballot_number}, {line.title}: {'; '.join(changed)}"
 
 
-def _told(line: DecidedLine) -> dict[str, str]:
+def _told(line: DecidedLine, titles: Mapping[str, str]) -> dict[str, str]:
     decision = line.decision
     if decision is None:
         return {"hasil": UNDECIDED}
@@ -35,7 +36,7 @@ def _told(line: DecidedLine) -> dict[str, str]:
         "urutan": str(line.agreed_rank or ""),
         "jumlah": f"Rp {quantity(decision.amount_rupiah, LOCALE)}" if decision.is_agreed else "",
         "sumber": decision.source_code,
-        "jalan keluar": WAYS_OUT[decision.way_out] if decision.way_out else "",
+        "jalan keluar": way_out_told(decision, titles),
         "pola pelaksanaan": MODES[decision.mode] if decision.mode else "",
         "pelaksana": decision.executor,
         "waktu": decision.carried_out,

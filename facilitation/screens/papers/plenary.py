@@ -21,7 +21,7 @@ from facilitation.documents.views.record import Record
 from facilitation.documents.views.sheet import Sheet
 from facilitation.documents.views.verification import Verification
 from facilitation.meetings.views import Meeting
-from facilitation.screens.papers.outcome_words import NOT_ADOPTED, OUTCOMES, UNDECIDED, WAYS
+from facilitation.screens.papers.outcome_words import NOT_ADOPTED, OUTCOMES, UNDECIDED, WAYS, origin_told
 from facilitation.screens.papers.signing import signatories_of
 from facilitation.screens.papers.works import by_field, plan_of, planned_work
 
@@ -125,6 +125,7 @@ def decided_work(line: DecidedLine, row: PlanRow | None, place: int) -> DecidedW
         agency=decision.agency if decision else "",
         way=WAYS[decision.decided_by] if decision else "",
         goals=(int(goal),) if goal else (),
+        origin=origin_told(row.provenance) if row else "",
     )
 
 

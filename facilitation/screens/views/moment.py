@@ -1,5 +1,7 @@
 """The part of the meeting everybody is in; templates of that part carry the same name."""
 
+from zlib import crc32
+
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
 from facilitation.voting.rules.purpose import RoundPurpose
@@ -21,3 +23,11 @@ def moment_of(meeting: Meeting, current: Round | None) -> str:
     if meeting.phase is not Phase.VOTING:
         return meeting.phase.value
     return _MOMENT_OF_ROUND[current.state] if current else "lot"
+
+
+def key_of(meeting: Meeting, current: Round | None) -> str:
+    """What changes when the phones' pages must change."""
+    state = f"{current.round_id}:{current.state}" if current else ""
+    # What is being presented is the set-up itself: corrected meanwhile, it must change on the phones as on the wall.
+    presented = crc32(repr(meeting.frame).encode()) if meeting.phase is Phase.PRESENTATION else ""
+    return f"{meeting.phase}:{state}{presented}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitation.agreement.views import PlenaryNews
 from facilitation.aspirations.rules.collecting import is_collecting
 from facilitation.aspirations.views import AspirationLine, ProposalLine
 from facilitation.budget.views import RankedResult
@@ -48,6 +49,8 @@ class PhoneScreen:
     agenda: tuple[AgendaLine, ...]
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
+    news: PlenaryNews | None
+    """How far the plenary is; None before the reveal."""
     asks_namesake: bool = False
     """Whether somebody who joins must say first if they are the one of their name who is there already."""
 
@@ -107,4 +110,5 @@ class PhoneBanner:
     scoreboard: Scoreboard | None
     proposal_count: int
     spotlight: int | None
+    news: PlenaryNews | None
     key: str
