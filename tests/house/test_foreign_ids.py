@@ -33,6 +33,7 @@ RIGHT_PHASE = {
     "round_id": "voting",
     "rater_id": "aspirations",
     "minutes_entry_id": "aspirations",
+    "negotiation_id": "aspirations",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -104,6 +105,8 @@ def foreign(app):
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
             "minutes_entry_id": written,
+            # Nothing is negotiated before a result is shown; tests/agreement/test_negotiating.py asks afterwards.
+            "negotiation_id": proposals[0],
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }
