@@ -63,6 +63,11 @@ class DecisionPage:
     """What was negotiated about it, from the first."""
 
     @property
+    def may_be_negotiated(self) -> bool:
+        """Whether a negotiation about it can begin: one at a time, and while the list is open."""
+        return self.is_open and not any(one.is_open for one in self.negotiations)
+
+    @property
     def later_years(self) -> tuple[int, ...]:
         """The years that the rest of its cost could be spread over."""
         return later_years(self.meeting.plan_year)
