@@ -107,6 +107,7 @@ def test_a_way_out_moves_the_line_on_the_page_and_on_the_wall(hall: Hall, offici
     assert "1 usulan disepakati sejauh ini" in hall.phone().get(f"/m/{hall.code}/").text
     phased = f"{where(hall, 'Sumur')}/way-out/phased"
     hall.laptop.get(phased)
+    assert hall.laptop.submit(phased, {"later_1": "5.000.000"}, expect=422).all("#amount-error")
     off = hall.laptop.submit(phased, {"amount": "4.000.000", "later_1": "5.000.000"}, expect=409)
     assert "persis sama dengan sisanya" in off.text
     hall.laptop.submit(

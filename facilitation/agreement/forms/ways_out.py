@@ -79,6 +79,8 @@ class WayOutForm(FlaskForm, RestFields):  # type: ignore[misc]  # flask-wtf has 
         """Offer what suits this proposal."""
         super().__init__(**filled)
         self.name_choices(view.page.others, view.page.later_years)
+        by_others = view.way_out in PAID_BY_OTHERS
+        self.amount.is_optional, self.contributed.is_optional = by_others, not by_others
 
     @classmethod
     def of(cls, view: WayOutPage) -> "WayOutForm":
@@ -95,6 +97,6 @@ class WayOutForm(FlaskForm, RestFields):  # type: ignore[misc]  # flask-wtf has 
         before = view.line.decision
         plan: Decision = before if before and before.is_agreed else view.page.plan
         by_others = view.way_out in PAID_BY_OTHERS
-        amount = amount_beside(rest.contributed_rupiah, cost_rupiah=total) if by_others else self.amount.value or total
+        amount = amount_beside(rest.contributed_rupiah, cost_rupiah=total) if by_others else self.amount.value
         decision = replace(plan, amount_rupiah=amount, way_out=view.way_out, rest=rest, reason=self.reason.value or "")
         return DecideProposal(meeting_id=view.meeting.meeting_id, proposal_id=view.line.proposal_id, decision=decision)

@@ -64,19 +64,9 @@ class Tracks:
         return tuple(one for one in self.negotiations if one.is_open)
 
     @property
-    def closed_negotiations(self) -> tuple[Negotiation, ...]:
-        """Those that have ended."""
-        return tuple(one for one in self.negotiations if not one.is_open)
-
-    @property
     def reached_count(self) -> int:
         """How many proposals the money reaches now."""
         return sum(one.standing.fits for one in self.cut)
-
-    @property
-    def has_two_tracks(self) -> bool:
-        """Whether there is anything beside the residents' own order and words."""
-        return bool(self.ordered_by or self.negotiations)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
