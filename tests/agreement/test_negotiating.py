@@ -1,5 +1,7 @@
 """Residents and government negotiate: offers stay, both consent, and nothing is adopted before it ends."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -204,6 +206,9 @@ def test_what_is_not_of_this_meeting_is_not_negotiated(talks):
         talks.offer("elsewhere")
     with pytest.raises(NotFoundHere):
         talks.see("elsewhere")
+    about = talks.open()
+    with pytest.raises(NotFoundHere):
+        talks.offer(about, replace(LESS, source_code="XYZ"))
 
 
 def test_before_the_reveal_nothing_is_negotiated(vote):

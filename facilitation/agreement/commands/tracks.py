@@ -9,6 +9,8 @@ from facilitation.kernel.policy import MeetingCommand, allowed, personal
 from facilitation.meetings.rules.phase import AFTER_THE_REVEAL, ORDER
 
 BEFORE_THE_REVEAL = frozenset(ORDER) - AFTER_THE_REVEAL
+MEDIATING = frozenset({Role.OBSERVER, Role.FACILITATOR})
+"""Who may mediate: neither speaks for the government, and no staff account has a vote."""
 NEGOTIATING = allowed(
     Role.FACILITATOR, Role.MINUTE_TAKER, Role.CHAIR, Role.OFFICIAL, Role.OBSERVER, phases=AFTER_THE_REVEAL
 )

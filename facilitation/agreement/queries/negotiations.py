@@ -5,6 +5,7 @@ from collections import defaultdict
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitation.agreement.commands.tracks import MEDIATING
 from facilitation.agreement.rules.negotiation import Party
 from facilitation.agreement.tables import ConsentRow, NegotiationRow, OfferRow, decided_list, offer_of
 from facilitation.agreement.views import (
@@ -22,8 +23,6 @@ from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
-
-MAY_MEDIATE = frozenset({Role.OBSERVER, Role.FACILITATOR})
 
 
 def negotiations(session: Session, meeting_id: str, decided: DecidedList) -> tuple[Negotiation, ...]:
@@ -71,7 +70,7 @@ def new_negotiation_page(session: Session, meeting: Meeting, proposal_id: str, a
         ballot_number=line.ballot_number,
         title=line.title,
         mediators=tuple(
-            Mediator(staff_id=one.staff_id, name=one.display_name) for one in staff if one.role in MAY_MEDIATE
+            Mediator(staff_id=one.staff_id, name=one.display_name) for one in staff if one.role in MEDIATING
         ),
         opener_mediates=actor.role is Role.OBSERVER,
     )

@@ -51,6 +51,7 @@ def make_offer(command: MakeOffer, context: Context) -> Outcome:
     row = _open_row(context, command.meeting_id, command.negotiation_id)
     _refuse_stranger(context, row)
     offer = rules.checked_offer(command.offer, _counted(context, row.meeting_id, row.proposal_id))
+    _refuse_unknown_source(context, row.meeting_id, offer.source_code)
     newest = _newest(context, row)
     if newest and newest.round == command.seen + 1 and offer_of(newest) == offer:
         return Outcome()
@@ -119,6 +120,12 @@ def _counted(context: Context, meeting_id: str, proposal_id: str) -> Counted:
     if line is None:
         raise NotFoundHere
     return counted(line)
+
+
+def _refuse_unknown_source(context: Context, meeting_id: str, source_code: str) -> None:
+    result = budget.latest_result(context.session, meeting_id)
+    if source_code and source_code not in {source.source_code for source in (result.sources if result else ())}:
+        raise NotFoundHere
 
 
 def _mediator(command: OpenNegotiation, context: Context) -> tuple[str | None, str]:

@@ -1,13 +1,10 @@
 """Who acts, and who mediates, by the names that their accounts go by."""
 
-from facilitation.kernel.actor import Role
+from facilitation.agreement.commands.tracks import MEDIATING
 from facilitation.kernel.dispatch import Context
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.people.queries import role_in
 from facilitation.people.tables import StaffRow
-
-NEUTRAL = frozenset({Role.OBSERVER, Role.FACILITATOR})
-"""Neither speaks for the government, and no staff account has a vote."""
 
 
 def display_name(context: Context) -> str:
@@ -28,4 +25,4 @@ def is_neutral(context: Context, meeting_id: str, staff_id: str) -> bool:
     role = role_in(context.session, meeting_id, staff_id)
     if role is None:
         raise NotFoundHere
-    return role in NEUTRAL
+    return role in MEDIATING
