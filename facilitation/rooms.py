@@ -6,8 +6,10 @@ from facilitation.agreement.routes.consent import consent, consenting
 from facilitation.agreement.routes.minutes import minutes
 from facilitation.agreement.routes.plenary import adoption, plenary
 from facilitation.agreement.routes.signed import open_scans, signed
+from facilitation.agreement.routes.tracks import tracks
 from facilitation.aspirations import texts as aspirations_texts
 from facilitation.aspirations import usecases as aspirations_usecases
+from facilitation.aspirations.routes.direct import direct
 from facilitation.aspirations.routes.moderation import moderation
 from facilitation.aspirations.routes.photos import photos
 from facilitation.aspirations.routes.residents import aspirations
@@ -66,6 +68,7 @@ BLUEPRINTS = (
     (meetings, guards.staff_only),
     (console, guards.staff_only),
     (moderation, guards.staff_only),
+    (direct, guards.staff_only),
     (answering, guards.staff_only),
     (rounds, guards.staff_only),
     (motions, guards.staff_only),
@@ -73,6 +76,7 @@ BLUEPRINTS = (
     (rating, guards.staff_only),
     (practice, guards.staff_only),
     (plenary, guards.staff_only),
+    (tracks, guards.staff_only),
     (minutes, guards.staff_only),
     (signed, guards.staff_only),
     (consent, guards.staff_only),

@@ -30,3 +30,13 @@ class ConsentAnswered(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesWritten(Event):
     """The minutes say something else, or are closed or open again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GovernmentOrderWritten(Event):
+    """Officials have written their own order down; nobody but staff sees it before the reveal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NegotiationChanged(Event):
+    """A negotiation was opened or closed, or something was offered or consented to in it."""

@@ -6,6 +6,7 @@ from facilitation.aspirations.rules.aspiration import Words
 from facilitation.aspirations.rules.collecting import BEFORE_ADOPTION
 from facilitation.aspirations.rules.facts import Facts
 from facilitation.aspirations.rules.plan import Plan
+from facilitation.aspirations.rules.provenance import Provenance
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed, personal
 from facilitation.meetings.rules.phase import BEFORE_THE_VOTE
@@ -13,6 +14,7 @@ from facilitation.reference.groups import ProposingGroup
 
 RESIDENTS = allowed(Role.RESIDENT, phases=BEFORE_THE_VOTE)
 LIST_MAKERS = allowed(Role.FACILITATOR, Role.MINUTE_TAKER, phases=BEFORE_THE_VOTE)
+DIRECT = allowed(Role.FACILITATOR, Role.MINUTE_TAKER, Role.OFFICIAL, phases=BEFORE_THE_VOTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,30 @@ class RestoreAspiration(MeetingCommand):
 
     allowed = LIST_MAKERS
     aspiration_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeDirectly(MeetingCommand):
+    """Put a proposal of the government or of an incoming programme on the list; replies proposal_id.
+
+    Without a hamlet_id it is for the whole village.
+    """
+
+    allowed = DIRECT
+    provenance: Provenance
+    title: str
+    cost_rupiah: int
+    hamlet_id: str
+    topic_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectProvenance(MeetingCommand):
+    """Say otherwise where a proposal comes from that staff have put on the list."""
+
+    allowed = DIRECT
+    proposal_id: str
+    provenance: Provenance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,11 @@ SENTENCES: dict[str, str] = {
         "Somebody else has changed proposal %(number)s meanwhile. "
         "Please compare what you typed with its history below, and save once more."
     ),
+    "programme_unnamed": mark("Please say from which level the programme comes, and write who runs it."),
+    "residents_speak_for_themselves": mark(
+        "Residents' proposals are made from what residents have written. "
+        "Please approve an aspiration instead, or choose the government or an incoming programme."
+    ),
     "proposal_not_listed": mark("Proposal %(number)s is not on the list now. Put it back first, then try again."),
     "proposal_merged": mark("Proposal %(number)s is part of another one now. Please change that one instead."),
     "merged_with_itself": mark("This is the same proposal twice. Please choose two different ones."),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from facilitation.meetings.rules.agenda import SECONDS_PER_MINUTE
 from facilitation.meetings.rules.frame import MeetingFrame
+from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.meetings.rules.pause import PauseKind
 from facilitation.meetings.rules.phase import AFTER_THE_REVEAL, Phase
 
@@ -52,6 +53,11 @@ class Meeting(MeetingFrame):
             return replace(self.frame, earlier_meeting_id=self.meeting_id, earlier_lines=())
         kept = self.earlier_meeting_id if self.earlier_meeting_id in led else None
         return replace(self.frame, earlier_meeting_id=kept)
+
+    @property
+    def plan_year(self) -> int:
+        """The year whose money this meeting plans: the district's for the meeting of a sub-district."""
+        return self.plan_year_district if self.kind is MeetingKind.SUBDISTRICT else self.plan_year_village
 
     @property
     def is_revealed(self) -> bool:

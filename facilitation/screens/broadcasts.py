@@ -6,12 +6,15 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
+from facilitation.agreement.broadcasts import SNAPSHOTS as AGREEMENT_SNAPSHOTS
 from facilitation.agreement.events import (
     AgreementChanged,
     ConsentAnswered,
     ConsentCheckMoved,
+    GovernmentOrderWritten,
     ListAdopted,
     MinutesWritten,
+    NegotiationChanged,
 )
 from facilitation.aspirations.events import (
     AspirationModerated,
@@ -85,8 +88,8 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     RoundClosed: EVERYWHERE,
     PracticeClosed: EVERYWHERE,
     NominationChanged: ("wall", "phone", "console_delegation"),
-    AgreementChanged: ("wall",),
-    ListAdopted: ("wall", "phone"),
+    **dict.fromkeys((AgreementChanged, NegotiationChanged, ListAdopted), ("wall", "phone", "console_agreement")),
+    GovernmentOrderWritten: ("console_agreement",),
     ConsentCheckMoved: ("wall", "phone", "console_consent"),
     ConsentAnswered: ("wall", "console_consent"),
     MinutesWritten: ("console_minutes",),
@@ -145,6 +148,7 @@ def snapshots(
             Snapshot(region=region, audience=Audience.CONSOLE, build=console, template=f"live/{region}.html")
             for region in ("console_status", "console_queue", "console_round")
         ),
+        *AGREEMENT_SNAPSHOTS,
         *DIALOGUE_SNAPSHOTS,
         *OTHER_SNAPSHOTS,
     )

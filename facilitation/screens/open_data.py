@@ -143,6 +143,7 @@ def _decided(line: DecidedLine) -> dict[str, Any]:
         "title": line.title,
         "computed_rank": line.computed_rank,
         "agreed_rank": line.agreed_rank,
+        "origin": line.origin.value,
         "decision": asdict(line.decision) if line.decision else None,
         "evidence": asdict(line.evidence),
     }

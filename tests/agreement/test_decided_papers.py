@@ -61,7 +61,7 @@ def adopted(hall, author, chair):
     decide_everything(hall)
     moved = {**AGREED, "decided_by": "open_vote", "place": "1", "reason": "Air dahulu.", "dissent": HOSTILE}
     decide(hall, "Sumur", moved)
-    less = {**AGREED, "amount": "40.000.000", "way_out": "phased", "reason": "Dua tahap."}
+    less = {**AGREED, "amount": "40.000.000", "way_out": "phased", "later_1": "20.000.000", "reason": "Dua tahap."}
     decide(hall, "Jembatan", less)
     hall.go_to("adoption")
     confirm(hall.laptop, hall)

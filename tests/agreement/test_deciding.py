@@ -3,8 +3,9 @@
 import pytest
 
 from facilitation.agreement.events import AgreementChanged
-from facilitation.agreement.rules.decision import AmountAboveCost, Gap, Outcome, WayOut
+from facilitation.agreement.rules.decision import AmountAboveCost, Gap, Outcome
 from facilitation.agreement.rules.money import AgreedOverCeiling
+from facilitation.agreement.rules.way_out import WayOut
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from facilitation.kernel.wording import TextTooLong

@@ -23,12 +23,12 @@ from facilitation.agreement.rules.decision import (
     Gap,
     Outcome,
     PlaceOutOfRange,
-    WayOut,
     checked_decision,
     gaps,
 )
 from facilitation.agreement.rules.money import AgreedOverCeiling, agreed_by_source, refuse_overspending
 from facilitation.agreement.rules.order import Entry, agreed_order
+from facilitation.agreement.rules.way_out import WayOut
 from facilitation.aspirations.rules.plan import ExecutionMode
 from facilitation.kernel.actor import Role
 from facilitation.kernel.wording import TextEmpty, TextTooLong
@@ -59,7 +59,7 @@ def test_what_is_agreed_as_it_was_counted_needs_no_reason():
         (AGREED, UNFUNDED, {Gap.REASON}),
         (replace(AGREED, place=2), FUNDED, {Gap.REASON}),
         (replace(AGREED, amount_rupiah=40), FUNDED, {Gap.REASON, Gap.WAY_OUT}),
-        (replace(AGREED, amount_rupiah=40, way_out=WayOut.PHASED), FUNDED, {Gap.REASON}),
+        (replace(AGREED, amount_rupiah=40, way_out=WayOut.PHASED), FUNDED, {Gap.REASON, Gap.REST}),
         (replace(AGREED, mode=None), FUNDED, {Gap.MODE}),
         (replace(AGREED, executor=""), FUNDED, {Gap.EXECUTOR}),
         (replace(AGREED, carried_out=""), FUNDED, {Gap.TIME}),

@@ -44,6 +44,7 @@ RIGHT_PHASE = {
     "answer_id": "aspirations",
     "delegation_id": "voting",
     "nominee_id": "voting",
+    "negotiation_id": "aspirations",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -148,6 +149,8 @@ def foreign(app):
             "answer_id": "a" * 20,
             "delegation_id": delegation_id,
             "nominee_id": nominee_id,
+            # Nothing is negotiated before a result is shown; tests/agreement/test_negotiating.py asks afterwards.
+            "negotiation_id": proposals[0],
             "rater_id": voting.criteria_board(reading, str(leading.meeting_id)).raters[0].rater_id,
             "round_id": voting.current_round(reading, str(leading.meeting_id)).round_id,
         }

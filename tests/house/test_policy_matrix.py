@@ -66,6 +66,8 @@ IN_A_MEETING = """
     RestoreAspiration      FM    xxxxxx----
     RewordProposal         FM    xxxxxx----
     CompleteProposal       FV    xxxxxxxx--
+    ProposeDirectly        FMV   xxxxxx----
+    CorrectProvenance      FMV   xxxxxx----
     MergeProposals         FM    xxxxxx----
     UnmergeProposal        FM    xxxxxx----
     SplitProposal          FM    xxxxxx----
@@ -90,6 +92,11 @@ IN_A_MEETING = """
     DecideProposal         FMC   -------xxx
     AgreeTogether          FMC   -------xxx
     ConfirmAdoption        FMCV  --------xx
+    RankForGovernment      FV    xxxxxxx---
+    OpenNegotiation        FMCVB -------xxx
+    MakeOffer              FMCVB -------xxx
+    GiveConsent            FMV   -------xxx
+    CloseNegotiation       FMCVB -------xxx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx

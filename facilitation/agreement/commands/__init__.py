@@ -1,4 +1,4 @@
-"""What may be asked of the plenary's agreement, of its consent checks, and of the minutes."""
+"""What may be asked of the plenary: its agreement, its consent checks and negotiations, and the minutes."""
 
 from facilitation.agreement.commands.consent import (
     AnswerConsentCheck,
@@ -31,6 +31,13 @@ from facilitation.agreement.commands.plenary import (
     WithdrawScan,
     WriteMinutes,
 )
+from facilitation.agreement.commands.tracks import (
+    CloseNegotiation,
+    GiveConsent,
+    MakeOffer,
+    OpenNegotiation,
+    RankForGovernment,
+)
 
 __all__ = [
     "CORRECTING",
@@ -42,16 +49,21 @@ __all__ = [
     "BeginCorrection",
     "CloseConsentCheck",
     "CloseMinutes",
+    "CloseNegotiation",
     "ConfirmAdoption",
     "DecideProposal",
     "DropCorrection",
     "FillRecordHead",
     "FindConsensus",
+    "GiveConsent",
     "HandleObjection",
+    "MakeOffer",
     "OpenBindingRound",
     "OpenConsentCheck",
+    "OpenNegotiation",
     "PutBackInMinutes",
     "PutConsentCheckAway",
+    "RankForGovernment",
     "ReadAnswerOut",
     "RecordObjection",
     "RemoveFromMinutes",

@@ -1,6 +1,5 @@
 """What the plenary decides about one proposal, which ones it agrees on together, and who confirms."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from flask_babel import get_locale
@@ -12,9 +11,11 @@ from wtforms.validators import StopValidation
 from wtforms.widgets import CheckboxInput
 
 from facilitation.agreement.commands import AgreeTogether, BeginCorrection, ConfirmAdoption, DecideProposal
+from facilitation.agreement.forms.ways_out import RestFields, filled_rest
 from facilitation.agreement.rules.adoption import correction_reason
-from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome, WayOut, name, parse_place, words
-from facilitation.agreement.views import AgreedSource, DecidedLine
+from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome, name, parse_place, words
+from facilitation.agreement.rules.way_out import WayOut
+from facilitation.agreement.views import DecisionPage
 from facilitation.aspirations.forms.fields import CHOOSE_ONE, ChoiceField
 from facilitation.aspirations.rules.cost import cost
 from facilitation.aspirations.rules.plan import ExecutionMode
@@ -32,7 +33,7 @@ class RequiredChoiceField(ChoiceField):
             raise StopValidation(str(CHOOSE_ONE))
 
 
-class DecisionForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+class DecisionForm(FlaskForm, RestFields):  # type: ignore[misc]  # flask-wtf has no types
     """One proposal's outcome, and what belongs to it."""
 
     outcome = RequiredChoiceField(_("What is decided"), codes=list(Outcome))
@@ -48,26 +49,30 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     place = RuleField(_("Place in the agreed list"), rule=parse_place, is_optional=True)
     agency = RuleField(_("Office it is forwarded to"), rule=name, is_optional=True)
 
-    def __init__(self, *, sources: Sequence[AgreedSource], **filled: Any) -> None:  # noqa: ANN401  passed on to wtforms
-        """Offer the sources the meeting has a ceiling for."""
+    def __init__(self, view: DecisionPage, **filled: Any) -> None:  # noqa: ANN401  passed on to wtforms
+        """Offer the sources the meeting has a ceiling for, and what the proposal can be combined with."""
         super().__init__(**filled)
+        self.name_choices(view.others, view.later_years)
         locale = str(get_locale() or "id")
-        codes = [source.source_code for source in sources]
+        codes = [source.source_code for source in view.sources]
         self.source_code.choices = [SelectChoice(code, funding_source(code).name(locale)) for code in codes]
 
     @classmethod
-    def of(cls, line: DecidedLine, sources: Sequence[AgreedSource], plan: Decision) -> "DecisionForm":
-        """Filled with what is decided; before that with `plan`, what would be so if nothing were changed."""
-        decision = line.decision or plan
-        values = {name: getattr(decision, name) or "" for name in decision.__slots__}
+    def of(cls, view: DecisionPage, *, as_negotiated: bool = False) -> "DecisionForm":
+        """Filled with what is decided; before that, and `as_negotiated`, with what would be so by the plan."""
+        line, years = view.line, view.later_years
+        decision = view.plan if as_negotiated or line.decision is None else line.decision
+        values = {name: getattr(decision, name) or "" for name in decision.__slots__ if name != "rest"}
+        values |= filled_rest(decision.rest, years)
         values |= {"place": str(decision.place or ""), "amount": decision.amount_rupiah or line.cost_rupiah}
         # However the hall was asked last, that is how it was decided, unless somebody says otherwise.
         values["decided_by"] = line.evidence.suggests or decision.decided_by
         values["source_code"] = decision.source_code or line.source_code
-        return cls(formdata=None, sources=sources, **values)
+        return cls(view, formdata=None, **values)
 
-    def to_command(self, meeting_id: str, line: DecidedLine) -> DecideProposal:
+    def to_command(self, view: DecisionPage) -> DecideProposal:
         """What a valid form asks for; without an amount the whole cost."""
+        line, meeting_id = view.line, view.meeting.meeting_id
         decision = Decision(
             outcome=Outcome(self.outcome.data),
             reason=self.reason.value or "",
@@ -81,6 +86,7 @@ class DecisionForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
             carried_out=self.carried_out.value or "",
             place=self.place.value,
             agency=self.agency.value or "",
+            rest=self.rest(),
         )
         return DecideProposal(meeting_id=meeting_id, proposal_id=line.proposal_id, decision=decision)
 

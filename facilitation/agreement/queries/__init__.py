@@ -8,7 +8,17 @@ from facilitation.agreement.queries.consent import (
     own_answer,
     shown_check,
 )
-from facilitation.agreement.queries.minutes import minutes_board, minutes_entry_page, minutes_news, written_minutes
+from facilitation.agreement.queries.minutes import (
+    minutes_board,
+    minutes_entry_page,
+    minutes_news,
+    written_minutes,
+)
+from facilitation.agreement.queries.negotiations import (
+    negotiation_page,
+    negotiations,
+    new_negotiation_page,
+)
 from facilitation.agreement.queries.plenary import (
     TOGETHER_PERCENT,
     adopted_body,
@@ -18,6 +28,7 @@ from facilitation.agreement.queries.plenary import (
     agreement_board,
     decision_page,
     decisions_so_far,
+    way_out_page,
 )
 from facilitation.agreement.queries.signed import (
     public_scans,
@@ -27,6 +38,12 @@ from facilitation.agreement.queries.signed import (
     scan_page,
     scans_in_force,
     scans_page,
+)
+from facilitation.agreement.queries.tracks import (
+    government_order,
+    plenary_news,
+    public_tracks,
+    tracks,
 )
 
 __all__ = [
@@ -41,12 +58,18 @@ __all__ = [
     "console_news",
     "decision_page",
     "decisions_so_far",
+    "government_order",
     "minutes_board",
     "minutes_entry_page",
     "minutes_news",
+    "negotiation_page",
+    "negotiations",
+    "new_negotiation_page",
     "open_check",
     "own_answer",
+    "plenary_news",
     "public_scans",
+    "public_tracks",
     "record_head",
     "record_head_page",
     "scan_in_force",
@@ -54,5 +77,7 @@ __all__ = [
     "scans_in_force",
     "scans_page",
     "shown_check",
+    "tracks",
+    "way_out_page",
     "written_minutes",
 ]

@@ -1,9 +1,15 @@
 """Reads what the plenary has decided, and refuses to show an adopted list that is not what was adopted."""
 
+from dataclasses import replace
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.queries.consent import consent_news
+from facilitation.agreement.queries.negotiations import negotiations
+from facilitation.agreement.queries.tracks import tracks
+from facilitation.agreement.rules.decision import Decision
+from facilitation.agreement.rules.way_out import WayOut
 from facilitation.agreement.tables import (
     AdoptionRow,
     ConfirmationRow,
@@ -16,7 +22,15 @@ from facilitation.agreement.tables import (
     planned,
     signatory_of,
 )
-from facilitation.agreement.views import AdoptedList, AgreementBoard, Correction, DecidedList, DecisionPage
+from facilitation.agreement.views import (
+    AdoptedList,
+    AgreementBoard,
+    Correction,
+    DecidedList,
+    DecisionPage,
+    Negotiation,
+    WayOutPage,
+)
 from facilitation.budget import queries as budget
 from facilitation.budget.rules.checksum import refuse_damaged
 from facilitation.budget.views import RankedResult
@@ -44,6 +58,7 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
         adopted=adopted_list(session, meeting.meeting_id),
         correction=Correction(reason=correction.reason, begun_at=correction.begun_at) if correction else None,
         news=consent_news(session, meeting),
+        tracks=tracks(session, meeting, decided) if decided else None,
     )
 
 
@@ -54,14 +69,27 @@ def decision_page(session: Session, meeting: Meeting, proposal_id: str) -> Decis
     if decided is None or line is None:
         raise NotFoundHere
     is_final = newest_adoption(session, meeting.meeting_id) and not session.get(CorrectionRow, meeting.meeting_id)
+    about_it = [one for one in negotiations(session, meeting.meeting_id, decided) if one.proposal_id == proposal_id]
     return DecisionPage(
         meeting=meeting,
         line=line,
         sources=decided.sources,
-        plan=planned(session, line),
+        plan=_as_negotiated(planned(session, line), about_it),
         is_open=not is_final,
         news=consent_news(session, meeting),
+        others=tuple(one for one in decided.lines if one is not line),
+        negotiations=tuple(about_it),
     )
+
+
+def way_out_page(session: Session, meeting: Meeting, proposal_id: str, way_out: WayOut) -> WayOutPage:
+    """One way out for one proposal; raises NotFoundHere for one that the cut line does not serve."""
+    page, decided = decision_page(session, meeting, proposal_id), decisions_so_far(session, meeting)
+    served = tracks(session, meeting, decided).cut if decided else ()
+    cut = next((one for one in served if one.line.proposal_id == proposal_id), None)
+    if cut is None:
+        raise NotFoundHere
+    return WayOutPage(page=page, cut=cut, way_out=way_out)
 
 
 def decisions_so_far(session: Session, meeting: Meeting) -> DecidedList | None:
@@ -104,6 +132,20 @@ def adopted_body(session: Session, meeting_id: str, version: int) -> str:
 def _adopted(row: AdoptionRow) -> AdoptedList:
     refuse_damaged(row.body, checksum=row.checksum, version=row.version)
     return adopted_from(row.body, checksum=row.checksum)
+
+
+def _as_negotiated(plan: Decision, about_it: list[Negotiation]) -> Decision:
+    """The plan as the last consensus of both has changed it."""
+    agreed = next((one.agreed for one in reversed(about_it) if one.agreed), None)
+    if agreed is None:
+        return plan
+    return replace(
+        plan,
+        amount_rupiah=agreed.amount_rupiah or plan.amount_rupiah,
+        source_code=agreed.source_code or plan.source_code,
+        way_out=agreed.way_out,
+        reason=agreed.words,
+    )
 
 
 def _counts_people(result: RankedResult | None) -> bool:

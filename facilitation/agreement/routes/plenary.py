@@ -1,6 +1,6 @@
 """The plenary's page for whoever writes and confirms, and the adopted list for anybody."""
 
-from flask import Blueprint, Response, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.agreement import queries
@@ -34,7 +34,7 @@ def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     """Show one proposal with the form that decides about it."""
     del meeting_id  # the guard has found the meeting
     view = queries.decision_page(db.session(), current_meeting(), proposal_id)
-    form = form_in_progress(DecisionForm) or DecisionForm.of(view.line, view.sources, view.plan)
+    form = form_in_progress(DecisionForm) or DecisionForm.of(view, as_negotiated="negotiated" in request.args)
     binding = form_in_progress(BindingRoundForm) or BindingRoundForm.about(view.line)
     return render_template("agreement/pages/decision.html", view=view, form=form, binding_form=binding)
 
@@ -44,10 +44,10 @@ def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
 def decide(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     """Write down what is decided about a proposal."""
     view = queries.decision_page(db.session(), current_meeting(), proposal_id)
-    form = DecisionForm(sources=view.sources)
+    form = DecisionForm(view)
     if not form.validate():
         return shown_again(form)
-    return _back(meeting_id, kept(form).to_command(meeting_id, view.line))
+    return _back(meeting_id, kept(form).to_command(view))
 
 
 @plenary.post("/console/<meeting_id>/agreement/together")

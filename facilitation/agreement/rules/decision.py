@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from facilitation.agreement.rules.way_out import NO_REST, Rest, WayOut, checked_rest, lacks_rest
 from facilitation.aspirations.rules.facts import optional_line
 from facilitation.aspirations.rules.plan import ExecutionMode
 from facilitation.kernel.errors import RuleViolation
@@ -30,15 +31,6 @@ class DecidedBy(StrEnum):
     SECRET_VOTE = "secret_vote"  # noqa: S105  a way to decide, no password
 
 
-class WayOut(StrEnum):
-    """How a proposal is agreed for less than it costs."""
-
-    REDUCED = "reduced"
-    PHASED = "phased"
-    COMBINED = "combined"
-    PARTNER = "partner"
-
-
 class Gap(StrEnum):
     """What is lacking in a decision before it can be adopted."""
 
@@ -49,6 +41,7 @@ class Gap(StrEnum):
     EXECUTOR = "executor"
     TIME = "time"
     WAY_OUT = "way_out"
+    REST = "rest"
     # Of the consent check (rules/consent.py).
     OBJECTIONS = "objections"
     CHAIR = "chair"
@@ -79,8 +72,9 @@ class Decision:
     """What the plenary decides about one proposal; empty and None mean that nobody has said so yet.
 
     `amount_rupiah`, `source_code`, `mode`, `executor`, `carried_out` and `place` belong to AGREED alone, `agency` to
-    FORWARDED. `place` is where the plenary moved it in the agreed list, None where it stays as counted. `dissent` is
-    the note of whoever disagrees (catatan keberatan).
+    FORWARDED. `way_out` and `rest` say how it is agreed for less, and how the rest of its cost is met. `place` is where
+    the plenary moved it in the agreed list, None where it stays as counted. `dissent` is the note of whoever disagrees
+    (catatan keberatan).
     """
 
     outcome: Outcome
@@ -95,6 +89,7 @@ class Decision:
     carried_out: str = ""
     place: int | None = None
     agency: str = ""
+    rest: Rest = NO_REST
 
     @property
     def is_agreed(self) -> bool:
@@ -102,7 +97,7 @@ class Decision:
         return self.outcome is Outcome.AGREED
 
 
-def checked_decision(decision: Decision, counted: Counted) -> Decision:
+def checked_decision(decision: Decision, counted: Counted, *, plan_year: int = 0) -> Decision:
     """Return the decision as it is kept, or raise what is wrong with it; what its outcome does not need is dropped."""
     kept = replace(decision, reason=words(decision.reason), dissent=words(decision.dissent))
     if not decision.is_agreed:
@@ -110,14 +105,16 @@ def checked_decision(decision: Decision, counted: Counted) -> Decision:
         return replace(_without_money(kept), agency=agency)
     if not 1 <= decision.amount_rupiah <= counted.cost_rupiah:
         raise AmountAboveCost(cost_rupiah=counted.cost_rupiah)
-    is_whole = decision.amount_rupiah == counted.cost_rupiah
+    rest_rupiah = counted.cost_rupiah - decision.amount_rupiah
+    way_out = decision.way_out if rest_rupiah else None
     return replace(
         kept,
         agency="",
         executor=name(decision.executor),
         carried_out=name(decision.carried_out),
         place=None if decision.place is None else place(decision.place),
-        way_out=None if is_whole else decision.way_out,
+        way_out=way_out,
+        rest=checked_rest(way_out, decision.rest, rest_rupiah=rest_rupiah, plan_year=plan_year),
     )
 
 
@@ -162,9 +159,8 @@ def parse_place(typed: str) -> int:
 
 
 def _without_money(decision: Decision) -> Decision:
-    return replace(
-        decision, source_code="", amount_rupiah=0, way_out=None, mode=None, executor="", carried_out="", place=None
-    )
+    kept = replace(decision, source_code="", amount_rupiah=0, mode=None, executor="", carried_out="", place=None)
+    return replace(kept, way_out=None, rest=NO_REST)
 
 
 def _gaps_of_work(decision: Decision, counted: Counted) -> tuple[Gap, ...]:
@@ -173,5 +169,6 @@ def _gaps_of_work(decision: Decision, counted: Counted) -> tuple[Gap, ...]:
         Gap.EXECUTOR: bool(decision.executor),
         Gap.TIME: bool(decision.carried_out),
         Gap.WAY_OUT: decision.way_out is not None or decision.amount_rupiah == counted.cost_rupiah,
+        Gap.REST: not lacks_rest(decision.way_out, decision.rest),
     }
     return tuple(gap for gap, is_known in known.items() if not is_known)

@@ -1,6 +1,11 @@
 """How decisions, confirmations, adopted lists and the minutes are kept."""
 
-from facilitation.agreement.tables.body import adopted_from, content_of, digest_of, to_body
+from facilitation.agreement.tables.body import (
+    adopted_from,
+    content_of,
+    digest_of,
+    to_body,
+)
 from facilitation.agreement.tables.consent import (
     ConsentAnswerRow,
     ConsentCheckRow,
@@ -11,9 +16,30 @@ from facilitation.agreement.tables.consent import (
     latest_subject,
     put_checks_away,
 )
-from facilitation.agreement.tables.evidence import evidence_of
-from facilitation.agreement.tables.minutes import MinutesClosingRow, MinutesEntryRow, entry_of, fill_entry
-from facilitation.agreement.tables.reading import counted, decided_list, planned
+from facilitation.agreement.tables.evidence import (
+    evidence_of,
+)
+from facilitation.agreement.tables.government import (
+    GovernmentOrderRow,
+    GovernmentRankRow,
+)
+from facilitation.agreement.tables.minutes import (
+    MinutesClosingRow,
+    MinutesEntryRow,
+    entry_of,
+    fill_entry,
+)
+from facilitation.agreement.tables.negotiation import (
+    ConsentRow,
+    NegotiationRow,
+    OfferRow,
+    offer_of,
+)
+from facilitation.agreement.tables.reading import (
+    counted,
+    decided_list,
+    planned,
+)
 from facilitation.agreement.tables.rows import (
     AdoptionRow,
     ConfirmationRow,
@@ -24,7 +50,11 @@ from facilitation.agreement.tables.rows import (
     newest_adoption,
     signatory_of,
 )
-from facilitation.agreement.tables.signed import RecordHeadRow, SignedScanRow, head_of
+from facilitation.agreement.tables.signed import (
+    RecordHeadRow,
+    SignedScanRow,
+    head_of,
+)
 
 __all__ = [
     "AdoptionRow",
@@ -32,11 +62,16 @@ __all__ = [
     "ConsentAnswerRow",
     "ConsentCheckRow",
     "ConsentMessageRow",
+    "ConsentRow",
     "ConsentSubjectRow",
     "CorrectionRow",
     "DecisionRow",
+    "GovernmentOrderRow",
+    "GovernmentRankRow",
     "MinutesClosingRow",
     "MinutesEntryRow",
+    "NegotiationRow",
+    "OfferRow",
     "RecordHeadRow",
     "SignedScanRow",
     "adopted_from",
@@ -54,6 +89,7 @@ __all__ = [
     "head_of",
     "latest_subject",
     "newest_adoption",
+    "offer_of",
     "planned",
     "put_checks_away",
     "signatory_of",

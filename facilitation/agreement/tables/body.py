@@ -10,9 +10,11 @@ from typing import Any
 
 from facilitation.agreement.rules.adoption import Signatory
 from facilitation.agreement.rules.consent import Asked, CheckResult, Evidence, KeptObjection, VoteResult
-from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome, WayOut
+from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome
+from facilitation.agreement.rules.way_out import LaterYear, Rest, WayOut
 from facilitation.agreement.views import AdoptedList, AgreedSource, DecidedLine, DecidedList, changed_between
 from facilitation.aspirations.rules.plan import ExecutionMode
+from facilitation.aspirations.rules.provenance import Origin
 from facilitation.kernel.database import canonical_json
 from facilitation.meetings.views import Meeting
 
@@ -92,8 +94,13 @@ def _plain(line: DecidedLine) -> dict[str, Any]:
 
 def _line(plain: dict[str, Any]) -> DecidedLine:
     decision = plain["decision"]
-    values = plain | {"hamlets": tuple(plain["hamlets"]), "decision": _decision(decision) if decision else None}
-    return DecidedLine(**values | {"evidence": _evidence(plain["evidence"])})
+    values = {
+        "hamlets": tuple(plain["hamlets"]),
+        "origin": Origin(plain["origin"]),
+        "decision": _decision(decision) if decision else None,
+        "evidence": _evidence(plain["evidence"]),
+    }
+    return DecidedLine(**plain | values)
 
 
 def _evidence(plain: dict[str, Any]) -> Evidence:
@@ -128,5 +135,10 @@ def _decision(plain: dict[str, Any]) -> Decision:
             "decided_by": DecidedBy(plain["decided_by"]),
             "way_out": WayOut(plain["way_out"]) if plain["way_out"] else None,
             "mode": ExecutionMode(plain["mode"]) if plain["mode"] else None,
+            "rest": _rest(plain["rest"]),
         }
     )
+
+
+def _rest(plain: dict[str, Any]) -> Rest:
+    return Rest(**plain | {"later": tuple(LaterYear(**one) for one in plain["later"])})

@@ -10,22 +10,24 @@ from facilitation.agreement.rules.order import Entry, agreed_order
 from facilitation.agreement.tables.evidence import evidence_of
 from facilitation.agreement.tables.rows import DecisionRow, decision_of
 from facilitation.agreement.views import AgreedSource, DecidedLine, DecidedList
+from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.budget.views import RankedLine, RankedResult
 
 
 def decided_list(session: Session, meeting_id: str, result: RankedResult) -> DecidedList:
-    """Every line of the result with its decision, and how the hall was asked about it; six statements at most."""
+    """Every line of the result with its decision, and how the hall was asked about it; seven statements at most."""
     rows = session.scalars(select(DecisionRow).where(DecisionRow.meeting_id == meeting_id))
     decisions = {row.proposal_id: decision_of(row) for row in rows}
-    ranks = _agreed_ranks(result, decisions)
+    ranks, origins = _agreed_ranks(result, decisions), _origins(session, meeting_id)
     evidence = evidence_of(session, meeting_id)
     lines = tuple(
         _line(
             line,
             decisions.get(line.proposal_id),
-            ranks.get(line.proposal_id),
-            evidence.get(line.proposal_id, NO_EVIDENCE),
+            agreed_rank=ranks.get(line.proposal_id),
+            origin=origins[line.proposal_id],
+            evidence=evidence.get(line.proposal_id, NO_EVIDENCE),
         )
         for line in result.lines
     )
@@ -66,7 +68,15 @@ def _agreed_ranks(result: RankedResult, decisions: dict[str, Decision]) -> dict[
     return {proposal_id: rank for rank, proposal_id in enumerate(agreed_order(entries), start=1)}
 
 
-def _line(line: RankedLine, decision: Decision | None, agreed_rank: int | None, evidence: Evidence) -> DecidedLine:
+def _origins(session: Session, meeting_id: str) -> dict[str, Origin]:
+    """Where each proposal comes from, which nobody can change once people vote."""
+    rows = select(ProposalRow.proposal_id, ProposalRow.origin).where(ProposalRow.meeting_id == meeting_id)
+    return {row.proposal_id: row.origin for row in session.execute(rows)}
+
+
+def _line(
+    line: RankedLine, decision: Decision | None, *, agreed_rank: int | None, origin: Origin, evidence: Evidence
+) -> DecidedLine:
     return DecidedLine(
         proposal_id=line.proposal_id,
         ballot_number=line.ballot_number,
@@ -81,6 +91,7 @@ def _line(line: RankedLine, decision: Decision | None, agreed_rank: int | None, 
         is_funded=line.is_funded,
         decision=decision,
         agreed_rank=agreed_rank,
+        origin=origin,
         evidence=evidence,
         gaps=(*gaps(decision, counted(line)), *consensus_gaps(decision, evidence.check)),
     )

@@ -13,7 +13,9 @@ from sqlalchemy import (
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitation.agreement.rules.adoption import Signatory
-from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome, WayOut
+from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome
+from facilitation.agreement.rules.way_out import Rest, WayOut
+from facilitation.agreement.tables.later import LaterYears
 from facilitation.aspirations.rules.plan import ExecutionMode
 from facilitation.kernel.actor import Role
 from facilitation.kernel.database import Base, Digest, Id, LongText, ShortText, UtcDateTime
@@ -28,8 +30,12 @@ def _choices(kind: type[Outcome] | type[DecidedBy] | type[WayOut] | type[Executi
 ROLES = Enum(Role, native_enum=False, create_constraint=False, length=20, values_callable=list)
 
 
+# How the rest of a cost is met stands in columns of its own.
+OWN_COLUMNS = tuple(name for name in Decision.__slots__ if name != "rest")
+
+
 class DecisionRow(Base):
-    """What the plenary decides about a proposal; its columns are rules.decision.Decision's."""
+    """What the plenary decides about a proposal; its columns are rules.decision.Decision's and its rest's."""
 
     __tablename__ = "decision"
     __table_args__ = (
@@ -52,6 +58,11 @@ class DecisionRow(Base):
     carried_out: Mapped[ShortText]
     place: Mapped[int | None]
     agency: Mapped[ShortText]
+    later: Mapped[LaterYears]
+    combined_with: Mapped[str] = mapped_column(String(20))
+    """The id of the other proposal; no foreign key, because it is empty for all others."""
+    contributor: Mapped[ShortText]
+    contributed_rupiah: Mapped[int] = mapped_column(BigInteger)
 
 
 class ConfirmationRow(Base):
@@ -100,7 +111,8 @@ class AdoptionRow(Base):
 
 def decision_of(row: DecisionRow) -> Decision:
     """What a row says."""
-    return Decision(**{name: getattr(row, name) for name in Decision.__slots__})
+    rest = Rest(**{name: getattr(row, name) for name in Rest.__slots__})
+    return Decision(**{name: getattr(row, name) for name in OWN_COLUMNS}, rest=rest)
 
 
 def signatory_of(row: ConfirmationRow) -> Signatory:
@@ -110,8 +122,10 @@ def signatory_of(row: ConfirmationRow) -> Signatory:
 
 def fill(row: DecisionRow, decision: Decision) -> DecisionRow:
     """The row, saying this."""
-    for name in Decision.__slots__:
+    for name in OWN_COLUMNS:
         setattr(row, name, getattr(decision, name))
+    for name in Rest.__slots__:
+        setattr(row, name, getattr(decision.rest, name))
     return row
 
 

@@ -9,12 +9,14 @@ from facilitation.agreement.events import AgreementChanged
 from facilitation.agreement.rules.adoption import NothingToAdopt
 from facilitation.agreement.rules.decision import Decision, checked_decision
 from facilitation.agreement.rules.money import refuse_overspending
+from facilitation.agreement.rules.way_out import CombinedWithItself
 from facilitation.agreement.tables import DecisionRow, counted, decision_of, fill, planned
 from facilitation.agreement.usecases.opening import void_confirmation
 from facilitation.budget import queries as budget
 from facilitation.budget.views import RankedLine, RankedResult
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.meetings.queries import meeting_by_id
 
 
 @handles(DecideProposal)
@@ -22,7 +24,8 @@ def decide_proposal(command: DecideProposal, context: Context) -> Outcome:
     """Keep the decision on one proposal in place of the one there was."""
     result = result_of(context, command.meeting_id)
     line = line_of(result, command.proposal_id)
-    decision = checked_decision(command.decision, counted(line))
+    decision = checked_decision(command.decision, counted(line), plan_year=_plan_year(context, command.meeting_id))
+    _refuse_combining(result, line, decision)
     decided = _decisions(context, command.meeting_id, result)
     _refuse_overspending(result, (decided | {line.proposal_id: decision}).values())
     return _keep(context, command.meeting_id, {line.proposal_id: decision})
@@ -62,6 +65,17 @@ def line_of(result: RankedResult, proposal_id: str) -> RankedLine:
     if line is None:
         raise NotFoundHere
     return line
+
+
+def _plan_year(context: Context, meeting_id: str) -> int:
+    meeting = meeting_by_id(context.session, meeting_id)
+    return meeting.plan_year if meeting else 0
+
+
+def _refuse_combining(result: RankedResult, line: RankedLine, decision: Decision) -> None:
+    other = decision.rest.combined_with
+    if other and line_of(result, other) is line:
+        raise CombinedWithItself
 
 
 def _decisions(context: Context, meeting_id: str, result: RankedResult) -> dict[str, Decision]:

@@ -4,7 +4,7 @@ from facilitation.agreement.rules.adoption import AlreadyAdopted
 from facilitation.agreement.tables import newest_adoption, put_checks_away
 from facilitation.agreement.usecases.finding import refuse_while_asked
 from facilitation.kernel.dispatch import Context, guards, reacts_to
-from facilitation.kernel.policy import Event, MeetingCommand
+from facilitation.kernel.policy import Event
 from facilitation.meetings.commands import ChangePhase
 from facilitation.meetings.events import PhaseChanged
 from facilitation.meetings.queries import phase_of
@@ -32,10 +32,20 @@ def refuse_leaving_a_check(command: ChangePhase, context: Context) -> None:
 
 
 @guards(OpenMotion)
+def refuse_asking_twice(command: OpenMotion, context: Context) -> None:
+    """A motion now would take the check from people's hands."""
+    refuse_while_asked(context.session, command.meeting_id)
+
+
 @guards(OpenDelegation)
+def refuse_electing_over_a_check(command: OpenDelegation, context: Context) -> None:
+    """So would an election."""
+    refuse_while_asked(context.session, command.meeting_id)
+
+
 @guards(OpenShortDelegation)
-def refuse_asking_twice(command: MeetingCommand, context: Context) -> None:
-    """A motion or an election now would take the check from people's hands."""
+def refuse_short_election_over_a_check(command: OpenShortDelegation, context: Context) -> None:
+    """So would one for which too few stand."""
     refuse_while_asked(context.session, command.meeting_id)
 
 

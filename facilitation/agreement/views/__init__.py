@@ -9,10 +9,49 @@ from facilitation.agreement.views.consent import (
     ReadAnswer,
     SaidAnswer,
 )
-from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList, changed_between
-from facilitation.agreement.views.minutes import AgendaPart, MinutesBoard, MinutesEntryPage, MinutesNews, WrittenEntry
-from facilitation.agreement.views.pages import AgreementBoard, Correction, DecisionPage
-from facilitation.agreement.views.signed import RecordHeadPage, ScanPage, ScansPage, SignedScan
+from facilitation.agreement.views.lists import (
+    AdoptedList,
+    AgreedSource,
+    DecidedLine,
+    DecidedList,
+    OriginShare,
+    changed_between,
+)
+from facilitation.agreement.views.minutes import (
+    AgendaPart,
+    MinutesBoard,
+    MinutesEntryPage,
+    MinutesNews,
+    WrittenEntry,
+)
+from facilitation.agreement.views.negotiation import (
+    Consent,
+    MadeOffer,
+    Mediator,
+    Negotiation,
+    NegotiationPage,
+    NewNegotiationPage,
+)
+from facilitation.agreement.views.pages import (
+    AgreementBoard,
+    Correction,
+    DecisionPage,
+    WayOutPage,
+)
+from facilitation.agreement.views.signed import (
+    RecordHeadPage,
+    ScanPage,
+    ScansPage,
+    SignedScan,
+)
+from facilitation.agreement.views.tracks import (
+    CutLine,
+    GovernmentOrderPage,
+    PlenaryNews,
+    RankedProposal,
+    TrackLine,
+    Tracks,
+)
 
 __all__ = [
     "AdoptedList",
@@ -20,23 +59,37 @@ __all__ = [
     "AgreedSource",
     "AgreementBoard",
     "AskedProposal",
+    "Consent",
     "ConsentCheck",
     "ConsentNews",
     "ConsentPage",
     "Correction",
+    "CutLine",
     "DecidedLine",
     "DecidedList",
     "DecisionPage",
+    "GovernmentOrderPage",
+    "MadeOffer",
+    "Mediator",
     "MinutesBoard",
     "MinutesEntryPage",
     "MinutesNews",
+    "Negotiation",
+    "NegotiationPage",
+    "NewNegotiationPage",
+    "OriginShare",
     "OwnAnswer",
+    "PlenaryNews",
+    "RankedProposal",
     "ReadAnswer",
     "RecordHeadPage",
     "SaidAnswer",
     "ScanPage",
     "ScansPage",
     "SignedScan",
+    "TrackLine",
+    "Tracks",
+    "WayOutPage",
     "WrittenEntry",
     "changed_between",
 ]

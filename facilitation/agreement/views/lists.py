@@ -7,6 +7,7 @@ from datetime import datetime
 from facilitation.agreement.rules.adoption import Signatory
 from facilitation.agreement.rules.consent import NO_EVIDENCE, Evidence
 from facilitation.agreement.rules.decision import Decision, Gap, Outcome
+from facilitation.aspirations.rules.provenance import Origin
 from facilitation.voting.rules.commitment import receipt_of
 
 PERCENT = 100
@@ -33,6 +34,7 @@ class DecidedLine:
     is_funded: bool
     decision: Decision | None
     agreed_rank: int | None
+    origin: Origin
     evidence: Evidence = NO_EVIDENCE
     """How the hall was asked about it."""
     gaps: tuple[Gap, ...] = ()
@@ -66,6 +68,15 @@ class AgreedSource:
     def left_rupiah(self) -> int:
         """What the source still holds; below nothing where more is agreed than it has."""
         return self.ceiling_rupiah - self.agreed_rupiah
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginShare:
+    """How many agreed proposals come from one origin, and what is agreed for them."""
+
+    origin: Origin
+    count: int
+    rupiah: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +114,16 @@ class DecidedList:
     def adopted(self) -> "AdoptedList | None":
         """This list as two people have confirmed it; None for one that is still being decided."""
         return None
+
+    @property
+    def by_origin(self) -> tuple[OriginShare, ...]:
+        """The agreed proposals by where they come from, residents' first, each origin that the list knows."""
+        known = {line.origin for line in self.lines}
+        return tuple(self._share(origin) for origin in Origin if origin in known)
+
+    def _share(self, origin: Origin) -> OriginShare:
+        amounts = [line.decision.amount_rupiah for line in self.agreed if line.decision and line.origin is origin]
+        return OriginShare(origin=origin, count=len(amounts), rupiah=sum(amounts))
 
     @property
     def has_decisions(self) -> bool:

@@ -6,8 +6,11 @@ from datetime import datetime
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED, Signatory
 from facilitation.agreement.rules.consent import WHILE_AGREEING, Asked, asked_of
 from facilitation.agreement.rules.decision import Decision, Gap
+from facilitation.agreement.rules.way_out import WayOut, later_years
 from facilitation.agreement.views.consent import ConsentNews
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList
+from facilitation.agreement.views.negotiation import Negotiation
+from facilitation.agreement.views.tracks import CutLine, Tracks
 from facilitation.meetings.views import Meeting
 
 
@@ -35,6 +38,8 @@ class AgreementBoard:
     correction: Correction | None
     news: ConsentNews
     """The consent check that is shown, if any."""
+    tracks: Tracks | None
+    """Both orders, the cut line and the negotiations; None before the reveal."""
 
     @property
     def may_ask(self) -> bool:
@@ -63,6 +68,10 @@ class DecisionPage:
     is_open: bool
     news: ConsentNews
     """The consent check that is shown, if any."""
+    others: tuple[DecidedLine, ...]
+    """What it could be combined with."""
+    negotiations: tuple[Negotiation, ...]
+    """What was negotiated about it, from the first."""
 
     @property
     def may_ask(self) -> bool:
@@ -78,6 +87,41 @@ class DecisionPage:
     def waits_for_chair(self) -> bool:
         """Whether consensus needs the chair's own word."""
         return Gap.CHAIR in self.line.gaps
+
+    @property
+    def may_be_negotiated(self) -> bool:
+        """Whether a negotiation about it can begin: one at a time, and while the list is open."""
+        return self.is_open and not any(one.is_open for one in self.negotiations)
+
+    @property
+    def later_years(self) -> tuple[int, ...]:
+        """The years that the rest of its cost could be spread over."""
+        return later_years(self.meeting.plan_year)
+
+    @property
+    def combined_with(self) -> str:
+        """The words of the proposal that it is combined with, empty without one."""
+        wanted = self.line.decision.rest.combined_with if self.line.decision else ""
+        return next((f"{one.ballot_number}. {one.title}" for one in self.others if one.proposal_id == wanted), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayOutPage:
+    """One way out for one proposal: what it lacks now, and the form that chooses it."""
+
+    page: DecisionPage
+    cut: CutLine
+    way_out: WayOut
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting."""
+        return self.page.meeting
+
+    @property
+    def line(self) -> DecidedLine:
+        """The proposal."""
+        return self.page.line
 
 
 def can_ask(news: ConsentNews) -> bool:

@@ -9,6 +9,7 @@ from facilitation.aspirations.queries.lists import (
     list_version,
     listed,
     listed_count,
+    listed_ids,
     listed_proposals,
     waiting_count,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "list_version",
     "listed",
     "listed_count",
+    "listed_ids",
     "listed_proposals",
     "own_aspiration",
     "own_aspirations",

@@ -11,30 +11,36 @@ from sqlalchemy.orm import Session, aliased
 from facilitation.aspirations.queries.words import AspirationFacts, aspiration_facts, aspiration_lines
 from facilitation.aspirations.rules.collecting import shows_authors
 from facilitation.aspirations.rules.missing import missing_in_plan
+from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow, ProposalRow, SupportRow
-from facilitation.aspirations.tables.proposal import plan_of
+from facilitation.aspirations.tables.proposal import plan_of, provenance_of
 from facilitation.aspirations.views import MergedProposal, ProposalLine
 from facilitation.meetings.rules.phase import Phase
-from facilitation.meetings.tables import CeilingRow, MeetingRow
+from facilitation.meetings.tables import CeilingRow, HamletRow, MeetingRow
 
 V = TypeVar("V")
 
 # The proposal that another one was taken out of.
-Origin = aliased(ProposalRow)
+SplitFrom = aliased(ProposalRow)
 
-# The ceiling of its source is None where the set-up dropped the source while the proposal was aside, and the last is
-# None where it was not taken out of another one.
-ProposalFacts = Row[ProposalRow, int, Phase, bool, int]
+# The ceiling of its source is None where the set-up dropped the source while the proposal was aside, the number is
+# None where it was not taken out of another one, and the hamlet where staff have named none.
+ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str]
+
+
+# Position and name of each, in the meeting's order.
+Hamlets = Sequence[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What the lines of one meeting are made from, as read in three statements."""
+    """What the lines of one meeting are made from, as read once."""
 
     aspirations: Sequence[AspirationFacts]
     proposals: Sequence[ProposalFacts]
     people: Mapping[str, int]
+    hamlets: Hamlets
     is_for_staff: bool
 
     @property
@@ -46,11 +52,14 @@ class Material:
 
 
 def material(session: Session, meeting_id: str, *, is_for_staff: bool) -> Material:
-    """Read everything of one meeting; three statements."""
+    """Read everything of one meeting; three statements, and one more where something is for the whole village."""
+    proposals = _proposals(session, meeting_id)
+    is_asked = any(row.hamlet is None and row.ProposalRow.origin is not Origin.RESIDENTS for row in proposals)
     return Material(
         aspirations=aspiration_facts(session, AspirationRow.meeting_id == meeting_id),
-        proposals=_proposals(session, meeting_id),
+        proposals=proposals,
         people=_people(session, meeting_id),
+        hamlets=_all_hamlets(session, meeting_id) if is_asked else (),
         is_for_staff=is_for_staff,
     )
 
@@ -73,10 +82,13 @@ def _proposals(session: Session, meeting_id: str) -> list[ProposalFacts]:
             CeilingRow.amount_rupiah.label("ceiling_rupiah"),
             MeetingRow.phase.label("phase"),
             MeetingRow.hides_authors.label("hides_authors"),
-            Origin.number.label("split_from_number"),
+            SplitFrom.number.label("split_from_number"),
+            HamletRow.position.label("hamlet_position"),
+            HamletRow.name.label("hamlet"),
         )
         .join(MeetingRow, MeetingRow.meeting_id == ProposalRow.meeting_id)
-        .outerjoin(Origin, Origin.proposal_id == ProposalRow.split_from_id)
+        .outerjoin(SplitFrom, SplitFrom.proposal_id == ProposalRow.split_from_id)
+        .outerjoin(HamletRow, HamletRow.hamlet_id == ProposalRow.hamlet_id)
         .outerjoin(
             CeilingRow,
             (CeilingRow.meeting_id == ProposalRow.meeting_id) & (CeilingRow.source_code == ProposalRow.source_code),
@@ -84,6 +96,11 @@ def _proposals(session: Session, meeting_id: str) -> list[ProposalFacts]:
     )
     here = with_ceiling.where(ProposalRow.meeting_id == meeting_id)
     return list(session.execute(here.order_by(ProposalRow.number)).all())
+
+
+def _all_hamlets(session: Session, meeting_id: str) -> Hamlets:
+    here = select(HamletRow.position, HamletRow.name).where(HamletRow.meeting_id == meeting_id)
+    return [(position, name) for position, name in session.execute(here.order_by(HamletRow.position))]
 
 
 def _people(session: Session, meeting_id: str) -> dict[str, int]:
@@ -111,7 +128,7 @@ def _line(
         proposal_id=row.proposal_id,
         number=row.number,
         title=row.title,
-        hamlets=_hamlets(behind),
+        hamlets=_hamlets(facts, behind, read.hamlets),
         plan=plan,
         state=row.state,
         reason=row.reason,
@@ -124,6 +141,7 @@ def _line(
         author_count=len(names),
         missing=missing_in_plan(plan),
         proposing_group=row.proposing_group,
+        provenance=provenance_of(row),
     )
 
 
@@ -138,9 +156,14 @@ def _stands(facts: AspirationFacts) -> bool:
     return facts.AspirationRow.state is AspirationState.ADOPTED
 
 
-def _hamlets(aspirations: Iterable[AspirationFacts]) -> tuple[str, ...]:
-    """Each hamlet once, in the meeting's order."""
-    return tuple(name for _, name in sorted({(facts.hamlet_position, facts.hamlet) for facts in aspirations}))
+def _hamlets(proposal: ProposalFacts, behind: Iterable[AspirationFacts], all_of_them: Hamlets) -> tuple[str, ...]:
+    """Each hamlet once, in the meeting's order: every one for what staff have listed for the whole village."""
+    if proposal.ProposalRow.origin is not Origin.RESIDENTS and proposal.hamlet is None:
+        return tuple(name for _, name in all_of_them)
+    named = {(facts.hamlet_position, facts.hamlet) for facts in behind}
+    if proposal.hamlet is not None:
+        named.add((proposal.hamlet_position, proposal.hamlet))
+    return tuple(name for _, name in sorted(named))
 
 
 def _grouped(pairs: Iterable[tuple[str | None, V]]) -> defaultdict[str | None, list[V]]:

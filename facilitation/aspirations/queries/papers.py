@@ -10,6 +10,7 @@ from facilitation.aspirations.queries.words import aspiration_facts, aspiration_
 from facilitation.aspirations.rules.facts import full_place
 from facilitation.aspirations.rules.missing import Part
 from facilitation.aspirations.rules.plan import Plan
+from facilitation.aspirations.rules.provenance import Provenance
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow
 from facilitation.aspirations.views import AspirationLine
@@ -28,6 +29,7 @@ class PlanRow:
     volume: Decimal | None
     people_count: int
     is_withdrawn: bool
+    provenance: Provenance
     missing: tuple[Part, ...]
 
 
@@ -64,6 +66,7 @@ def plan_rows(session: Session, meeting_id: str) -> tuple[PlanRow, ...]:
             volume=line.volume,
             people_count=line.people_count,
             is_withdrawn=line.is_withdrawn,
+            provenance=line.provenance,
             missing=line.missing,
         )
         for line in listed_proposals(session, meeting_id)

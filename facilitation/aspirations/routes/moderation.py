@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitation.aspirations import queries
 from facilitation.aspirations.commands import RestoreAspiration, RestoreProposal, UnmergeProposal
+from facilitation.aspirations.forms.direct import ProvenanceForm
 from facilitation.aspirations.forms.moderation import (
     GroupForm,
     MergeForm,
@@ -58,6 +59,7 @@ def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
         view=view,
         form=form.has_now_seen(view),
         group_form=form_in_progress(GroupForm) or GroupForm.of(view),
+        provenance_form=form_in_progress(ProvenanceForm) or ProvenanceForm.of(view),
     )
 
 

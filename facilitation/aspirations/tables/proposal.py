@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitation.aspirations.rules.plan import ExecutionMode, Plan, ResponsibleBody
+from facilitation.aspirations.rules.provenance import Level, Origin, Provenance
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables.facts import FactsColumns, choices, facts_checks, facts_of
 from facilitation.kernel.database import Base, Id, Rupiah, ShortText
@@ -28,6 +29,7 @@ class ProposalRow(FactsColumns, Base):
         ForeignKeyConstraint(["meeting_id", "merged_into_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
         ForeignKeyConstraint(["meeting_id", "joined_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
         ForeignKeyConstraint(["meeting_id", "split_from_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
+        ForeignKeyConstraint(["meeting_id", "hamlet_id"], ["hamlet.meeting_id", "hamlet.hamlet_id"]),
         CheckConstraint("number >= 1", name="number"),
         CheckConstraint(f"cost_rupiah BETWEEN 1 AND {MAX_RUPIAH}", name="cost"),
         CheckConstraint("(state = 'parked') = (reason <> '')", name="reason"),
@@ -35,6 +37,9 @@ class ProposalRow(FactsColumns, Base):
         CheckConstraint("(merged_into_id IS NULL) = (joined_id IS NULL)", name="joined"),
         CheckConstraint("merged_into_id <> proposal_id AND joined_id <> proposal_id", name="not_itself"),
         CheckConstraint("source_code <> ''", name="source"),
+        CheckConstraint(
+            "(origin = 'programme') = (level IS NOT NULL) AND (origin = 'programme') = (owner <> '')", name="provenance"
+        ),
         *facts_checks(),
     )
 
@@ -61,6 +66,18 @@ class ProposalRow(FactsColumns, Base):
     """The one it was taken out of, NULL where it was made of an aspiration."""
     proposing_group: Mapped[ProposingGroup | None] = mapped_column(choices(ProposingGroup, "proposing_group"))
     """The group whose own proposal it is, NULL where nobody has said that it is any group's."""
+    origin: Mapped[Origin] = mapped_column(choices(Origin, "origin"))
+    level: Mapped[Level | None] = mapped_column(choices(Level, "level"))
+    """The government an incoming programme comes from, NULL for every other proposal."""
+    owner: Mapped[ShortText]
+    """Who runs an incoming programme, empty for every other proposal."""
+    hamlet_id: Mapped[Id | None]
+    """Where staff have said that it is carried out, NULL where that follows from residents' words or is everywhere."""
+
+
+def provenance_of(row: ProposalRow) -> Provenance:
+    """Where the proposal comes from, as one value."""
+    return Provenance(origin=row.origin, level=row.level, owner=row.owner)
 
 
 def plan_of(row: ProposalRow) -> Plan:

@@ -1,13 +1,14 @@
 """What staff do with the list: new numbers, other words, off the list and back on it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from facilitation.aspirations.commands import NameProposingGroup, ParkProposal, RestoreProposal, RewordProposal
 from facilitation.aspirations.rules import proposal
 from facilitation.aspirations.rules.cost import cost
 from facilitation.aspirations.rules.facts import Facts, full_place
 from facilitation.aspirations.rules.parking import park_reason
+from facilitation.aspirations.rules.provenance import OF_RESIDENTS, Origin
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables import AspirationRow, ProposalRow
 from facilitation.aspirations.tables.facts import facts_of
@@ -21,9 +22,8 @@ def new_proposal(context: Context, meeting_id: str, values: Mapping[str, object]
     """Put a proposal on the list under the next number, paid from the main source until somebody says otherwise."""
     unsaid = {"activity_code": "", "activity_name": "", "carried_out": "", "executor": "", "responsible_name": ""}
     row = ProposalRow(
-        **unsaid,
+        **(unsaid | asdict(OF_RESIDENTS) | dict(values)),
         source_code=main_source(context, meeting_id),
-        **values,
         proposal_id=context.new_id(),
         meeting_id=meeting_id,
         number=next_number(context, ProposalRow.number, ProposalRow.meeting_id == meeting_id),
@@ -75,7 +75,8 @@ def restore_proposal(command: RestoreProposal, context: Context) -> Outcome:
     """Put a proposal back on the list, under its old number; nobody else can bring back what its authors withdrew."""
     row = proposal_row(context, command.meeting_id, command.proposal_id)
     state = proposal.move(row.number, row.state, ProposalState.LISTED)
-    proposal.refuse_if_withdrawn(row.number, len(standing_behind(context, row)))
+    if row.origin is Origin.RESIDENTS:
+        proposal.refuse_if_withdrawn(row.number, len(standing_behind(context, row)))
     source_code = known_or_main(context, command.meeting_id, row.source_code)
     change(context, row, {"state": state, "reason": "", "source_code": source_code})
     return Outcome(events=(list_changed(row),))

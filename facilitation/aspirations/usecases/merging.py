@@ -5,6 +5,7 @@ from sqlalchemy import select, update
 from facilitation.aspirations.commands import MergeProposals, UnmergeProposal
 from facilitation.aspirations.rules import proposal
 from facilitation.aspirations.rules.lineage import merged_below
+from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.aspirations.usecases.changing import list_changed, note
@@ -45,7 +46,8 @@ def unmerge_proposal(command: UnmergeProposal, context: Context) -> Outcome:
     note(context, kept, "merged", (str(row.number), ""))
     # Who stands behind each is counted in the database, which must know that they are apart.
     context.session.flush()
-    proposal.refuse_if_withdrawn(row.number, len(standing_behind(context, row)))
+    if row.origin is Origin.RESIDENTS:
+        proposal.refuse_if_withdrawn(row.number, len(standing_behind(context, row)))
     park_if_nobody_stands(context, kept)
     return Outcome(events=(list_changed(row), list_changed(kept)))
 

@@ -3,6 +3,7 @@
 from facilitation.aspirations.commands import WithdrawAspiration
 from facilitation.aspirations.rules import aspiration
 from facilitation.aspirations.rules.proposal import WITHDRAWN
+from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import AspirationState, ProposalState
 from facilitation.aspirations.tables import AspirationRow, ProposalRow
 from facilitation.aspirations.usecases.changing import change, list_changed, moderated
@@ -25,8 +26,9 @@ def withdraw_aspiration(command: WithdrawAspiration, context: Context) -> Outcom
 
 
 def park_if_nobody_stands(context: Context, kept: ProposalRow) -> None:
-    """Take a listed proposal off the list where every author behind it has withdrawn."""
-    if kept.state is ProposalState.LISTED and not standing_behind(context, kept):
+    """Take a listed proposal of residents off the list where every author behind it has withdrawn."""
+    is_theirs = kept.origin is Origin.RESIDENTS and kept.state is ProposalState.LISTED
+    if is_theirs and not standing_behind(context, kept):
         change(context, kept, {"state": ProposalState.PARKED, "reason": WITHDRAWN})
 
 

@@ -3,6 +3,7 @@
 from facilitation.aspirations.views.board import ProposalBoard
 from facilitation.aspirations.views.desks import (
     AspirationDesk,
+    DirectPage,
     HistoryLine,
     ListFilter,
     ProposalDesk,
@@ -21,6 +22,7 @@ from facilitation.aspirations.views.pages import (
 __all__ = [
     "AspirationDesk",
     "AspirationLine",
+    "DirectPage",
     "HistoryLine",
     "ListFilter",
     "ListNews",

@@ -32,6 +32,11 @@ class ProposalsDesk:
     chosen: ListFilter
 
     @property
+    def may_propose(self) -> bool:
+        """Whether the list is still being made."""
+        return self.meeting.phase in BEFORE_THE_VOTE
+
+    @property
     def counts(self) -> dict[ListFilter, int]:
         """How much there is behind each filter."""
         return {
@@ -56,6 +61,18 @@ class ProposalsDesk:
             ListFilter.PARKED: self.board.parked_proposals,
         }
         return wanted.get(self.chosen, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectPage:
+    """The form of a proposal that no resident has written."""
+
+    meeting: Meeting
+
+    @property
+    def may_propose(self) -> bool:
+        """Whether the list is still being made."""
+        return self.meeting.phase in BEFORE_THE_VOTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +130,11 @@ class ProposalDesk:
     def is_listed(self) -> bool:
         """Whether it stands for itself on the list."""
         return self.line.state is ProposalState.LISTED
+
+    @property
+    def may_correct_provenance(self) -> bool:
+        """Whether staff have put it on the list, and may still say otherwise where it comes from."""
+        return self.may_be_moderated and not self.line.is_of_residents
 
     @property
     def is_merged(self) -> bool:

@@ -8,6 +8,7 @@ from facilitation.aspirations.rules.aspiration import Words
 from facilitation.aspirations.rules.facts import Facts
 from facilitation.aspirations.rules.missing import Part
 from facilitation.aspirations.rules.plan import Plan
+from facilitation.aspirations.rules.provenance import Origin, Provenance
 from facilitation.aspirations.rules.states import AspirationState, ProposalState
 from facilitation.aspirations.rules.volume import THOUSAND
 from facilitation.reference.groups import ProposingGroup
@@ -109,6 +110,7 @@ class ProposalLine:
     missing: tuple[Part, ...]
     proposing_group: ProposingGroup | None
     """The group whose own proposal it is, None where it is no group's."""
+    provenance: Provenance
 
     @property
     def cost_rupiah(self) -> int:
@@ -152,8 +154,13 @@ class ProposalLine:
 
     @property
     def is_withdrawn(self) -> bool:
-        """Whether everybody who asked for it has taken their words back."""
-        return not self.standing
+        """Whether everybody who asked for it has taken their words back; what staff have listed nobody takes back."""
+        return self.is_of_residents and not self.standing
+
+    @property
+    def is_of_residents(self) -> bool:
+        """Whether it was made of residents' own words."""
+        return self.provenance.origin is Origin.RESIDENTS
 
     @property
     def photo_digests(self) -> tuple[str, ...]:

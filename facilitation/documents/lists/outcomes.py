@@ -28,6 +28,10 @@ PLACE = Column(key="agreed_rank", heading="Urutan Cadangan", kind=Kind.NUMBER, w
 WHEN = Column(key="carried_out", heading="Waktu", kind=Kind.TEXT, width=13)
 EXECUTOR = Column(key="executor", heading="Pelaksana", kind=Kind.TEXT, width=15)
 
+# Beside the proposals only where not all of them are residents' own.
+ORIGIN = Column(key="origin", heading="Asal Usulan", kind=Kind.TEXT, width=18)
+OF_RESIDENTS = "Warga"
+
 ABOUT = (NUMBER, PROPOSAL_NUMBER, FIELD, PROPOSAL, LOCATION, VOLUME, COST)
 
 
@@ -75,15 +79,16 @@ def daftar_belum_diakomodir(decisions: Decisions) -> Sheet:
 
 
 def _sheet(form: _Form, decisions: Decisions) -> Sheet:
+    columns = _with_origin(form.columns) if _has_others(decisions) else form.columns
     return Sheet(
         locale=official.LOCALE,
         tab=form.tab,
         title=form.title,
         subtitle=decisions.meeting_name,
         facts=official.area_facts(decisions.letterhead),
-        columns=form.columns,
-        sections=by_field.sections(decisions, form.columns, _values),
-        totals=by_field.totals(decisions, form.columns),
+        columns=columns,
+        sections=by_field.sections(decisions, columns, _values),
+        totals=by_field.totals(decisions, columns),
         remarks=official.REMARKS,
         footer=official.footer(decisions.footer, decisions.verification),
         verification=decisions.verification,
@@ -111,4 +116,14 @@ def _values(decided: DecidedWork, field: DecidedField) -> by_field.Values:
         "moved_because": known(decided.moved_because) if decided.was_moved else None,
         "reason": known(decided.reason),
         "agency": known(decided.agency),
+        "origin": known(decided.origin),
     }
+
+
+def _has_others(decisions: Decisions) -> bool:
+    return any(work.origin not in {"", OF_RESIDENTS} for work in decisions.works)
+
+
+def _with_origin(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    place = columns.index(PROPOSAL) + 1
+    return (*columns[:place], ORIGIN, *columns[place:])

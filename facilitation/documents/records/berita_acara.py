@@ -6,6 +6,7 @@ from string import ascii_uppercase
 from facilitation.documents import official
 from facilitation.documents.records import tables
 from facilitation.documents.records.names import FORUMS, title_of, where
+from facilitation.documents.records.negotiated import negotiated
 from facilitation.documents.records.spoken import day_spoken
 from facilitation.documents.shown import DOTS
 from facilitation.documents.views.meeting_record import MeetingRecord, OfficeHolder
@@ -80,6 +81,7 @@ def _parts(record: MeetingRecord) -> Iterable[tuple[str, tuple[Block, ...]]]:
     yield "Pemungutan suara", _turnout(record)
     yield "Kesepakatan", _agreements(record)
     yield "Cara pengambilan keputusan", (Paragraph(words=WAYS), tables.decisions(record)) if record.decisions else ()
+    yield "Perundingan", negotiated(record.negotiations)
     yield "Catatan keberatan", (Paragraph(words=OBJECTED), tables.dissents(record)) if record.dissents else ()
     yield "Perbaikan", _corrected(record)
     yield "Lampiran", _attached(record)

@@ -28,6 +28,8 @@ class DecidedWork:
     way: str = ""
     goals: tuple[int, ...] = ()
     """The SDGs Desa it serves."""
+    origin: str = ""
+    """Where it comes from, in the paper's words."""
     existing: str = ""
     """What is there today (data eksisting)."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from facilitation.documents.views.letterhead import Letterhead
+from facilitation.documents.views.negotiated import Negotiated
 from facilitation.documents.views.sheet import Sheet, Signature
 from facilitation.documents.views.verification import Verification
 from facilitation.meetings.rules.kind import MeetingKind
@@ -118,6 +119,7 @@ class MeetingRecord:
     agreements: tuple[str, ...] = ()
     decisions: tuple[DecisionMade, ...] = ()
     dissents: tuple[Dissent, ...] = ()
+    negotiations: tuple[Negotiated, ...] = ()
     correction: Correction | None = None
     attachments: tuple[Sheet, ...] = ()
     place: str = ""

@@ -29,6 +29,14 @@ CREATE TRIGGER succession_no_delete BEFORE DELETE ON succession
 BEGIN SELECT RAISE(ABORT, 'a seat that changed hands stays on record'); END;
 CREATE TRIGGER succession_no_update BEFORE UPDATE ON succession
 BEGIN SELECT RAISE(ABORT, 'a seat that changed hands stays on record'); END;
+CREATE TRIGGER offer_no_delete BEFORE DELETE ON offer
+BEGIN SELECT RAISE(ABORT, 'what was offered stays'); END;
+CREATE TRIGGER offer_no_update BEFORE UPDATE ON offer
+BEGIN SELECT RAISE(ABORT, 'what was offered stays'); END;
+CREATE TRIGGER offer_consent_no_delete BEFORE DELETE ON offer_consent
+BEGIN SELECT RAISE(ABORT, 'a consent stays'); END;
+CREATE TRIGGER offer_consent_no_update BEFORE UPDATE ON offer_consent
+BEGIN SELECT RAISE(ABORT, 'a consent stays'); END;
 """
 
 POSTGRESQL_REFUSALS = """
@@ -45,6 +53,9 @@ CREATE TRIGGER result_no_change BEFORE UPDATE OR DELETE ON result FOR EACH ROW E
 CREATE TRIGGER adoption_no_change BEFORE UPDATE OR DELETE ON adoption FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER succession_no_change BEFORE UPDATE OR DELETE ON succession FOR EACH ROW
 EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER offer_no_change BEFORE UPDATE OR DELETE ON offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER offer_consent_no_change BEFORE UPDATE OR DELETE ON offer_consent
+FOR EACH ROW EXECUTE FUNCTION refuse_change();
 """
 
 
@@ -54,6 +65,7 @@ def upgrade() -> None:
     _create_tables_of_what_is_signed()
     _create_consent_tables()
     _create_delegations()
+    _create_tables_of_two_tracks()
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     refusals = SQLITE_REFUSALS.replace("\nCREATE", "\0CREATE").split("\0") if is_sqlite else [POSTGRESQL_REFUSALS]
     for refusal in refusals:
@@ -374,6 +386,28 @@ def _create_tables() -> None:
             ),
             nullable=True,
         ),
+        sa.Column(
+            "origin",
+            sa.Enum(
+                "residents",
+                "government",
+                "programme",
+                name="origin",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "level",
+            sa.Enum(
+                "national", "province", "regency", name="level", native_enum=False, create_constraint=True, length=20
+            ),
+            nullable=True,
+        ),
+        sa.Column("owner", sa.String(length=200), nullable=False),
+        sa.Column("hamlet_id", sa.String(length=20), nullable=True),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("volume_thousandths", sa.BigInteger(), nullable=True),
         sa.Column("unit", sa.String(length=30), nullable=False),
@@ -399,6 +433,15 @@ def _create_tables() -> None:
         ),
         sa.CheckConstraint("(state = 'merged') = (merged_into_id IS NOT NULL)", name=op.f("ck_proposal_merged")),
         sa.CheckConstraint("(state = 'parked') = (reason <> '')", name=op.f("ck_proposal_reason")),
+        sa.CheckConstraint(
+            "(origin = 'programme') = (level IS NOT NULL) AND (origin = 'programme') = (owner <> '')",
+            name=op.f("ck_proposal_provenance"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "hamlet_id"],
+            ["hamlet.meeting_id", "hamlet.hamlet_id"],
+            name=op.f("fk_proposal_meeting_id_hamlet_id"),
+        ),
         sa.CheckConstraint("source_code <> ''", name=op.f("ck_proposal_source")),
         sa.CheckConstraint("(merged_into_id IS NULL) = (joined_id IS NULL)", name=op.f("ck_proposal_joined")),
         sa.CheckConstraint("cost_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_proposal_cost")),
@@ -1249,6 +1292,7 @@ def _create_tables() -> None:
                 "phased",
                 "combined",
                 "partner",
+                "self_help",
                 name="way_out",
                 native_enum=False,
                 create_constraint=True,
@@ -1273,6 +1317,10 @@ def _create_tables() -> None:
         sa.Column("carried_out", sa.String(length=200), nullable=False),
         sa.Column("place", sa.Integer(), nullable=True),
         sa.Column("agency", sa.String(length=200), nullable=False),
+        sa.Column("later", sa.Text(), nullable=False),
+        sa.Column("combined_with", sa.String(length=20), nullable=False),
+        sa.Column("contributor", sa.String(length=200), nullable=False),
+        sa.Column("contributed_rupiah", sa.BigInteger(), nullable=False),
         sa.CheckConstraint("(outcome = 'agreed') = (amount_rupiah > 0)", name=op.f("ck_decision_amount")),
         sa.CheckConstraint("(outcome = 'agreed') = (source_code <> '')", name=op.f("ck_decision_source")),
         sa.ForeignKeyConstraint(
@@ -1602,4 +1650,143 @@ def _create_delegations() -> None:
         sa.UniqueConstraint(
             "delegation_id", "gone_nominee_id", name=op.f("uq_succession_delegation_id_gone_nominee_id")
         ),
+    )
+
+
+def _create_tables_of_two_tracks() -> None:
+    op.create_table(
+        "government_order",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("revision >= 1", name=op.f("ck_government_order_revision")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_government_order_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_government_order_staff_id")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_government_order")),
+    )
+    op.create_table(
+        "government_rank",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.CheckConstraint("rank >= 1", name=op.f("ck_government_rank_rank")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_government_rank_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_government_rank_meeting_id")),
+        sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_government_rank")),
+        sa.UniqueConstraint("meeting_id", "rank", name=op.f("uq_government_rank_meeting_id_rank")),
+    )
+    op.create_table(
+        "negotiation",
+        sa.Column("negotiation_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("mediator_id", sa.String(length=20), nullable=True),
+        sa.Column("mediator", sa.String(length=200), nullable=False),
+        sa.Column("opened_by", sa.String(length=20), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("is_open", sa.Boolean(), nullable=True),
+        sa.Column(
+            "settlement",
+            sa.Enum(
+                "consensus",
+                "vote",
+                "postponed",
+                name="settlement",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=True,
+        ),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "settlement IS NULL OR settlement = 'consensus' OR reason <> ''", name=op.f("ck_negotiation_reason")
+        ),
+        sa.CheckConstraint(
+            "(is_open IS NULL) = (settlement IS NOT NULL) AND (is_open IS NULL) = (closed_at IS NOT NULL)",
+            name=op.f("ck_negotiation_ended"),
+        ),
+        sa.CheckConstraint("is_open", name=op.f("ck_negotiation_open")),
+        sa.ForeignKeyConstraint(["mediator_id"], ["staff.staff_id"], name=op.f("fk_negotiation_mediator_id")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_negotiation_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_negotiation_meeting_id")),
+        sa.ForeignKeyConstraint(["opened_by"], ["staff.staff_id"], name=op.f("fk_negotiation_opened_by")),
+        sa.PrimaryKeyConstraint("negotiation_id", name=op.f("pk_negotiation")),
+        sa.UniqueConstraint("meeting_id", "number", name=op.f("uq_negotiation_meeting_id_number")),
+        sa.UniqueConstraint("proposal_id", "is_open", name=op.f("uq_negotiation_proposal_id_is_open")),
+    )
+    op.create_table(
+        "offer",
+        sa.Column("negotiation_id", sa.String(length=20), nullable=False),
+        sa.Column("round", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "party",
+            sa.Enum(
+                "residents", "government", "partner", name="party", native_enum=False, create_constraint=True, length=20
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("partner", sa.String(length=200), nullable=False),
+        sa.Column("amount_rupiah", sa.BigInteger(), nullable=True),
+        sa.Column("source_code", sa.String(length=10), nullable=False),
+        sa.Column(
+            "way_out",
+            sa.Enum(
+                "reduced",
+                "phased",
+                "combined",
+                "partner",
+                "self_help",
+                name="way_out",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=True,
+        ),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("offered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("round >= 1", name=op.f("ck_offer_round")),
+        sa.ForeignKeyConstraint(
+            ["negotiation_id"], ["negotiation.negotiation_id"], name=op.f("fk_offer_negotiation_id")
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_offer_staff_id")),
+        sa.PrimaryKeyConstraint("negotiation_id", "round", name=op.f("pk_offer")),
+    )
+    op.create_table(
+        "offer_consent",
+        sa.Column("negotiation_id", sa.String(length=20), nullable=False),
+        sa.Column("round", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "party",
+            sa.Enum(
+                "residents", "government", "partner", name="party", native_enum=False, create_constraint=True, length=20
+            ),
+            nullable=False,
+        ),
+        sa.Column("who", sa.String(length=200), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("party <> 'partner'", name=op.f("ck_offer_consent_consenting")),
+        sa.ForeignKeyConstraint(
+            ["negotiation_id", "round"],
+            ["offer.negotiation_id", "offer.round"],
+            name=op.f("fk_offer_consent_negotiation_id_round"),
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_offer_consent_staff_id")),
+        sa.PrimaryKeyConstraint("negotiation_id", "round", "party", name=op.f("pk_offer_consent")),
     )

@@ -27,6 +27,7 @@ from facilitation.reference.unsur import unsur
 from facilitation.screens.papers.changes import changes_between
 from facilitation.screens.papers.decided_how import decisions_made, dissents, in_order, motions_made
 from facilitation.screens.papers.delegates import Delegates, decision_made, notes_of
+from facilitation.screens.papers.negotiated import negotiations_told
 from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED
 from facilitation.screens.papers.plenary import Plenary
 from facilitation.screens.papers.signing import signatories_of
@@ -95,6 +96,7 @@ def _record(session: Session, plenary: Plenary, delegates: Delegates | None) -> 
         decisions=(*decisions_made(plenary), *motions_made(session, plenary), *elected),
         agreements=tuple(_mandates(delegates)) if delegates else (),
         dissents=dissents(plenary),
+        negotiations=negotiations_told(session, plenary),
         correction=_correction(plenary),
         place=signing.place,
         signed_on=signing.signed_on,

@@ -1,8 +1,14 @@
 """The words of the official papers for what the plenary decides; they are Indonesian whatever the reader's language."""
 
+from collections.abc import Mapping
+
 from facilitation.agreement.rules.consent import CheckResult
-from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome, WayOut
+from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome
+from facilitation.agreement.rules.way_out import WayOut
 from facilitation.aspirations.rules.plan import ExecutionMode
+from facilitation.aspirations.rules.provenance import Level, Origin, Provenance
+from facilitation.documents.official import LOCALE
+from facilitation.documents.shown import quantity
 
 OUTCOMES = {
     Outcome.AGREED: "Disepakati",
@@ -20,7 +26,8 @@ WAYS_OUT = {
     WayOut.REDUCED: "volume dikurangi",
     WayOut.PHASED: "bertahap, sisanya tahun berikutnya",
     WayOut.COMBINED: "digabung dengan usulan lain",
-    WayOut.PARTNER: "sisanya dari mitra atau swadaya",
+    WayOut.PARTNER: "sisanya dari mitra",
+    WayOut.SELF_HELP: "sisanya swadaya warga",
 }
 MODES = {
     ExecutionMode.SELF_MANAGED: "swakelola",
@@ -28,6 +35,31 @@ MODES = {
     ExecutionMode.THIRD_PARTY: "kerja sama pihak ketiga",
 }
 NOT_ADOPTED = "BELUM DITETAPKAN"
+ORIGINS = {
+    Origin.RESIDENTS: "Warga",
+    Origin.GOVERNMENT: "Pemerintah desa",
+    Origin.PROGRAMME: "Program masuk desa",
+}
+LEVELS = {Level.NATIONAL: "pusat", Level.PROVINCE: "provinsi", Level.REGENCY: "kabupaten/kota"}
+
+
+def origin_told(provenance: Provenance) -> str:
+    """Where a proposal comes from: "Program masuk desa (provinsi, Dinas PU)"."""
+    of = f" ({LEVELS[provenance.level]}, {provenance.owner})" if provenance.level else ""
+    return f"{ORIGINS[provenance.origin]}{of}"
+
+
+def way_out_told(decision: Decision | None, titles: Mapping[str, str]) -> str:
+    """How a proposal is agreed for less, with who pays the rest and when; `titles` names the one it joins."""
+    if decision is None or decision.way_out is None:
+        return ""
+    rest = decision.rest
+    parts = [f"{one.year} Rp {quantity(one.amount_rupiah, LOCALE)}" for one in rest.later]
+    if rest.contributor:
+        parts.append(f"{rest.contributor} Rp {quantity(rest.contributed_rupiah, LOCALE)}")
+    if rest.combined_with:
+        parts.append(titles.get(rest.combined_with, ""))
+    return ": ".join(filter(None, (WAYS_OUT[decision.way_out], ", ".join(parts))))
 
 
 def way_said(decision: Decision, check: CheckResult | None) -> str:

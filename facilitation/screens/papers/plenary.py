@@ -24,7 +24,7 @@ from facilitation.documents.views.verification import Verification
 from facilitation.meetings.views import Meeting
 from facilitation.reference.funding import FundingGroup, funding_source
 from facilitation.screens.papers.changes import Chosen, changes_between
-from facilitation.screens.papers.outcome_words import NOT_ADOPTED, OUTCOMES, UNDECIDED, WAYS
+from facilitation.screens.papers.outcome_words import NOT_ADOPTED, OUTCOMES, UNDECIDED, WAYS, origin_told
 from facilitation.screens.papers.signing import signatories_of
 from facilitation.screens.papers.works import by_field, plan_of, planned_work
 
@@ -145,6 +145,7 @@ def decided_work(line: DecidedLine, row: PlanRow | None, place: int) -> DecidedW
         agency=decision.agency if decision else "",
         way=WAYS[decision.decided_by] if decision else "",
         goals=(int(goal),) if goal else (),
+        origin=origin_told(row.provenance) if row else "",
     )
 
 

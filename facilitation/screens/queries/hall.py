@@ -55,6 +55,7 @@ def phone(
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
+        news=agreement.plenary_news(session, meeting),
     )
 
 
@@ -69,6 +70,7 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         proposal_count=aspirations.listed_count(session, meeting_id),
         spotlight=dialogue.spotlight_number(session, meeting),
+        news=agreement.plenary_news(session, meeting),
         key=key_of(meeting, current, asked=agreement.open_check(session, meeting), delegation=delegation),
     )
 
@@ -93,6 +95,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         result=budget.public_result(session, meeting),
         agreed=agreement.agreed_list(session, meeting),
+        tracks=agreement.public_tracks(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
         earlier=presented(session, meeting),
         consent=agreement.shown_check(session, meeting),

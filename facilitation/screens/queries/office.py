@@ -54,6 +54,7 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         versions=budget.public_versions(session, meeting),
         agreed=agreement.agreed_list(session, meeting),
+        tracks=agreement.public_tracks(session, meeting),
         motions=voting.counted_motions(session, meeting.meeting_id),
         delegation=in_force(voting.counted_delegations(session, meeting.meeting_id)),
         earlier=earlier_result(session, meeting),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitation.agreement.views import DecidedList, SignedScan
+from facilitation.agreement.views import DecidedList, SignedScan, Tracks
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
@@ -58,6 +58,8 @@ class PublicScreen:
     """Every version of the result, the newest first; none before the reveal."""
     agreed: DecidedList | None
     """The adopted list, before that what is decided; None while nothing is."""
+    tracks: Tracks | None
+    """Both orders and the negotiations; None before the reveal."""
     motions: tuple[CountedMotion, ...]
     """Every motion that is counted, in the order of their numbers."""
     delegation: CountedDelegation | None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitation.agreement.views import ConsentCheck, OwnAnswer
+from facilitation.agreement.views import ConsentCheck, OwnAnswer, PlenaryNews
 from facilitation.aspirations.rules.collecting import is_collecting
 from facilitation.aspirations.views import AspirationLine, ProposalLine
 from facilitation.budget.views import RankedResult
@@ -58,6 +58,8 @@ class PhoneScreen:
     """What they have said to it."""
     unsent_words: str = ""
     """What was typed into a check that is closed by now."""
+    news: PlenaryNews | None
+    """How far the plenary is; None before the reveal."""
     asks_namesake: bool = False
     """Whether somebody who joins must say first if they are the one of their name who is there already."""
 
@@ -125,4 +127,5 @@ class PhoneBanner:
     scoreboard: Scoreboard | None
     proposal_count: int
     spotlight: int | None
+    news: PlenaryNews | None
     key: str

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitation.agreement.views import AskedProposal, ConsentCheck, DecidedLine, DecidedList
+from facilitation.agreement.views import AskedProposal, ConsentCheck, CutLine, DecidedLine, DecidedList, Tracks
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult, SourceList
 from facilitation.dialogue.views import Spotlight
@@ -21,6 +21,9 @@ RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
 """How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
 AGREED_ON_WALL = 9
 CONSENT_PROPOSALS_ON_WALL = 5
+CUT_LINES_ON_WALL = 9
+LINES_ABOVE_THE_CUT = 5
+"""How many that the money reaches stand above the first that it does not."""
 PRESENTED_LINES_ON_WALL = 8
 LEAST_WORKS_ON_WALL = 2
 """How many lines of money and of last year's works the presentation holds together."""
@@ -49,6 +52,8 @@ class WallScreen:
     result: RankedResult | None
     agreed: DecidedList | None
     """The adopted list, before that what is decided; None while nothing is."""
+    tracks: Tracks | None
+    """Both orders, the cut line and the negotiations; None before the reveal."""
     spotlight: Spotlight | None
     """The proposal being discussed."""
     earlier: EarlierResult | None
@@ -128,6 +133,19 @@ class WallScreen:
         return self.agreed.agreed[:AGREED_ON_WALL] if self.agreed else ()
 
     @property
+    def is_weighing(self) -> bool:
+        """Whether the plenary has begun to decide or to negotiate, so that the cut line moves."""
+        return self.tracks is not None and bool(self.agreed or self.tracks.negotiations)
+
+    @property
+    def cut_lines(self) -> tuple[CutLine, ...]:
+        """The proposals around the cut line, as many as the slide holds."""
+        cut = self.tracks.cut if self.tracks else ()
+        first_out = next((at for at, one in enumerate(cut) if not one.standing.fits), 0)
+        begin = min(max(0, first_out - LINES_ABOVE_THE_CUT), max(0, len(cut) - CUT_LINES_ON_WALL))
+        return cut[begin : begin + CUT_LINES_ON_WALL]
+
+    @property
     def left_out(self) -> int:
         """How many lines of its list the present slide leaves to the phones."""
         whole, shown = self._whole_and_shown()
@@ -162,6 +180,8 @@ class WallScreen:
         }
         # Nobody who stands is left to the phones.
         lists |= {slide: (whole, whole) for slide, whole in people.items()}
+        if self.is_weighing:
+            lists |= dict.fromkeys(("plenary", "adoption"), (self.tracks.cut if self.tracks else (), self.cut_lines))
         if self.agreed:
             lists |= dict.fromkeys(("adoption", "finished"), (self.agreed.agreed, self.agreed_lines))
         return lists.get(self.slide, ((), ()))

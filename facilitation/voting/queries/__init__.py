@@ -1,6 +1,6 @@
 """Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
 
-from facilitation.voting.queries.counts import scoreboard, tally
+from facilitation.voting.queries.counts import has_shown_counts, scoreboard, tally
 from facilitation.voting.queries.criteria import criteria_board, sheet_of
 from facilitation.voting.queries.delegations import (
     counted_delegations,
@@ -24,6 +24,7 @@ __all__ = [
     "delegation_board",
     "delegation_now",
     "has_delegation",
+    "has_shown_counts",
     "latest_round",
     "merged_ballots",
     "not_yet_voted",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.meetings.rules.visibility import TallyVisibility
@@ -10,6 +11,7 @@ from facilitation.voting.queries.rounds import current_round, merged_ballots
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.support import support
+from facilitation.voting.tables import RoundRow
 from facilitation.voting.views import Candidate, Round, Scoreboard, ScoreLine
 
 
@@ -38,6 +40,17 @@ def scoreboard(session: Session, meeting: Meeting) -> Scoreboard | None:
         entitled=current.entitled,
         is_hidden=not is_shown,
     )
+
+
+def has_shown_counts(session: Session, meeting_id: str) -> bool:
+    """Whether a vote on proposals was ever opened whose counts grow for all to see; one statement."""
+    shown = select(RoundRow.round_id).where(
+        RoundRow.meeting_id == meeting_id,
+        RoundRow.purpose == RoundPurpose.PROPOSALS,
+        RoundRow.tally_visibility == TallyVisibility.LIVE,
+        RoundRow.state != RoundState.DRAWN,
+    )
+    return session.scalar(shown.limit(1)) is not None
 
 
 def _score_lines(session: Session, current: Round) -> tuple[ScoreLine, ...]:
