@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
 from facilitation.aspirations import queries as aspirations
-from facilitation.aspirations.views import ListNews
 from facilitation.budget import queries as budget
 from facilitation.dialogue import queries as dialogue
 from facilitation.kernel import journal
@@ -15,10 +14,12 @@ from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
+from facilitation.partnership import queries as partnership
 from facilitation.people import queries as people
-from facilitation.people.views import AttendanceBoard, Participant, StaffMember
+from facilitation.people.views import Participant, StaffMember
 from facilitation.screens.addresses import addresses, join_address
 from facilitation.screens.earlier import earlier_result, presented
+from facilitation.screens.helping import called_board
 from facilitation.screens.views import (
     ConsoleScreen,
     OfficeHome,
@@ -54,12 +55,14 @@ def phone(
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
+        acting=partnership.acting_for(session, person),
+        is_help_called=partnership.is_help_called(session, meeting.meeting_id),
     )
 
 
 def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
     """What every phone is told: public facts alone."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     current = _round_in(session, meeting)
     return PhoneBanner(
         meeting=meeting,
@@ -68,12 +71,13 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         proposal_count=aspirations.listed_count(session, meeting_id),
         spotlight=dialogue.spotlight_number(session, meeting),
         key=_key(meeting, current),
+        is_help_called=partnership.is_help_called(session, meeting_id),
     )
 
 
 def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -> WallScreen:
     """The projector's slide for the present phase."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     current = _round_in(session, meeting)
     address = join_address(session, settings)
     proposals = aspirations.listed_proposals(session, meeting_id)
@@ -91,6 +95,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         result=budget.public_result(session, meeting),
         agreed=agreement.agreed_list(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
+        help=called_board(session, meeting),
         earlier=presented(session, meeting),
         key=_key(meeting, current),
     )
@@ -98,7 +103,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
 
 def console(session: Session, meeting_id: str, connected: int, now: datetime) -> ConsoleScreen:
     """The facilitator's control screen; `connected` is how many phones are live."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     current = voting.current_round(session, meeting_id)
     return ConsoleScreen(
         meeting=meeting,
@@ -116,23 +121,14 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         earlier=presented(session, meeting),
         voices=voices_board(session, meeting, current, now),
         motions=voting.counted_motions(session, meeting_id),
+        partners=partnership.news(session, meeting),
     )
 
 
 def voices(session: Session, meeting_id: str, now: datetime) -> VoicesBoard:
     """Who has been heard, for the live region; eight statements."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     return voices_board(session, meeting, voting.current_round(session, meeting_id), now)
-
-
-def attendance_board(session: Session, meeting_id: str) -> AttendanceBoard:
-    """Who is here, in numbers, for live screens of staff."""
-    return people.board(session, _meeting(session, meeting_id))
-
-
-def list_news(session: Session, meeting_id: str) -> ListNews:
-    """That something about the list has changed, for the phones of those who wait for it."""
-    return aspirations.list_news(session, _meeting(session, meeting_id))
 
 
 def office(session: Session, staff: StaffMember, settings: Settings) -> OfficeHome:
@@ -166,10 +162,12 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         agreed=agreement.agreed_list(session, meeting),
         motions=voting.counted_motions(session, meeting.meeting_id),
         earlier=earlier_result(session, meeting),
+        partnerships=partnership.partners_of_proposals(session, meeting.meeting_id),
     )
 
 
-def _meeting(session: Session, meeting_id: str) -> Meeting:
+def meeting_named(session: Session, meeting_id: str) -> Meeting:
+    """The meeting that a live region is about; there is one."""
     meeting = meetings.meeting_by_id(session, meeting_id)
     if meeting is None:
         msg = "a region was asked for a meeting that does not exist"
@@ -188,6 +186,9 @@ def _ballot(
     session: Session, current: Round | None, participant: Participant | None, submission_id: str
 ) -> BallotPaper | None:
     if current is None or participant is None or current.state is not RoundState.OPEN:
+        return None
+    acting = partnership.acting_for(session, participant.participant_id)
+    if acting and acting.has_no_vote:
         return None
     return voting.ballot_paper(session, current, participant.participant_id, submission_id)
 

@@ -35,7 +35,8 @@ OWN_FURNITURE = {
     # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, the open data, and
     # last year's result, who has been heard, and why a proposal is funded or not.
     "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier", "voices"})
-    | {"reasons"},
+    # Who can help, which joins the count, the plenary and the partners.
+    | {"reasons", "helping"},
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}

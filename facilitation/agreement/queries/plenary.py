@@ -12,7 +12,7 @@ from facilitation.agreement.tables import (
     decided_list,
     digest_of,
     newest_adoption,
-    planned,
+    proposed,
     signatory_of,
 )
 from facilitation.agreement.views import AdoptedList, AgreementBoard, Correction, DecidedList, DecisionPage
@@ -53,7 +53,7 @@ def decision_page(session: Session, meeting: Meeting, proposal_id: str) -> Decis
         raise NotFoundHere
     is_final = newest_adoption(session, meeting.meeting_id) and not session.get(CorrectionRow, meeting.meeting_id)
     return DecisionPage(
-        meeting=meeting, line=line, sources=decided.sources, plan=planned(session, line), is_open=not is_final
+        meeting=meeting, line=line, sources=decided.sources, plan=proposed(session, line), is_open=not is_final
     )
 
 

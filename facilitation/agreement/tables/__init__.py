@@ -2,7 +2,7 @@
 
 from facilitation.agreement.tables.body import adopted_from, content_of, digest_of, to_body
 from facilitation.agreement.tables.minutes import MinutesClosingRow, MinutesEntryRow, entry_of, fill_entry
-from facilitation.agreement.tables.reading import counted, decided_list, planned
+from facilitation.agreement.tables.reading import counted, decided_list, planned, proposed
 from facilitation.agreement.tables.rows import (
     AdoptionRow,
     ConfirmationRow,
@@ -32,6 +32,8 @@ __all__ = [
     "fill_entry",
     "newest_adoption",
     "planned",
+    "proposed",
+    "proposed",
     "signatory_of",
     "to_body",
 ]

@@ -105,7 +105,7 @@ def _contender(candidate: Candidate) -> Contender:
     return Contender(
         proposal_id=candidate.proposal_id,
         votes=0,  # counted from the ballots
-        cost_rupiah=candidate.cost_rupiah,
+        cost_rupiah=candidate.from_ceiling_rupiah,
         ballot_number=candidate.ballot_number,
         source_code=candidate.source_code,
         field_code=_field_of(candidate.topic_code),
@@ -137,7 +137,8 @@ def _line(
         topic_code=candidate.topic_code,
         field_code=place.contender.field_code,
         source_code=candidate.source_code,
-        cost_rupiah=candidate.cost_rupiah,
+        cost_rupiah=candidate.from_ceiling_rupiah,
+        partners_rupiah=candidate.partners_rupiah,
         votes=place.contender.votes,
         is_funded=decision.is_funded,
         reason=decision.reason,

@@ -32,4 +32,4 @@ def show(meeting_id: str) -> ResponseReturnValue:
 def show_region(meeting_id: str, region: str) -> ResponseReturnValue:
     """Give the newest snapshot of a console region to whoever missed one."""
     live: Live = current_app.extensions["live"]
-    return live.catch_up(meeting_id, region, {*CONSOLE, "console_dialogue"})
+    return live.catch_up(meeting_id, region, {*CONSOLE, "console_dialogue", "console_partners"})

@@ -7,6 +7,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.dialogue.views import DialogueNews
 from facilitation.meetings.rules.phase import Phase, next_phase, previous_phase
 from facilitation.meetings.views import AgendaLine, Meeting, PhaseStep
+from facilitation.partnership.views import PartnersNews
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
@@ -41,6 +42,7 @@ class ConsoleScreen:
     voices: VoicesBoard
     motions: tuple[CountedMotion, ...]
     """Every motion that is counted, in the order of their numbers."""
+    partners: PartnersNews
 
     @property
     def next_step(self) -> PhaseStep | None:

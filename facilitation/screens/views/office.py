@@ -6,6 +6,7 @@ from facilitation.agreement.views import DecidedList
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
+from facilitation.partnership.views import ProposalPartners
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
@@ -59,6 +60,13 @@ class PublicScreen:
     motions: tuple[CountedMotion, ...]
     """Every motion that is counted, in the order of their numbers."""
     earlier: EarlierResult
+    partnerships: tuple[ProposalPartners, ...]
+    """Every proposal on the list, with what partners give to it."""
+
+    @property
+    def supported(self) -> tuple[ProposalPartners, ...]:
+        """The proposals to which a partner has promised something."""
+        return tuple(line for line in self.partnerships if line.contributions)
 
     @property
     def result(self) -> RankedResult | None:

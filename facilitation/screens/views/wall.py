@@ -8,6 +8,7 @@ from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult, SourceList
 from facilitation.dialogue.views import Spotlight
 from facilitation.meetings.views import AgendaLine, Meeting
+from facilitation.partnership.views import HelpBoard
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
@@ -51,11 +52,15 @@ class WallScreen:
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
     key: str
+    help: HelpBoard | None = None
+    """What still needs help, while the hall is asked for it."""
 
     @property
     def slide(self) -> str:
-        """The part of the meeting, which names the slide; a pause stands before all of them."""
-        return "pause" if self.meeting.pause else moment_of(self.meeting, self.round)
+        """The part of the meeting, which names the slide; a pause stands before all of them, then the call for help."""
+        if self.meeting.pause:
+            return "pause"
+        return "help" if self.help else moment_of(self.meeting, self.round)
 
     @property
     def newest_proposals(self) -> tuple[ProposalLine, ...]:

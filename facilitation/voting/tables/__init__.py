@@ -1,8 +1,9 @@
 """What the voting room keeps."""
 
 from facilitation.voting.tables.ballots import (
+    HAS_PHONE,
     IS_AWAITED,
-    MAY_CAST,
+    MEDIATES,
     BallotRow,
     CountedBallotRow,
     SubmissionRow,
@@ -15,8 +16,9 @@ from facilitation.voting.tables.motions import MotionRow, ballot_numbers, put_mo
 from facilitation.voting.tables.rounds import CandidateRow, RoundRow, terms_of
 
 __all__ = [
+    "HAS_PHONE",
     "IS_AWAITED",
-    "MAY_CAST",
+    "MEDIATES",
     "BallotRow",
     "CandidateRow",
     "CountedBallotRow",
