@@ -33,7 +33,6 @@ __all__ = [
     "newest_adoption",
     "planned",
     "proposed",
-    "proposed",
     "signatory_of",
     "to_body",
 ]

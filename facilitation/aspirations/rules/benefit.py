@@ -30,6 +30,11 @@ class Benefit:
     investment_rupiah: int | None
 
     @property
+    def is_estimated(self) -> bool:
+        """Whether anybody has estimated how many people it reaches or gives work."""
+        return any(count is not None for count in (self.per_person_rupiah, self.poor, self.jobs))
+
+    @property
     def per_person_rupiah(self) -> int | None:
         """The cost for each person, half a rupiah rounded up; None where nobody benefits or nobody has counted."""
         if not self.people:

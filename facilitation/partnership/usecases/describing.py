@@ -23,17 +23,17 @@ def describe_partnership(command: DescribePartnership, context: Context) -> Outc
     """Keep what staff say of a partnership, unless the parties contradict it."""
     session = context.session
     proposal = listed_proposal(session, command.meeting_id, command.proposal_id)
-    row = session.get(PartnershipRow, proposal.proposal_id)
-    if row is None:
-        row = PartnershipRow(proposal_id=proposal.proposal_id, meeting_id=command.meeting_id)
-        session.add(row)
     parties = _parties(session, proposal)
     if command.is_partnership:
         refuse_alone(proposal.number, len(parties))
     refuse_contradicting(command.stated_form, sectors_of(parties))
+    row = session.get(PartnershipRow, proposal.proposal_id) or PartnershipRow(
+        proposal_id=proposal.proposal_id, meeting_id=command.meeting_id
+    )
     row.is_partnership = command.is_partnership
     row.stated_form = command.stated_form
     row.afterwards = optional_line(command.afterwards, AFTERWARDS_LIMIT)
+    session.add(row)
     event = PartnershipDescribed(meeting_id=command.meeting_id, proposal_id=proposal.proposal_id)
     return Outcome(events=(event,))
 

@@ -31,6 +31,11 @@ class Kept:
         return self.pledged + self.confirmed + self.delivered + self.withdrawn
 
     @property
+    def open_count(self) -> int:
+        """How many are neither kept nor taken back."""
+        return self.pledged + self.confirmed
+
+    @property
     def kept_percent(self) -> int | None:
         """How many of the promises that have come to an end were kept; None where none has."""
         ended = self.delivered + self.withdrawn
