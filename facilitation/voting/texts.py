@@ -136,7 +136,7 @@ SENTENCES: dict[str, str] = {
     ),
     "mediator_has_no_vote": mark(
         "You mediate in this meeting, and whoever mediates casts no ballot. "
-        "If you would rather vote, please say on the page “Partners” that you do not act for the partner."
+        "If you would rather vote, please say on the page “Who can help?” that you do not act for the partner."
     ),
     "mediator_during_vote": mark(
         "A vote is open, and nobody begins to mediate while it is. Please try again when it is closed."

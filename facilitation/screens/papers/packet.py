@@ -14,6 +14,7 @@ from facilitation.documents.views.record import Paper, Record
 from facilitation.documents.wording import Wording
 from facilitation.screens.papers.berita_acara import record_paper
 from facilitation.screens.papers.catalogue import PAPERS, attached, filled
+from facilitation.screens.papers.kemitraan import partners_paper
 from facilitation.screens.papers.minuted import minutes_paper
 from facilitation.screens.papers.of_the_day import attendance_paper, ranked_paper, wishes_paper
 from facilitation.screens.papers.plenary import Plenary
@@ -41,6 +42,7 @@ def gathered(
         "wishes": wishes_paper(session, meeting, now, logo),
         "attendance": attendance_paper(session, meeting, now, logo),
         "minutes": minutes_paper(session, meeting, now, logo),
+        "partners": partners_paper(session, meeting, now, logo),
     }
 
 
