@@ -43,8 +43,7 @@ from facilitation.people.events import (
 from facilitation.people.views import AttendanceBoard
 from facilitation.screens import queries
 from facilitation.screens.helping import help_news
-from facilitation.screens.views import ConsoleScreen, VoicesBoard, WallScreen
-from facilitation.screens.views.helping import HelpNews
+from facilitation.screens.views import ConsoleScreen, HelpNews, VoicesBoard, WallScreen
 from facilitation.voting.events import (
     BallotCast,
     LotDrawn,

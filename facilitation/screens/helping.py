@@ -14,7 +14,7 @@ from facilitation.meetings.views import Meeting
 from facilitation.partnership import queries as partnership
 from facilitation.partnership.views import HelpBoard
 from facilitation.people.views import Participant
-from facilitation.screens.views.helping import HelpNews, HelpPage
+from facilitation.screens.views import HelpNews, HelpPage
 
 # What others will pay, or nobody this year, is not what the hall is asked to help with.
 BEYOND_HELP = frozenset({Outcome.FORWARDED})

@@ -45,9 +45,7 @@ def daftar_kemitraan(partnerships: PartnershipList) -> Sheet:
             )
             for one in partnerships.partnerships
         ),
-        totals=(
-            _sum("Jumlah Seluruh Kontribusi", sum(_amount(one.contributions) for one in partnerships.partnerships)),
-        ),
+        totals=(_sum("Jumlah Seluruh Kontribusi", everything),),
         remarks=official.REMARKS,
         footer=partnerships.footer,
         frozen_at=partnerships.frozen_at,
