@@ -137,7 +137,7 @@ def read_by_anybody(hall):
     assert "0812" not in str(data)
     file = reader.client.get(f"/m/{hall.code}/papers/partners.plain.csv", base_url="http://192.168.1.10:8000")
     rows = list(csv.DictReader(io.StringIO(file.get_data(as_text=True))))
-    assert [(row["amount_rupiah"], row["state"]) for row in rows] == [
+    assert [(row["Nilai (Rp)"], row["Keadaan"]) for row in rows] == [
         ("40000000", "Dipastikan"),
         ("2000000", "Ditarik kembali"),
         ("3000000", "Dijanjikan"),
