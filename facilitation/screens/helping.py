@@ -1,7 +1,5 @@
 """Who can help: what the ceilings do not reach, what partners give to it, and what is still missing."""
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import replace
 from zlib import crc32
 
@@ -9,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.rules.decision import Outcome
-from facilitation.agreement.views import DecidedLine, DecidedList
+from facilitation.agreement.views import DecidedLine
+from facilitation.agreement.views.given import given_to_each, left_in_sources
 from facilitation.meetings.views import Meeting
 from facilitation.partnership import queries as partnership
 from facilitation.partnership.views import HelpBoard
@@ -26,20 +25,10 @@ def help_board(session: Session, meeting: Meeting, participant_id: str = "") -> 
     decided = agreement.decisions_so_far(session, meeting)
     if decided is None:
         return HelpBoard(meeting=meeting, needs=partnership.needs(session, meeting.meeting_id), acting=acting)
-    given = _all_given(decided)
-    spent: Counter[str] = Counter()
-    for line in decided.lines:
-        spent[_source(line)] += given[line.proposal_id]
-    left = {one.source_code: one.ceiling_rupiah - spent[one.source_code] for one in decided.sources}
+    given, left = given_to_each(decided), left_in_sources(decided)
     asked = tuple(line.proposal_id for line in decided.lines if _may_be_helped(line))
     found = partnership.needs(session, meeting.meeting_id, order=asked, given=given, left=left)
     return HelpBoard(meeting=meeting, needs=found, is_counted=True, acting=acting)
-
-
-def given_by_ceilings(session: Session, meeting: Meeting) -> Mapping[str, int]:
-    """What a ceiling gives to each proposal as things stand, by its id; nothing before the reveal."""
-    decided = agreement.decisions_so_far(session, meeting)
-    return _all_given(decided) if decided else {}
 
 
 def help_page(session: Session, meeting: Meeting, participant: Participant | None) -> HelpPage:
@@ -63,21 +52,6 @@ def help_news(session: Session, meeting: Meeting) -> HelpNews:
 def _changes(board: HelpBoard) -> str:
     """Something short that differs when anything that everybody sees differs."""
     return f"{crc32(repr(replace(board, acting=None)).encode()):08x}"
-
-
-def _all_given(decided: DecidedList) -> dict[str, int]:
-    return {line.proposal_id: _given(line) for line in decided.lines}
-
-
-def _given(line: DecidedLine) -> int:
-    """What a ceiling gives to it: what is agreed, and before that what was counted."""
-    if line.decision is None:
-        return line.cost_rupiah if line.is_funded else 0
-    return line.decision.amount_rupiah if line.decision.is_agreed else 0
-
-
-def _source(line: DecidedLine) -> str:
-    return line.decision.source_code if line.decision and line.decision.is_agreed else line.source_code
 
 
 def _may_be_helped(line: DecidedLine) -> bool:

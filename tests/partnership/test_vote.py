@@ -3,11 +3,12 @@
 import pytest
 
 from facilitation.agreement.rules.decision import Outcome
+from facilitation.agreement.views.given import given_to_each
 from facilitation.budget import queries as budget
 from facilitation.meetings.rules.phase import Phase
 from facilitation.partnership import queries
 from facilitation.partnership.commands import CallForHelp
-from facilitation.screens.helping import given_by_ceilings, help_board, help_news
+from facilitation.screens.helping import help_board, help_news
 from facilitation.voting.queries import round_by_id
 from facilitation.voting.rules.lot import WhollyCarried
 from tests.agreement.conftest import Plenary
@@ -122,8 +123,7 @@ def test_what_the_plenary_decides_moves_what_is_left_and_what_is_asked(hall):
     assert (need.left_rupiah, need.fits_now) == (10 * JUTA, True)
     plenary.decide("Balai", Outcome.FORWARDED, reason="Terlalu besar.", agency="Dinas PU")
     assert sorted(one.line.title for one in board(plenary).needs) == ["Drainase", "Sumur"]
-    session, meeting = plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id)
-    given = given_by_ceilings(session, meeting)
+    given = given_to_each(plenary.board.decided)
     assert {given[plenary.vote.listed[one]] for one in ("Sumur", "Balai", "Drainase")} == {0}
 
 

@@ -16,11 +16,14 @@ from facilitation.agreement.tables import (
     signatory_of,
 )
 from facilitation.agreement.views import AdoptedList, AgreementBoard, Correction, DecidedList, DecisionPage
+from facilitation.agreement.views.given import given_to_each
 from facilitation.budget import queries as budget
 from facilitation.budget.rules.checksum import refuse_damaged
 from facilitation.budget.views import RankedResult
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.views import Meeting
+from facilitation.partnership import queries as partnership
+from facilitation.partnership.views import ProposalPartners
 from facilitation.voting.rules.terms import CHOOSING
 
 # Who agrees on so much needs no debate: the hall is asked once for all of them.
@@ -28,7 +31,7 @@ TOGETHER_PERCENT = 80
 
 
 def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
-    """The plenary's page; nothing is decided before the reveal. Five statements."""
+    """The plenary's page; nothing is decided before the reveal. Nine statements."""
     result = budget.public_result(session, meeting)
     decided = decided_list(session, meeting.meeting_id, result) if result else None
     digest = digest_of(content_of(decided, meeting)) if decided else ""
@@ -42,6 +45,7 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
         first=signatory_of(first) if first and first.digest == digest else None,
         adopted=adopted_list(session, meeting.meeting_id),
         correction=Correction(reason=correction.reason, begun_at=correction.begun_at) if correction else None,
+        partners=_with_partners(session, meeting.meeting_id, decided) if decided else (),
     )
 
 
@@ -92,6 +96,12 @@ def adopted_body(session: Session, meeting_id: str, version: int) -> str:
         raise NotFoundHere
     refuse_damaged(row.body, checksum=row.checksum, version=row.version)
     return row.body
+
+
+def _with_partners(session: Session, meeting_id: str, decided: DecidedList) -> tuple[ProposalPartners, ...]:
+    given = given_to_each(decided)
+    lines = partnership.partners_of_proposals(session, meeting_id, given=given)
+    return tuple(line for line in lines if line.standing and line.proposal_id in given)
 
 
 def _adopted(row: AdoptionRow) -> AdoptedList:

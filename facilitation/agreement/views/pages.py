@@ -7,6 +7,7 @@ from facilitation.agreement.rules.adoption import WHILE_ADOPTED, Signatory
 from facilitation.agreement.rules.decision import Decision
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList
 from facilitation.meetings.views import Meeting
+from facilitation.partnership.views import ProposalPartners
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class AgreementBoard:
     first: Signatory | None
     adopted: AdoptedList | None
     correction: Correction | None
+    partners: tuple[ProposalPartners, ...] = ()
+    """The proposals that partners give something to, as the ceilings stand now."""
 
     @property
     def is_open(self) -> bool:

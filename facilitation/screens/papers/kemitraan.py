@@ -4,6 +4,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from facilitation.agreement import queries as agreement
+from facilitation.agreement.views.given import given_to_each
 from facilitation.documents.lists.kemitraan import daftar_kemitraan
 from facilitation.documents.official import letterhead_of
 from facilitation.documents.views.partnerships import ListedContribution, ListedPartnership, PartnershipList
@@ -14,7 +16,6 @@ from facilitation.partnership.rules.contribution import ContributionKind, Contri
 from facilitation.partnership.rules.form import PartnershipForm
 from facilitation.partnership.rules.sector import Sector
 from facilitation.partnership.views import Contribution, ProposalPartners
-from facilitation.screens.helping import given_by_ceilings
 from facilitation.screens.papers.signing import signatories_of
 
 SECTORS = {
@@ -56,7 +57,8 @@ FORMS = {
 
 def partners_paper(session: Session, meeting: Meeting, now: datetime, logo: bytes) -> Sheet:
     """The list as it stands at `now`; organisations are named in it, and no person."""
-    given = given_by_ceilings(session, meeting)
+    decided = agreement.decisions_so_far(session, meeting)
+    given = given_to_each(decided) if decided else {}
     lines = partnership.partners_of_proposals(session, meeting.meeting_id, given=given)
     return daftar_kemitraan(
         PartnershipList(
