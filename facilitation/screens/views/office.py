@@ -10,6 +10,7 @@ from facilitation.partnership.views import ProposalPartners
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
+from facilitation.screens.views.subjects import SubjectLine, subjects_of
 from facilitation.voting.views import CountedMotion
 
 
@@ -62,6 +63,11 @@ class PublicScreen:
     earlier: EarlierResult
     partnerships: tuple[ProposalPartners, ...]
     """Every proposal on the list, with what partners give to it."""
+
+    @property
+    def subjects(self) -> tuple[SubjectLine, ...]:
+        """What was asked for and what was agreed, by sub-field."""
+        return subjects_of(self.proposals, self.agreed)
 
     @property
     def supported(self) -> tuple[ProposalPartners, ...]:
