@@ -6,7 +6,7 @@ from facilitation.aspirations.rules.benefit import Benefit, ListOrder, benefit_o
 from facilitation.aspirations.rules.cost import CostOutOfRange
 from facilitation.aspirations.rules.facts import Facts, PeopleOutOfRange
 from facilitation.aspirations.rules.plan import Plan, ResponsibleBody, checked_plan
-from facilitation.aspirations.rules.subject import subfield_code_of
+from facilitation.aspirations.views.subject import subfield_code_of
 
 
 def plan(cost=30_000_000, *, men=None, women=None, poor=None, topic="", **different):

@@ -8,10 +8,10 @@ from enum import StrEnum
 from facilitation.aspirations.rules.benefit import ListOrder, ordered
 from facilitation.aspirations.rules.collecting import BEFORE_ADOPTION
 from facilitation.aspirations.rules.states import ProposalState
-from facilitation.aspirations.rules.subject import subfield_code_of
 from facilitation.aspirations.views.board import ProposalBoard
 from facilitation.aspirations.views.lines import AspirationLine, ProposalLine
 from facilitation.aspirations.views.pages import SimilarProposal
+from facilitation.aspirations.views.subject import subfield_code_of
 from facilitation.meetings.rules.phase import BEFORE_THE_VOTE
 from facilitation.meetings.views import Meeting
 from facilitation.reference.fields import Subfield, subfield

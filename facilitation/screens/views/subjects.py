@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from facilitation.agreement.views import DecidedList
-from facilitation.aspirations.rules.subject import subfield_code_of
 from facilitation.aspirations.views import ProposalLine
+from facilitation.aspirations.views.subject import subfield_code_of
 from facilitation.reference.fields import Subfield, subfield
 
 
