@@ -1,5 +1,6 @@
 """Partners and contributions, proposal by proposal; no form is prescribed, the columns are what people ask about."""
 
+from collections.abc import Iterator
 from itertools import count
 
 from facilitation.documents import official
@@ -33,18 +34,7 @@ def daftar_kemitraan(partnerships: PartnershipList) -> Sheet:
         subtitle=partnerships.meeting_name,
         facts=official.area_facts(partnerships.letterhead),
         columns=COLUMNS,
-        sections=tuple(
-            Section(
-                title=_title(one),
-                lines=tuple(Line(values=_values(next(numbers), given)) for given in one.contributions),
-                sums=(
-                    _sum("Jumlah Kontribusi", _amount(one.contributions)),
-                    _sum("Biaya Usulan", one.cost_rupiah),
-                    _sum("Masih Kurang", one.missing_rupiah),
-                ),
-            )
-            for one in partnerships.partnerships
-        ),
+        sections=tuple(_section(one, numbers) for one in partnerships.partnerships),
         totals=(_sum("Jumlah Seluruh Kontribusi", everything),),
         remarks=official.REMARKS,
         footer=partnerships.footer,
@@ -52,6 +42,18 @@ def daftar_kemitraan(partnerships: PartnershipList) -> Sheet:
         letterhead=partnerships.letterhead,
         signatures=official.signatures(partnerships.signatories),
         divider=DIVIDER,
+    )
+
+
+def _section(one: ListedPartnership, numbers: Iterator[int]) -> Section:
+    return Section(
+        title=_title(one),
+        lines=tuple(Line(values=_values(next(numbers), given)) for given in one.contributions),
+        sums=(
+            _sum("Jumlah Kontribusi", _amount(one.contributions)),
+            _sum("Biaya Usulan", one.cost_rupiah),
+            _sum("Masih Kurang", one.missing_rupiah),
+        ),
     )
 
 

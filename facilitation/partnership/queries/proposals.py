@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.partnership.rules.contribution import Promise
+from facilitation.partnership.rules.sector import Sector
 from facilitation.partnership.rules.shortfall import Contributed
 from facilitation.partnership.tables import (
     ContributionRow,
@@ -94,7 +95,27 @@ def pledges_waiting(session: Session, meeting_id: str) -> int:
 
 def _contributions(session: Session, meeting_id: str, today: date | None) -> defaultdict[str, list[Contribution]]:
     steps = _steps(session, meeting_id)
-    rows = session.execute(
+    found: defaultdict[str, list[Contribution]] = defaultdict(list)
+    deadline = Deadline(today=today) if today else None
+    for row, name, sector, kept_id in session.execute(_standing(meeting_id)):
+        taken = tuple(steps[row.contribution_id])
+        contribution = Contribution(
+            contribution_id=row.contribution_id,
+            proposal_id=kept_id,
+            partner_id=row.partner_id,
+            partner_name=name,
+            sector=sector,
+            promise=_promise_of(row),
+            steps=taken,
+            is_overdue=deadline is not None and deadline.is_overdue(row.due_on, taken[-1].state),
+        )
+        found[kept_id].append(contribution)
+    return found
+
+
+def _standing(meeting_id: str) -> Select[ContributionRow, str, Sector, str]:
+    """Every contribution with its partner, and the proposal behind which it stands now."""
+    return (
         select(ContributionRow, PartnerRow.name, PartnerRow.sector, Kept.proposal_id)
         .join(PartnerRow, PartnerRow.partner_id == ContributionRow.partner_id)
         .join(ProposalRow, ProposalRow.proposal_id == ContributionRow.proposal_id)
@@ -102,27 +123,9 @@ def _contributions(session: Session, meeting_id: str, today: date | None) -> def
         .where(ContributionRow.meeting_id == meeting_id)
         .order_by(ContributionRow.sequence)
     )
-    found: defaultdict[str, list[Contribution]] = defaultdict(list)
-    deadline = Deadline(today=today) if today else None
-    for row, name, sector, kept_id in rows:
-        taken = tuple(steps[row.contribution_id])
-        found[kept_id].append(
-            Contribution(
-                contribution_id=row.contribution_id,
-                proposal_id=kept_id,
-                partner_id=row.partner_id,
-                partner_name=name,
-                sector=sector,
-                promise=promise_of(row),
-                steps=taken,
-                is_overdue=deadline is not None and deadline.is_overdue(row.due_on, taken[-1].state),
-            )
-        )
-    return found
 
 
-def promise_of(row: ContributionRow) -> Promise:
-    """What was promised, as one value."""
+def _promise_of(row: ContributionRow) -> Promise:
     return Promise(
         role=row.role,
         kind=row.kind,

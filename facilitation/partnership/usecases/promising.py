@@ -57,17 +57,21 @@ def _promised(command: RecordContribution | PledgeContribution, partner_id: str,
         promised_rupiah=promised_rupiah(session, proposal),
         more_rupiah=row.amount_rupiah,
     )
+    return _kept(command, row, context)
+
+
+def _kept(command: RecordContribution | PledgeContribution, row: ContributionRow, context: Context) -> Outcome:
     try:
-        with session.begin_nested():
-            session.add(row)
+        with context.session.begin_nested():
+            context.session.add(row)
     except IntegrityError:
         # UNIQUE(meeting_id, submission_id): another process kept the same message in the meantime.
         earlier = _earlier(command, context)
         if earlier is None:
             raise
         return Outcome(reply=earlier)
-    session.add(_pledge(row, context))
-    event = ContributionChanged(meeting_id=command.meeting_id, proposal_id=proposal.proposal_id)
+    context.session.add(_pledge(row, context))
+    event = ContributionChanged(meeting_id=row.meeting_id, proposal_id=row.proposal_id)
     return Outcome(reply=row.contribution_id, events=(event,))
 
 

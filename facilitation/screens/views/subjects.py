@@ -20,6 +20,15 @@ class SubjectLine:
     agreed: int
     agreed_rupiah: int
 
+    @property
+    def code(self) -> str:
+        """The sub-field's code, such as "2.1"."""
+        return self.subfield.code
+
+    def name(self, locale: str) -> str:
+        """What the sub-field is called."""
+        return self.subfield.name(locale)
+
 
 def subjects_of(proposals: Iterable[ProposalLine], agreed: DecidedList | None) -> tuple[SubjectLine, ...]:
     """Every sub-field that something was asked of, in the order of the codes; what has no subject stands in none."""
