@@ -8,6 +8,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
 from facilitation.partnership.views import ProposalPartners
 from facilitation.people.views import Attendance, StaffMember
+from facilitation.reference.fields import Subfield
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
 from facilitation.screens.views.subjects import SubjectLine, subjects_of
@@ -65,7 +66,7 @@ class PublicScreen:
     """Every proposal on the list, with what partners give to it."""
 
     @property
-    def subjects(self) -> tuple[SubjectLine, ...]:
+    def subjects(self) -> tuple[tuple[Subfield, SubjectLine], ...]:
         """What was asked for and what was agreed, by sub-field."""
         return subjects_of(self.proposals, self.agreed)
 

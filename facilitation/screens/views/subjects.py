@@ -11,26 +11,18 @@ from facilitation.reference.fields import Subfield, subfield
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectLine:
-    """One sub-field of village work: the proposals on the list, and what the plenary agreed of them."""
+    """Of one sub-field of village work: the proposals on the list, and what the plenary agreed of them."""
 
-    subfield: Subfield
     asked: int
     asked_rupiah: int
     poor: int
     agreed: int
     agreed_rupiah: int
 
-    @property
-    def code(self) -> str:
-        """The sub-field's code, such as "2.1"."""
-        return self.subfield.code
 
-    def name(self, locale: str) -> str:
-        """What the sub-field is called."""
-        return self.subfield.name(locale)
-
-
-def subjects_of(proposals: Iterable[ProposalLine], agreed: DecidedList | None) -> tuple[SubjectLine, ...]:
+def subjects_of(
+    proposals: Iterable[ProposalLine], agreed: DecidedList | None
+) -> tuple[tuple[Subfield, SubjectLine], ...]:
     """Every sub-field that something was asked of, in the order of the codes; what has no subject stands in none."""
     by_subject: dict[str, list[ProposalLine]] = {}
     for line in proposals:
@@ -38,13 +30,12 @@ def subjects_of(proposals: Iterable[ProposalLine], agreed: DecidedList | None) -
     amounts = {
         line.proposal_id: line.decision.amount_rupiah for line in (agreed.agreed if agreed else ()) if line.decision
     }
-    return tuple(_line(code, by_subject[code], amounts) for code in sorted(by_subject) if code)
+    return tuple((subfield(code), _line(by_subject[code], amounts)) for code in sorted(by_subject) if code)
 
 
-def _line(code: str, asked: list[ProposalLine], amounts: dict[str, int]) -> SubjectLine:
+def _line(asked: list[ProposalLine], amounts: dict[str, int]) -> SubjectLine:
     agreed = [amounts[line.proposal_id] for line in asked if line.proposal_id in amounts]
     return SubjectLine(
-        subfield=subfield(code),
         asked=len(asked),
         asked_rupiah=sum(line.cost_rupiah for line in asked),
         poor=sum(line.benefit.poor or 0 for line in asked),
