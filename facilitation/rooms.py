@@ -23,6 +23,11 @@ from facilitation.kernel import sentences
 from facilitation.meetings import texts as meetings_texts
 from facilitation.meetings import usecases as meetings_usecases
 from facilitation.meetings.routes import meetings
+from facilitation.partnership import texts as partnership_texts
+from facilitation.partnership import usecases as partnership_usecases
+from facilitation.partnership.routes.desk import partnering
+from facilitation.partnership.routes.directory import directory
+from facilitation.partnership.routes.pledging import pledging
 from facilitation.people import guards
 from facilitation.people import texts as people_texts
 from facilitation.people import usecases as people_usecases
@@ -37,6 +42,7 @@ from facilitation.screens.routes.ballots import ballots
 from facilitation.screens.routes.console import console
 from facilitation.screens.routes.decided_papers import decided_papers, staff_decided_papers
 from facilitation.screens.routes.everyone import screens
+from facilitation.screens.routes.helping import helping
 from facilitation.screens.routes.office import office
 from facilitation.screens.routes.own import own
 from facilitation.screens.routes.papers import papers, staff_papers
@@ -55,6 +61,7 @@ USE_CASES = (
     budget_usecases,
     dialogue_usecases,
     meetings_usecases,
+    partnership_usecases,
     people_usecases,
     voting_usecases,
 )
@@ -70,6 +77,8 @@ BLUEPRINTS = (
     (moderation, guards.staff_only),
     (direct, guards.staff_only),
     (answering, guards.staff_only),
+    (directory, guards.staff_only),
+    (partnering, guards.staff_only),
     (rounds, guards.staff_only),
     (motions, guards.staff_only),
     (delegations, guards.staff_only),
@@ -90,6 +99,8 @@ BLUEPRINTS = (
     (photos, guards.in_meeting),
     (own, guards.in_meeting),
     (dialogue, guards.in_meeting),
+    (pledging, guards.in_meeting),
+    (helping, guards.in_meeting),
     (voting, guards.in_meeting),
     (consenting, guards.in_meeting),
     (standing, guards.in_meeting),
@@ -109,6 +120,7 @@ TEXTS = (
     meetings_texts.SENTENCES,
     people_texts.SENTENCES,
     aspirations_texts.SENTENCES,
+    partnership_texts.SENTENCES,
     dialogue_texts.SENTENCES,
     voting_texts.SENTENCES,
     budget_texts.SENTENCES,

@@ -34,6 +34,11 @@ settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.register_profile("few", deadline=None, max_examples=20)
 settings.load_profile("patient")
 
+# What the database itself refuses to change.
+GUARDED = (
+    *("adoption", "contribution", "contribution_step", "journal", "offer", "offer_consent", "result"),
+    "succession",
+)
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 IS_STRICT = os.environ.get("MUSRENBANG_TEST_STRICT") == "1"
 
@@ -134,10 +139,7 @@ def empty_postgres(postgres_url: str) -> Iterator[Callable[[], str]]:
     engine = create_engine(postgres_url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
     tables = inspect(engine).get_table_names()
     emptied = [f'DELETE FROM "{name}"' for name in tables if name != "alembic_version"]  # noqa: S608  our own tables
-    guarded = [
-        f'ALTER TABLE "{name}" ENABLE TRIGGER USER'
-        for name in ("adoption", "journal", "offer", "offer_consent", "result", "succession")
-    ]
+    guarded = [f'ALTER TABLE "{name}" ENABLE TRIGGER USER' for name in GUARDED]
     # Whoever the test before left connected would hold its locks.
     others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid != "
     # As a replica deletes, so that neither foreign keys nor the journal's own triggers object.

@@ -88,7 +88,7 @@ class Telling:
         for number, wish in enumerate(wishes):
             if wish.like is not None:
                 kept, merged = self.proposals[wish.like], self.proposals[number]
-                self._lead(MergeProposals(meeting_id=self.meeting_id, kept_proposal_id=kept, merged_proposal_id=merged))
+                self.lead(MergeProposals(meeting_id=self.meeting_id, kept_proposal_id=kept, merged_proposal_id=merged))
         like = {number for number, wish in enumerate(wishes) if wish.like is not None}
         self.proposals = [one for number, one in enumerate(self.proposals) if number not in like]
         for proposal_id in self.proposals:
@@ -101,7 +101,7 @@ class Telling:
         first, second = self.proposals[:2]
         asked = self._ask(first, "Apakah jalannya dicor atau diaspal?")
         self._ask(second, "Siapa yang merawat pompanya nanti?")
-        self._lead(
+        self.lead(
             AnswerQuestion(
                 meeting_id=self.meeting_id,
                 question_id=asked,
@@ -117,15 +117,19 @@ class Telling:
     def vote(self, ballots: int, *, is_closed: bool) -> None:
         """Draw, open, and let so many people vote; close and go on to the end where the meeting is over."""
         self._go_to(Phase.VOTING)
-        round_id = str(self._lead(DrawLot(meeting_id=self.meeting_id)))
-        self._lead(OpenRound(meeting_id=self.meeting_id, round_id=round_id))
+        round_id = str(self.lead(DrawLot(meeting_id=self.meeting_id)))
+        self.lead(OpenRound(meeting_id=self.meeting_id, round_id=round_id))
         # Some wishes are wanted more than others, or every bar would be as long as the next.
         weights = [1 / (1 + place) for place in range(len(self.proposals))]
         for voter in self.luck.sample(self.people, ballots):
             self._cast(round_id, voter, weights)
         if is_closed:
-            self._lead(CloseRound(meeting_id=self.meeting_id, round_id=round_id))
+            self.lead(CloseRound(meeting_id=self.meeting_id, round_id=round_id))
             self._go_to(Phase.PLENARY, Phase.ADOPTION, Phase.FINISHED)
+
+    def lead(self, command: Command) -> object:
+        """Let Ibu Sari do it."""
+        return self.door.perform(command, self.leading)
 
     def _arrive(self, name: str) -> Actor:
         join = JoinMeeting(
@@ -156,11 +160,11 @@ class Telling:
             title=wish.title,
             cost_rupiah=wish.cost_juta * JUTA,
         )
-        proposal_id = str(self._lead(approve))
+        proposal_id = str(self.lead(approve))
         if wish.topic in FROM_ADD:
             facts = Facts(topic_code=wish.topic, place=f"RT {self.luck.randint(1, 6)}")
             plan = Plan(cost_rupiah=wish.cost_juta * JUTA, source_code="ADD", facts=facts)
-            self._lead(CompleteProposal(meeting_id=self.meeting_id, proposal_id=proposal_id, plan=plan, seen=1))
+            self.lead(CompleteProposal(meeting_id=self.meeting_id, proposal_id=proposal_id, plan=plan, seen=1))
         return proposal_id
 
     def _ask(self, proposal_id: str, words: str) -> str:
@@ -186,10 +190,7 @@ class Telling:
 
     def _go_to(self, *phases: Phase) -> None:
         for phase in phases:
-            self._lead(ChangePhase(meeting_id=self.meeting_id, phase=phase))
-
-    def _lead(self, command: Command) -> object:
-        return self.door.perform(command, self.leading)
+            self.lead(ChangePhase(meeting_id=self.meeting_id, phase=phase))
 
 
 def _digest(text: str) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from facilitation.demo.partners import let_partners_help
 from facilitation.demo.story import Telling
 from facilitation.demo.village import WISHES
 from facilitation.kernel.actor import OPERATOR, Actor, Role
@@ -30,4 +31,5 @@ def tell(door: Door, reading: Session) -> None:
     now = Telling(door, reading, sari, "Musrenbang Desa Sukamaju 2026", date(2026, 9, 13), earlier_meeting_id=earlier)
     now.collect(WISHES)
     now.discuss()
+    let_partners_help(now)
     now.vote(VOTED_SO_FAR, is_closed=False)

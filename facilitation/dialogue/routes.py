@@ -6,6 +6,7 @@ from dataclasses import replace
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from facilitation.aspirations.forms.fields import wanted_order
 from facilitation.dialogue import queries
 from facilitation.dialogue.commands import RestoreEntry
 from facilitation.dialogue.flooding import count_entry
@@ -29,7 +30,7 @@ CHANGING = "POST"
 def show_proposals(code: str) -> ResponseReturnValue:
     """List every proposal, by topic, for anybody."""
     del code  # the guard has found the meeting
-    view = queries.proposals_page(db.session(), current_meeting(), g.participant)
+    view = queries.proposals_page(db.session(), current_meeting(), g.participant, wanted_order(request.args))
     return render_template("dialogue/pages/proposals.html", view=replace(view, unsent_words=_unsent_words()))
 
 

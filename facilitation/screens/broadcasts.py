@@ -16,12 +16,14 @@ from facilitation.agreement.events import (
     MinutesWritten,
     NegotiationChanged,
 )
+from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.events import (
     AspirationModerated,
     AspirationSubmitted,
     ProposalListChanged,
     SupportChanged,
 )
+from facilitation.aspirations.views import ListNews
 from facilitation.dialogue.broadcasts import SNAPSHOTS as DIALOGUE_SNAPSHOTS
 from facilitation.dialogue.events import (
     ArgumentGiven,
@@ -34,14 +36,24 @@ from facilitation.kernel.policy import Event
 from facilitation.kernel.settings import Settings
 from facilitation.live.snapshots import Audience, Snapshot
 from facilitation.meetings.events import AddressChosen, AgendaRevised, MeetingPaused, MeetingRevised, PhaseChanged
+from facilitation.partnership.broadcasts import SNAPSHOTS as PARTNERSHIP_SNAPSHOTS
+from facilitation.partnership.events import (
+    ContributionChanged,
+    HelpCalled,
+    PartnershipDescribed,
+    PartnersPresentChanged,
+)
+from facilitation.people import queries as people
 from facilitation.people.events import (
     AttendanceChanged,
     ParticipantCameBack,
     ParticipantJoined,
     WaitingPhonesChanged,
 )
+from facilitation.people.views import AttendanceBoard
 from facilitation.screens import queries
-from facilitation.screens.views import ConsoleScreen, VoicesBoard, WallScreen
+from facilitation.screens.helping import help_news
+from facilitation.screens.views import ConsoleScreen, HelpNews, VoicesBoard, WallScreen
 from facilitation.voting.events import (
     BallotCast,
     DelegationChanged,
@@ -61,7 +73,8 @@ CONSOLE = (
     *("console_status", "console_people", "console_queue", "console_round", "console_voices"),
     "console_delegation",
 )
-EVERYWHERE = ("phone", "list", "console_consent", *CONSOLE, *TALK)
+HELP = ("wall", "help", "console_partners")
+EVERYWHERE = ("phone", "list", "console_consent", *CONSOLE, *TALK, *HELP[1:])
 
 MARKS: dict[type[Event], tuple[str, ...]] = {
     MeetingRevised: EVERYWHERE,
@@ -75,7 +88,7 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     AttendanceChanged: ("wall", "console_status", "console_people", "console_voices"),
     AspirationSubmitted: ("wall", "console_status", "console_queue", "console_voices"),
     AspirationModerated: ("wall", "list", "console_status", "console_queue", "console_voices"),
-    ProposalListChanged: ("phone", "list", "console_status", "console_queue", *TALK),
+    ProposalListChanged: ("phone", "list", "console_status", "console_queue", "help", *TALK),
     SupportChanged: ("console_queue", "wall", "dialogue"),
     QuestionAsked: (*TALK, "console_voices"),
     QuestionAnswered: TALK,
@@ -88,13 +101,34 @@ MARKS: dict[type[Event], tuple[str, ...]] = {
     RoundClosed: EVERYWHERE,
     PracticeClosed: EVERYWHERE,
     NominationChanged: ("wall", "phone", "console_delegation"),
-    **dict.fromkeys((AgreementChanged, NegotiationChanged, ListAdopted), ("wall", "phone", "console_agreement")),
+    **dict.fromkeys(
+        (AgreementChanged, NegotiationChanged, ListAdopted), ("wall", "phone", "console_agreement", "help")
+    ),
     GovernmentOrderWritten: ("console_agreement",),
     ConsentCheckMoved: ("wall", "phone", "console_consent"),
     ConsentAnswered: ("wall", "console_consent"),
     MinutesWritten: ("console_minutes",),
+    ContributionChanged: (*HELP, "console_agreement"),
+    PartnershipDescribed: ("help",),
+    PartnersPresentChanged: ("phone", "help", "console_partners"),
+    HelpCalled: ("wall", "phone"),
     **dict.fromkeys((MotionClosed, MotionTakenBack, MotionPutAway, DelegationClosed, DelegationChanged), EVERYWHERE),
 }
+
+
+def _list_news(session: Session, meeting_id: str) -> ListNews:
+    """That something about the list has changed, for the phones of those who wait for it."""
+    return aspirations.list_news(session, queries.meeting_named(session, meeting_id))
+
+
+def _attendance_board(session: Session, meeting_id: str) -> AttendanceBoard:
+    """Who is here, in numbers, for live screens of staff."""
+    return people.board(session, queries.meeting_named(session, meeting_id))
+
+
+def _help_news(session: Session, meeting_id: str) -> HelpNews:
+    """How many proposals still need help, for the phones that look at them."""
+    return help_news(session, queries.meeting_named(session, meeting_id))
 
 
 OTHER_SNAPSHOTS = (
@@ -105,11 +139,12 @@ OTHER_SNAPSHOTS = (
         template="live/console_delegation.html",
     ),
     Snapshot(region="phone", audience=Audience.PHONE, build=queries.phone_banner, template="live/phone_banner.html"),
-    Snapshot(region="list", audience=Audience.PHONE, build=queries.list_news, template="live/list.html"),
+    Snapshot(region="help", audience=Audience.PHONE, build=_help_news, template="live/help.html"),
+    Snapshot(region="list", audience=Audience.PHONE, build=_list_news, template="live/list.html"),
     Snapshot(
         region="console_people",
         audience=Audience.CONSOLE,
-        build=queries.attendance_board,
+        build=_attendance_board,
         template="live/console_people.html",
     ),
     Snapshot(
@@ -150,5 +185,6 @@ def snapshots(
         ),
         *AGREEMENT_SNAPSHOTS,
         *DIALOGUE_SNAPSHOTS,
+        *PARTNERSHIP_SNAPSHOTS,
         *OTHER_SNAPSHOTS,
     )

@@ -8,6 +8,7 @@ from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.views import Counting, RankedLine, RuleSide
 from facilitation.meetings.views import Meeting
+from facilitation.partnership.views.plain import plain_partnership
 from facilitation.screens.views import EarlierResult, PublicScreen
 from facilitation.voting.views import CountedDelegation, CountedMotion
 
@@ -25,6 +26,7 @@ def as_open_data(view: PublicScreen) -> dict[str, Any]:
         ],
         "people": {"participants": view.attendance.participants},
         "proposals": [_proposal(line) for line in view.proposals],
+        "partnerships": [plain_partnership(line) for line in view.supported],
         "motions": [_motion(one) for one in view.motions],
         "delegation": _delegation(view.delegation),
         "result": _result(view),
@@ -191,6 +193,7 @@ def _line(line: RankedLine) -> dict[str, Any]:
         "hamlets": list(line.hamlets),
         "votes": line.votes,
         "cost_rupiah": line.cost_rupiah,
+        "partners_rupiah": line.partners_rupiah,
         "is_funded": line.is_funded,
         "reason": line.reason.value,
         "proposing_group": line.proposing_group,

@@ -176,4 +176,15 @@ SENTENCES: dict[str, str] = {
     "withdrawal_while_open": mark(
         "The vote is open, and until it is counted nobody is taken off the list. Please try again once it is closed."
     ),
+    "wholly_carried": mark(
+        "Partners carry proposal %(number)s to the last rupiah, so there is nothing to vote on. "
+        "Please go back to the discussion and set it aside with that reason, or let the ceiling pay a part."
+    ),
+    "mediator_has_no_vote": mark(
+        "You mediate in this meeting, and whoever mediates casts no ballot. "
+        "If you would rather vote, please say on the page “Who can help?” that you do not act for the partner."
+    ),
+    "mediator_during_vote": mark(
+        "A vote is open, and nobody begins to mediate while it is. Please try again when it is closed."
+    ),
 }

@@ -20,6 +20,7 @@ from facilitation.documents.views.forms import (
     WishList,
 )
 from facilitation.documents.views.letterhead import Letterhead
+from facilitation.documents.views.partnerships import ListedContribution, ListedPartnership, PartnershipList
 
 FROZEN_AT = datetime(2026, 8, 12, 5, tzinfo=UTC)
 CHECKSUM = "c0ffee" * 10 + "beef"
@@ -115,3 +116,41 @@ def changes(words: str = "") -> Changes:
             ),
         ),
     )  # fmt: skip
+
+
+def partnerships(*counts: int) -> PartnershipList:
+    """So many proposals, each with so many promises, of which every third was taken back."""
+    return PartnershipList(
+        letterhead=LETTERHEAD,
+        meeting_name="Musrenbang Desa Sukamaju",
+        partnerships=tuple(
+            ListedPartnership(
+                title=f"Usulan {place}",
+                form="Kemitraan Multi-Pihak" if place % 2 else "",
+                cost_rupiah=90_000_000,
+                missing_rupiah=1_250_000,
+                contributions=tuple(promised(number) for number in range(1, count + 1)),
+            )
+            for place, count in enumerate(counts, start=1)
+        ),
+        signatories=SIGNATORIES,
+        frozen_at=FROZEN_AT,
+        footer="Musrenbang Desa Sukamaju",
+    )
+
+
+def promised(number: int) -> ListedContribution:
+    """One promise; an even one has no value."""
+    is_valued = bool(number % 2)
+    return ListedContribution(
+        partner=f"Mitra {number}",
+        sector="Swasta",
+        role="Penyedia",
+        kind="Bahan",
+        amount_rupiah=number * 2_500_000 if is_valued else None,
+        valuation="40 sak semen" if is_valued else "",
+        benefit="Jalan ke toko" if is_valued else "",
+        due_on=date(2027, 3, 31) if is_valued else None,
+        state="Dipastikan" if number % 3 else "Ditarik kembali",
+        counts=bool(number % 3),
+    )

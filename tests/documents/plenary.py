@@ -12,6 +12,7 @@ from facilitation.documents.lists.buku_rencana import buku_rencana
 from facilitation.documents.lists.delegasi import daftar_delegasi
 from facilitation.documents.lists.du_rkp import du_rkp_a, du_rkp_b
 from facilitation.documents.lists.kecamatan import daftar_kecamatan
+from facilitation.documents.lists.kemitraan import daftar_kemitraan
 from facilitation.documents.lists.notulen import notulen
 from facilitation.documents.lists.outcomes import (
     daftar_belum_diakomodir,
@@ -262,6 +263,7 @@ LISTS = {
     "buku_rencana": (buku_rencana, lambda: book(4)),
     "delegasi": (daftar_delegasi, delegation),
     "notulen": (notulen, lambda: minutes(4)),
+    "kemitraan": (daftar_kemitraan, lambda: papers.partnerships(2, 1, 4)),
     "sipd": (usulan_sipd, lambda: entries(3)),
     "rancangan_rkp": (rancangan_rkp, lambda: papers.draft(2, 0, 3)),
     "daftar_gagasan": (daftar_gagasan, lambda: papers.wishes("Krajan", "Kulon")),

@@ -12,6 +12,7 @@ ROOMS_IN_ORDER = (
     "meetings",
     "people",
     "aspirations",
+    "partnership",
     "dialogue",
     "voting",
     "budget",

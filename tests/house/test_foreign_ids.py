@@ -15,6 +15,10 @@ from facilitation.dialogue.commands import AskQuestion
 from facilitation.kernel.actor import STRANGER
 from facilitation.kernel.extensions import db
 from facilitation.meetings.rules.phase import Phase
+from facilitation.partnership.commands import RecordContribution, RegisterPartner
+from facilitation.partnership.rules.contribution import ContributionKind, PartnerRole, Promise
+from facilitation.partnership.rules.partner import PartnerDetails
+from facilitation.partnership.rules.sector import PartnerKind, Sector
 from facilitation.people import queries
 from facilitation.people.commands import AskToComeBack, ImportInvitees
 from facilitation.voting import queries as voting
@@ -31,6 +35,7 @@ RIGHT_PHASE = {
     "proposal_id": "aspirations",
     "question_id": "aspirations",
     "entry_id": "aspirations",
+    "contribution_id": "aspirations",
     "participant_id": "aspirations",
     "invitee_id": "aspirations",
     "waiting_id": "aspirations",
@@ -98,6 +103,20 @@ def write(app, rows):
     engine.dispose()
 
 
+def promise_of_a_neighbour(village, leading, proposal_id):
+    """What a partner promised to the neighbours."""
+    details = PartnerDetails(name="Toko tetangga", sector=Sector.BUSINESS, kind=PartnerKind.COMPANY)
+    promise = Promise(role=PartnerRole.FUNDS, kind=ContributionKind.MONEY, amount_rupiah=1)
+    command = RecordContribution(
+        meeting_id=str(leading.meeting_id),
+        proposal_id=proposal_id,
+        partner_id=str(village.door.perform(RegisterPartner(details=details), leading)),
+        submission_id="9" * 32,
+        promise=promise,
+    )
+    return str(village.door.perform(command, leading))
+
+
 @pytest.fixture
 def foreign(app):
     """The names of things in a neighbouring meeting that is about to vote."""
@@ -122,6 +141,7 @@ def foreign(app):
         said = Entry(phase=Phase.OPENING, point="Rahasia tetangga.")
         note = WriteMinutes(meeting_id=str(leading.meeting_id), submission_id="8" * 32, entry=said)
         written = str(village.door.perform(note, leading))
+        promised = promise_of_a_neighbour(village, leading, proposals[0])
         village.go_to(leading, Phase.VOTING)
         nomination = OpenNomination(meeting_id=str(leading.meeting_id))
         delegation_id = str(village.door.perform(nomination, leading))
@@ -139,6 +159,8 @@ def foreign(app):
             "question_id": asked,
             "entry_id": asked,
             "kind": "question",
+            "contribution_id": promised,
+            "number": 1,
             "proposal_id": proposals[0],
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],
@@ -186,7 +208,10 @@ def rules_naming(app, thing):
 
 def test_every_kind_of_thing_in_an_address_is_tried(app):
     things = {name for rule in app.url_map.iter_rules() for name in rule.arguments if name.endswith("_id")}
-    assert things - {"meeting_id"} == RIGHT_PHASE.keys(), "write down in which phase the new thing could be changed."
+    # The directory of partners belongs to no meeting, so no partner is anybody's neighbour's.
+    assert things - {"meeting_id", "partner_id"} == RIGHT_PHASE.keys(), (
+        "write down in which phase the new thing could be changed."
+    )
 
 
 @pytest.mark.parametrize("thing", sorted(RIGHT_PHASE))

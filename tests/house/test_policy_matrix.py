@@ -74,6 +74,17 @@ IN_A_MEETING = """
     NameProposingGroup     FM    xxxxxx----
     ParkProposal           FM    xxxxxx----
     RestoreProposal        FM    xxxxxx----
+    LinkPartner            FM    xxxxxxxxxx
+    UnlinkPartner          FM    xxxxxxxxxx
+    AnswerForPartner       R     xxxxxxxxxx
+    RecordContribution     FMV   xxxxxxxxxx
+    PledgeContribution     R     ----xx-xx-
+    ConfirmContribution    FMV   xxxxxxxxxx
+    DeliverContribution    FMV   xxxxxxxxxx
+    WithdrawContribution   FMV   xxxxxxxxxx
+    TakePledgeBack         R     ----xx-xx-
+    DescribePartnership    FMV   xxxxxxxxxx
+    CallForHelp            FMC   -------xx-
     AskQuestion            R     ----xxxx--
     Argue                  R     ----xxxx--
     AnswerQuestion         FMCV  ----xxxxx-
@@ -142,6 +153,10 @@ OUTSIDE = {
     "CreateAccount": "O",
     "StartStaffSession": "O",
     "EndStaffSession": "F",
+    "RegisterPartner": "F",
+    "RevisePartner": "F",
+    "RetirePartner": "F",
+    "ReinstatePartner": "F",
 }
 _, *ROWS = [line.split() for line in IN_A_MEETING.strip().splitlines()]
 INSIDE = {

@@ -35,6 +35,7 @@ WHOLE = {
     "ceilings": [{"source_code": "DDS", "amount_rupiah": 100}],
     "entries": [ENTRY, replace(ENTRY, proposal_id="p2")],
     "ratings": {},
+    "partners": {},
 }
 
 
@@ -112,6 +113,7 @@ def test_equal_shares_compared_with_plain_greedy_is_the_preset():
         {"ratings": {"weights": {"urgency": 1}, "rated": {}}},
         {"ceilings": [{"source_code": "DDS", "amount_rupiah": 101}]},
         {"entries": WHOLE["entries"][::-1]},
+        {"partners": {"p2": 1}},
         {"entries": [replace(ENTRY, cost_rupiah=11), WHOLE["entries"][1]]},
         {"entries": [replace(ENTRY, title="Jalan dusun"), WHOLE["entries"][1]]},
     ],

@@ -19,7 +19,7 @@ from facilitation.agreement.tables import (
     decided_list,
     digest_of,
     newest_adoption,
-    planned,
+    proposed,
     signatory_of,
 )
 from facilitation.agreement.views import (
@@ -31,11 +31,14 @@ from facilitation.agreement.views import (
     Negotiation,
     WayOutPage,
 )
+from facilitation.agreement.views.given import given_to_each
 from facilitation.budget import queries as budget
 from facilitation.budget.rules.checksum import refuse_damaged
 from facilitation.budget.views import RankedResult
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.views import Meeting
+from facilitation.partnership import queries as partnership
+from facilitation.partnership.views import ProposalPartners
 from facilitation.voting.rules.terms import CHOOSING
 
 # Who agrees on so much needs no debate: the hall is asked once for all of them.
@@ -59,6 +62,7 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
         correction=Correction(reason=correction.reason, begun_at=correction.begun_at) if correction else None,
         news=consent_news(session, meeting),
         tracks=tracks(session, meeting, decided) if decided else None,
+        partners=_with_partners(session, meeting.meeting_id, decided) if decided else (),
     )
 
 
@@ -74,7 +78,7 @@ def decision_page(session: Session, meeting: Meeting, proposal_id: str) -> Decis
         meeting=meeting,
         line=line,
         sources=decided.sources,
-        plan=_as_negotiated(planned(session, line), about_it),
+        plan=_as_negotiated(proposed(session, line), about_it),
         is_open=not is_final,
         news=consent_news(session, meeting),
         others=tuple(one for one in decided.lines if one is not line),
@@ -127,6 +131,12 @@ def adopted_body(session: Session, meeting_id: str, version: int) -> str:
         raise NotFoundHere
     refuse_damaged(row.body, checksum=row.checksum, version=row.version)
     return row.body
+
+
+def _with_partners(session: Session, meeting_id: str, decided: DecidedList) -> tuple[ProposalPartners, ...]:
+    given = given_to_each(decided)
+    lines = partnership.partners_of_proposals(session, meeting_id, given=given)
+    return tuple(line for line in lines if line.standing and line.proposal_id in given)
 
 
 def _adopted(row: AdoptionRow) -> AdoptedList:

@@ -29,22 +29,19 @@ from facilitation.agreement.views import (
 from facilitation.aspirations import queries as aspirations
 from facilitation.budget import queries as budget
 from facilitation.meetings.views import Meeting
+from facilitation.partnership import queries as partnership
 from facilitation.voting import queries as voting
 
-NOTHING_CONTRIBUTED: Mapping[str, int] = {}
 
-
-def tracks(
-    session: Session, meeting: Meeting, decided: DecidedList, contributed: Mapping[str, int] = NOTHING_CONTRIBUTED
-) -> Tracks:
-    """Both orders, the cut line and the negotiations of a list; `contributed` lowers what a ceiling must carry."""
+def tracks(session: Session, meeting: Meeting, decided: DecidedList) -> Tracks:
+    """Both orders, the cut line and the negotiations of a list; whatever partners promise moves the line at once."""
     ranks = _ranks(session, meeting.meeting_id)
     lines = {line.proposal_id: line for line in decided.lines}
     places = side_by_side([(line.proposal_id, line.computed_rank) for line in decided.lines], ranks)
     order = session.get(GovernmentOrderRow, meeting.meeting_id)
     return Tracks(
         places=tuple(TrackLine(line=lines[place.proposal_id], place=place) for place in places),
-        cut=cut_line(decided, ranks, contributed),
+        cut=cut_line(decided, ranks, _promised_since(session, meeting.meeting_id, decided)),
         negotiations=negotiations(session, meeting.meeting_id, decided),
         by_origin=decided.by_origin,
         ordered_by=order.name if order else "",
@@ -117,6 +114,17 @@ def _claims(served: tuple[DecidedLine, ...]) -> Iterator[Claim]:
             cost_rupiah=line.cost_rupiah,
             amount_rupiah=agreed.amount_rupiah if agreed else line.cost_rupiah,
         )
+
+
+def _promised_since(session: Session, meeting_id: str, decided: DecidedList) -> Mapping[str, int]:
+    """What partners promise beyond what was counted as theirs when the vote was opened, by proposal id."""
+    borne = {line.proposal_id: line.cost_rupiah for line in decided.lines}
+    since = {
+        one.proposal_id: one.contributed.promised_rupiah - (one.cost_rupiah - borne[one.proposal_id])
+        for one in partnership.partners_of_proposals(session, meeting_id)
+        if one.proposal_id in borne
+    }
+    return {proposal_id: rupiah for proposal_id, rupiah in since.items() if rupiah > 0}
 
 
 def _ranks(session: Session, meeting_id: str) -> dict[str, int]:

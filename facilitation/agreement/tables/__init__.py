@@ -39,6 +39,7 @@ from facilitation.agreement.tables.reading import (
     counted,
     decided_list,
     planned,
+    proposed,
 )
 from facilitation.agreement.tables.rows import (
     AdoptionRow,
@@ -91,6 +92,7 @@ __all__ = [
     "newest_adoption",
     "offer_of",
     "planned",
+    "proposed",
     "put_checks_away",
     "signatory_of",
     "to_body",

@@ -12,7 +12,11 @@ from facilitation.agreement.tables.rows import DecisionRow, decision_of
 from facilitation.agreement.views import AgreedSource, DecidedLine, DecidedList
 from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.tables import ProposalRow
+from facilitation.aspirations.tables.proposal import plan_of
 from facilitation.budget.views import RankedLine, RankedResult
+
+SUBDISTRICT = "Kecamatan"
+"""Whom a matter is sent on to that the kecamatan answers for, as the papers name it."""
 
 
 def decided_list(session: Session, meeting_id: str, result: RankedResult) -> DecidedList:
@@ -52,6 +56,14 @@ def planned(session: Session, line: RankedLine | DecidedLine) -> Decision:
         executor=plan.executor,
         carried_out=plan.carried_out,
     )
+
+
+def proposed(session: Session, line: DecidedLine) -> Decision:
+    """What stands in the form before anything is decided: what others decide about is sent on to them by name."""
+    row = session.get_one(ProposalRow, line.proposal_id)
+    if not plan_of(row).is_beyond_village:
+        return planned(session, line)
+    return Decision(outcome=Outcome.FORWARDED, agency=row.responsible_name or SUBDISTRICT)
 
 
 def counted(line: RankedLine) -> Counted:

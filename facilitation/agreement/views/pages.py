@@ -12,6 +12,7 @@ from facilitation.agreement.views.lists import AdoptedList, AgreedSource, Decide
 from facilitation.agreement.views.negotiation import Negotiation
 from facilitation.agreement.views.tracks import CutLine, Tracks
 from facilitation.meetings.views import Meeting
+from facilitation.partnership.views import ProposalPartners
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,9 @@ class AgreementBoard:
     def may_ask(self) -> bool:
         """Whether a consent check can begin now."""
         return self.is_open and can_ask(self.news)
+
+    partners: tuple[ProposalPartners, ...] = ()
+    """The proposals that partners give something to, as the ceilings stand now."""
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,6 @@
 """Fields and choices that several of the room's forms share; the words for the choices stand in the templates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
 
+from facilitation.aspirations.rules.benefit import ListOrder
 from facilitation.aspirations.rules.facts import Facts, Matter, parse_people, place, unit
 from facilitation.aspirations.rules.volume import parse_volume, write_volume
 from facilitation.kernel.fields import RuleField
@@ -107,3 +108,9 @@ def filled_with(facts: Facts) -> dict[str, object]:
         "sdg_code": facts.sdg_code,
         "matter": facts.matter or "",
     }
+
+
+def wanted_order(asked: Mapping[str, str]) -> ListOrder:
+    """The order that an address asks for; anything unknown is the order of the numbers."""
+    named = asked.get("order", "")
+    return ListOrder(named) if named in set(ListOrder) else ListOrder.NUMBER

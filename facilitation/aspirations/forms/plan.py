@@ -11,7 +11,7 @@ from wtforms.validators import InputRequired
 from wtforms.widgets import HiddenInput
 
 from facilitation.aspirations.commands import CompleteProposal
-from facilitation.aspirations.forms.fields import CHOOSE_ONE, ChoiceField, FactsFields, filled_with
+from facilitation.aspirations.forms.fields import CHOOSE_ONE, ChoiceField, FactsFields, PeopleField, filled_with
 from facilitation.aspirations.rules.cost import cost
 from facilitation.aspirations.rules.plan import ExecutionMode, Plan, ResponsibleBody, activity_code, name
 from facilitation.aspirations.views import ProposalDesk
@@ -36,6 +36,8 @@ class PlanForm(FlaskForm, FactsFields):  # type: ignore[misc]  # flask-wtf has n
     mode = ChoiceField(_("How it is carried out"), codes=list(ExecutionMode))
     responsible = ChoiceField(_("Who answers for it"), codes=list(ResponsibleBody))
     responsible_name = RuleField(_("Name of the office or partner"), rule=name, is_optional=True)
+    jobs = PeopleField(_("People who would have work by it"))
+    investment = RupiahField(_("Investment it would bring, in rupiah"), rule=cost, is_optional=True)
 
     def __init__(self, *, ceilings: Sequence[Ceiling], **filled: object) -> None:
         """Offer the sources the meeting has a ceiling for."""
@@ -55,6 +57,8 @@ class PlanForm(FlaskForm, FactsFields):  # type: ignore[misc]  # flask-wtf has n
             cost=plan.cost_rupiah,
             mode=plan.mode or "",
             responsible=plan.responsible or "",
+            jobs=plan.jobs,
+            investment=plan.investment_rupiah,
             **{name: getattr(plan, name) for name in PLAIN},
             **filled_with(plan.facts),
         )
@@ -78,6 +82,8 @@ class PlanForm(FlaskForm, FactsFields):  # type: ignore[misc]  # flask-wtf has n
             cost_rupiah=self.cost.value,
             mode=self.mode.chosen(ExecutionMode),
             responsible=self.responsible.chosen(ResponsibleBody),
+            jobs=self.jobs.value,
+            investment_rupiah=self.investment.value,
             facts=self.facts(),
         )
         return CompleteProposal(meeting_id=meeting_id, proposal_id=proposal_id, plan=plan, seen=self.seen.data or 0)

@@ -9,6 +9,7 @@ from facilitation.aspirations.queries.lines import material, proposal_lines
 from facilitation.aspirations.queries.lists import board, list_version
 from facilitation.aspirations.queries.own import own_aspiration
 from facilitation.aspirations.queries.words import aspiration_facts, aspiration_lines
+from facilitation.aspirations.rules.benefit import ListOrder
 from facilitation.aspirations.rules.states import AspirationState, ProposalState
 from facilitation.aspirations.tables import AspirationRow
 from facilitation.aspirations.views import (
@@ -42,9 +43,17 @@ def own_page(session: Session, meeting: Meeting, participant: Participant, aspir
     return OwnAspiration(news=list_news(session, meeting), participant=participant, line=line)
 
 
-def proposals_desk(session: Session, meeting: Meeting, chosen: ListFilter) -> ProposalsDesk:
+def proposals_desk(
+    session: Session,
+    meeting: Meeting,
+    chosen: ListFilter,
+    *,
+    order: ListOrder = ListOrder.NUMBER,
+    subfield_code: str = "",
+) -> ProposalsDesk:
     """The list for staff; three statements."""
-    return ProposalsDesk(meeting=meeting, board=board(session, meeting), chosen=chosen)
+    found = board(session, meeting)
+    return ProposalsDesk(meeting=meeting, board=found, chosen=chosen, order=order, subfield_code=subfield_code)
 
 
 def aspiration_desk(session: Session, meeting: Meeting, aspiration_id: str) -> AspirationDesk:

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from facilitation.aspirations import queries
 from facilitation.aspirations.commands import RestoreAspiration, RestoreProposal, UnmergeProposal
 from facilitation.aspirations.forms.direct import ProvenanceForm
+from facilitation.aspirations.forms.fields import wanted_order
 from facilitation.aspirations.forms.moderation import (
     GroupForm,
     MergeForm,
@@ -34,7 +35,8 @@ def show_proposals(meeting_id: str) -> ResponseReturnValue:
     del meeting_id  # the guard has found the meeting
     wanted = request.args.get("show", "")
     chosen = ListFilter(wanted) if wanted in list(ListFilter) else ListFilter.LISTED
-    view = queries.proposals_desk(db.session(), current_meeting(), chosen)
+    order, subject = wanted_order(request.args), request.args.get("subject", "")
+    view = queries.proposals_desk(db.session(), current_meeting(), chosen, order=order, subfield_code=subject)
     return render_template("aspirations/pages/proposals.html", view=view)
 
 

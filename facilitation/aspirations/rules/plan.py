@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from facilitation.aspirations.rules.cost import cost
-from facilitation.aspirations.rules.facts import Facts, checked_facts, optional_line
+from facilitation.aspirations.rules.facts import Facts, checked_facts, optional_line, people
 from facilitation.aspirations.rules.reference import CodeUnknown
 from facilitation.kernel.errors import RuleViolation
 
@@ -58,7 +58,8 @@ class Plan:
     """A proposal's line in the village plan; empty and None mean that nobody has said so yet.
 
     `activity_name` is typed where `activity_code` is one of the district's own, else empty.
-    `source_code` is a source the meeting has a ceiling for.
+    `source_code` is a source the meeting has a ceiling for. `jobs` counts people who would have work by it, and
+    `investment_rupiah` is what others would put into the village because of it; both are estimates.
     """
 
     cost_rupiah: int
@@ -70,6 +71,8 @@ class Plan:
     mode: ExecutionMode | None = None
     responsible: ResponsibleBody | None = None
     responsible_name: str = ""
+    jobs: int | None = None
+    investment_rupiah: int | None = None
     facts: Facts = field(default_factory=Facts)
 
     @property
@@ -87,6 +90,8 @@ def checked_plan(plan: Plan) -> Plan:
         carried_out=name(plan.carried_out),
         executor=name(plan.executor),
         responsible_name=name(plan.responsible_name) if plan.responsible in NEEDS_NAME else "",
+        jobs=None if plan.jobs is None else people(plan.jobs),
+        investment_rupiah=None if plan.investment_rupiah is None else cost(plan.investment_rupiah),
         facts=checked_facts(plan.facts),
     )
     if is_other_activity(kept.activity_code) and not kept.activity_name:

@@ -5,6 +5,7 @@ from dataclasses import fields
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from facilitation.aspirations.rules.facts import MOST_PEOPLE
 from facilitation.aspirations.rules.plan import ExecutionMode, Plan, ResponsibleBody
 from facilitation.aspirations.rules.provenance import Level, Origin, Provenance
 from facilitation.aspirations.rules.states import ProposalState
@@ -32,6 +33,8 @@ class ProposalRow(FactsColumns, Base):
         ForeignKeyConstraint(["meeting_id", "hamlet_id"], ["hamlet.meeting_id", "hamlet.hamlet_id"]),
         CheckConstraint("number >= 1", name="number"),
         CheckConstraint(f"cost_rupiah BETWEEN 1 AND {MAX_RUPIAH}", name="cost"),
+        CheckConstraint(f"jobs BETWEEN 0 AND {MOST_PEOPLE}", name="jobs"),
+        CheckConstraint(f"investment_rupiah BETWEEN 1 AND {MAX_RUPIAH}", name="investment"),
         CheckConstraint("(state = 'parked') = (reason <> '')", name="reason"),
         CheckConstraint("(state = 'merged') = (merged_into_id IS NOT NULL)", name="merged"),
         CheckConstraint("(merged_into_id IS NULL) = (joined_id IS NULL)", name="joined"),
@@ -56,6 +59,10 @@ class ProposalRow(FactsColumns, Base):
     mode: Mapped[ExecutionMode | None] = mapped_column(choices(ExecutionMode, "mode"))
     responsible: Mapped[ResponsibleBody | None] = mapped_column(choices(ResponsibleBody, "responsible"))
     responsible_name: Mapped[ShortText]
+    jobs: Mapped[int | None]
+    """People who would have work by it, NULL where nobody has estimated them."""
+    investment_rupiah: Mapped[Rupiah | None]
+    """What others would put into the village because of it, NULL where nobody has estimated it."""
     state: Mapped[ProposalState] = mapped_column(choices(ProposalState, "state"))
     reason: Mapped[ShortText]
     merged_into_id: Mapped[Id | None]

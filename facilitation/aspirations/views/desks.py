@@ -1,16 +1,20 @@
 """Staff's pages about aspirations and proposals, each one frozen value ready to be shown."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from facilitation.aspirations.rules.benefit import ListOrder, ordered
 from facilitation.aspirations.rules.collecting import BEFORE_ADOPTION
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.views.board import ProposalBoard
 from facilitation.aspirations.views.lines import AspirationLine, ProposalLine
 from facilitation.aspirations.views.pages import SimilarProposal
+from facilitation.aspirations.views.subject import subfield_code_of
 from facilitation.meetings.rules.phase import BEFORE_THE_VOTE
 from facilitation.meetings.views import Meeting
+from facilitation.reference.fields import Subfield, subfield
 from facilitation.reference.topics import Topic
 
 
@@ -30,6 +34,20 @@ class ProposalsDesk:
     meeting: Meeting
     board: ProposalBoard
     chosen: ListFilter
+    order: ListOrder = ListOrder.NUMBER
+    subfield_code: str = ""
+    """The one sub-field whose proposals are shown; empty for all of them."""
+
+    @property
+    def orders(self) -> tuple[ListOrder, ...]:
+        """What the list can be ordered by."""
+        return tuple(ListOrder)
+
+    @property
+    def subfields(self) -> tuple[tuple[Subfield, int], ...]:
+        """The sub-fields of the proposals on the list, in the order of their codes, with how many each has."""
+        many = Counter(code for code in map(_subfield_of, self.board.listed) if code)
+        return tuple((subfield(code), many[code]) for code in sorted(many))
 
     @property
     def may_propose(self) -> bool:
@@ -60,7 +78,13 @@ class ProposalsDesk:
             ListFilter.INCOMPLETE: self.board.incomplete,
             ListFilter.PARKED: self.board.parked_proposals,
         }
-        return wanted.get(self.chosen, ())
+        shown = wanted.get(self.chosen, ())
+        of_subject = [line for line in shown if self.subfield_code in {"", _subfield_of(line)}]
+        return ordered(of_subject, self.order, lambda line: line.benefit)
+
+
+def _subfield_of(line: ProposalLine) -> str:
+    return subfield_code_of(line.plan)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from facilitation.aspirations.rules.aspiration import Words
+from facilitation.aspirations.rules.benefit import Benefit, benefit_of
 from facilitation.aspirations.rules.facts import Facts
 from facilitation.aspirations.rules.missing import Part
 from facilitation.aspirations.rules.plan import Plan
@@ -116,6 +117,11 @@ class ProposalLine:
     def cost_rupiah(self) -> int:
         """What it costs."""
         return self.plan.cost_rupiah
+
+    @property
+    def benefit(self) -> Benefit:
+        """What it is expected to bring."""
+        return benefit_of(self.plan)
 
     @property
     def source_code(self) -> str:

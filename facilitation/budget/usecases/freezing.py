@@ -21,6 +21,18 @@ from facilitation.voting.events import RoundClosed
 from facilitation.voting.queries import merged_ballots, round_by_id
 from facilitation.voting.views import Candidate, Round
 
+TAKEN_OVER = (
+    "proposal_id",
+    "ballot_number",
+    "title",
+    "hamlets",
+    "topic_code",
+    "source_code",
+    "partners_rupiah",
+    "proposing_group",
+)
+"""What a line of the result says of its proposal just as the round did."""
+
 
 @reacts_to(RoundClosed)
 def freeze_result(event: RoundClosed, context: Context) -> tuple[Event, ...]:
@@ -105,7 +117,7 @@ def _contender(candidate: Candidate) -> Contender:
     return Contender(
         proposal_id=candidate.proposal_id,
         votes=0,  # counted from the ballots
-        cost_rupiah=candidate.cost_rupiah,
+        cost_rupiah=candidate.from_ceiling_rupiah,
         ballot_number=candidate.ballot_number,
         source_code=candidate.source_code,
         field_code=_field_of(candidate.topic_code),
@@ -130,19 +142,13 @@ def _line(
         rank_in_field=place.rank_in_field,
         is_tied=place.is_tied,
         tie_break=place.tie_break,
-        proposal_id=candidate.proposal_id,
-        ballot_number=candidate.ballot_number,
-        title=candidate.title,
-        hamlets=candidate.hamlets,
-        topic_code=candidate.topic_code,
+        **{name: getattr(candidate, name) for name in TAKEN_OVER},
         field_code=place.contender.field_code,
-        source_code=candidate.source_code,
-        cost_rupiah=candidate.cost_rupiah,
+        cost_rupiah=candidate.from_ceiling_rupiah,
         votes=place.contender.votes,
         is_funded=decision.is_funded,
         reason=decision.reason,
         running_total_rupiah=running_total_rupiah,
         short_rupiah=decision.short_rupiah,
-        proposing_group=candidate.proposing_group,
         reserve=decision.reserve,
     )

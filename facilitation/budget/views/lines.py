@@ -15,8 +15,9 @@ class RankedLine:
     `position` is its place in the list, shared by nobody; `rank` is shared by equals (1, 2, 2, 4), and `rank_in_field`
     is its rank among the proposals of its field. `running_total_rupiah` is what its source has given out down to and
     including this line in the order of the list, whatever the order in which the rule gave it out. `is_funded`,
-    `reason`, `short_rupiah` and `reserve` are what the rule said that counts. `topic_code` and `field_code` are empty
-    where nobody said what the proposal is about.
+    `reason`, `short_rupiah` and `reserve` are what the rule said that counts. `cost_rupiah` is what its source would
+    pay, beside `partners_rupiah`, which partners had firmly given when the vote was opened. `topic_code` and
+    `field_code` are empty where nobody said what the proposal is about.
     """
 
     position: int
@@ -39,6 +40,12 @@ class RankedLine:
     short_rupiah: int
     proposing_group: ProposingGroup | None = None
     reserve: ReservePart | None = None
+    partners_rupiah: int = 0
+
+    @property
+    def whole_rupiah(self) -> int:
+        """What the proposal costs in all, whoever pays it."""
+        return self.cost_rupiah + self.partners_rupiah
 
     @property
     def is_from_reserve(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from facilitation.aspirations.queries import listed_proposals
+from facilitation.aspirations.rules.benefit import ListOrder, ordered
 from facilitation.aspirations.rules.collecting import shows_authors
 from facilitation.aspirations.views import ProposalLine
 from facilitation.dialogue.commands import AnswerQuestion, HideEntry, SetSpotlight
@@ -27,11 +28,14 @@ from facilitation.people.views import Participant
 from facilitation.reference.topics import topics
 
 
-def proposals_page(session: Session, meeting: Meeting, participant: Participant | None) -> ProposalsPage:
-    """The whole list for anybody, by topic."""
+def proposals_page(
+    session: Session, meeting: Meeting, participant: Participant | None, order: ListOrder = ListOrder.NUMBER
+) -> ProposalsPage:
+    """The whole list for anybody, by topic, or in another order as one group."""
     now = news(session, meeting)
     talks = _talks(session, now, _resident(meeting, participant))
-    return ProposalsPage(news=now, participant=participant, groups=_by_topic(talks))
+    groups = _by_topic(talks) if order is ListOrder.NUMBER else _in_order(talks, order)
+    return ProposalsPage(news=now, participant=participant, groups=groups, order=order)
 
 
 def proposal_page(
@@ -81,6 +85,11 @@ def _talks(session: Session, now: DialogueNews, viewer: Viewer) -> tuple[Proposa
 
 def _talk(line: ProposalLine, dialogue: Dialogue, now: DialogueNews) -> ProposalTalk:
     return ProposalTalk(proposal=line, dialogue=dialogue, is_discussed=line.number == now.spotlight)
+
+
+def _in_order(talks: Iterable[ProposalTalk], order: ListOrder) -> tuple[ProposalGroup, ...]:
+    placed = ordered(talks, order, lambda talk: talk.proposal.benefit)
+    return (ProposalGroup(topic=None, talks=placed),) if placed else ()
 
 
 def _by_topic(talks: Iterable[ProposalTalk]) -> tuple[ProposalGroup, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitation.aspirations.rules.benefit import ListOrder
 from facilitation.aspirations.views import ProposalLine
 from facilitation.dialogue.rules.talking import WHILE_PEOPLE_TALK, shows_numbers
 from facilitation.dialogue.views.entries import ProposalTalk, Question
@@ -55,6 +56,17 @@ class ProposalsPage:
     groups: tuple[ProposalGroup, ...]
     unsent_words: tuple[str, ...] = ()
     """What was typed about a proposal that has left the list, so that it is not lost with its form."""
+    order: ListOrder = ListOrder.NUMBER
+
+    @property
+    def is_by_topic(self) -> bool:
+        """Whether the groups are topics."""
+        return self.order is ListOrder.NUMBER
+
+    @property
+    def orders(self) -> tuple[ListOrder, ...]:
+        """What the list can be ordered by."""
+        return tuple(ListOrder)
 
     @property
     def meeting(self) -> Meeting:

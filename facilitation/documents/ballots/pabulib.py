@@ -89,7 +89,7 @@ def _proposal(candidate: Candidate) -> PabulibProposal:
     facts = {"category": candidate.topic_code, "neighborhood": " / ".join(candidate.hamlets)}
     return PabulibProposal(
         proposal_id=candidate.proposal_id,
-        cost=candidate.cost_rupiah,
+        cost=candidate.from_ceiling_rupiah,
         name=candidate.title,
         facts={key: value for key, value in facts.items() if value},
     )

@@ -27,6 +27,7 @@ def as_json(closed: Round) -> bytes:
             ceilings=[{"source_code": one.source_code, "amount_rupiah": one.amount_rupiah} for one in closed.ceilings],
             ratings=to_plain(closed.ratings),
             entries=[entry_of(candidate) for candidate in closed.candidates],
+            partners={one.proposal_id: one.partners_rupiah for one in closed.candidates},
         ),
     }
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()

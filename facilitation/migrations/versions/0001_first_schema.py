@@ -37,6 +37,14 @@ CREATE TRIGGER offer_consent_no_delete BEFORE DELETE ON offer_consent
 BEGIN SELECT RAISE(ABORT, 'a consent stays'); END;
 CREATE TRIGGER offer_consent_no_update BEFORE UPDATE ON offer_consent
 BEGIN SELECT RAISE(ABORT, 'a consent stays'); END;
+CREATE TRIGGER contribution_no_delete BEFORE DELETE ON contribution
+BEGIN SELECT RAISE(ABORT, 'a promise stays'); END;
+CREATE TRIGGER contribution_no_update BEFORE UPDATE ON contribution
+BEGIN SELECT RAISE(ABORT, 'a promise stays'); END;
+CREATE TRIGGER contribution_step_no_delete BEFORE DELETE ON contribution_step
+BEGIN SELECT RAISE(ABORT, 'a promise stays'); END;
+CREATE TRIGGER contribution_step_no_update BEFORE UPDATE ON contribution_step
+BEGIN SELECT RAISE(ABORT, 'a promise stays'); END;
 """
 
 POSTGRESQL_REFUSALS = """
@@ -55,6 +63,9 @@ CREATE TRIGGER succession_no_change BEFORE UPDATE OR DELETE ON succession FOR EA
 EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER offer_no_change BEFORE UPDATE OR DELETE ON offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER offer_consent_no_change BEFORE UPDATE OR DELETE ON offer_consent
+CREATE TRIGGER contribution_no_change BEFORE UPDATE OR DELETE ON contribution
+FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER contribution_step_no_change BEFORE UPDATE OR DELETE ON contribution_step
 FOR EACH ROW EXECUTE FUNCTION refuse_change();
 """
 
@@ -66,6 +77,7 @@ def upgrade() -> None:
     _create_consent_tables()
     _create_delegations()
     _create_tables_of_two_tracks()
+    _create_partners()
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     refusals = SQLITE_REFUSALS.replace("\nCREATE", "\0CREATE").split("\0") if is_sqlite else [POSTGRESQL_REFUSALS]
     for refusal in refusals:
@@ -361,6 +373,8 @@ def _create_tables() -> None:
             nullable=True,
         ),
         sa.Column("responsible_name", sa.String(length=200), nullable=False),
+        sa.Column("jobs", sa.Integer(), nullable=True),
+        sa.Column("investment_rupiah", sa.BigInteger(), nullable=True),
         sa.Column(
             "state",
             sa.Enum("listed", "parked", "merged", name="state", native_enum=False, create_constraint=True, length=20),
@@ -445,6 +459,8 @@ def _create_tables() -> None:
         sa.CheckConstraint("source_code <> ''", name=op.f("ck_proposal_source")),
         sa.CheckConstraint("(merged_into_id IS NULL) = (joined_id IS NULL)", name=op.f("ck_proposal_joined")),
         sa.CheckConstraint("cost_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_proposal_cost")),
+        sa.CheckConstraint("jobs BETWEEN 0 AND 1000000", name=op.f("ck_proposal_jobs")),
+        sa.CheckConstraint("investment_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_proposal_investment")),
         sa.CheckConstraint(
             "men BETWEEN 0 AND 1000000 AND women BETWEEN 0 AND 1000000 AND poor BETWEEN 0 AND 1000000",
             name=op.f("ck_proposal_beneficiaries"),
@@ -572,6 +588,7 @@ def _create_tables() -> None:
         sa.Column("ballot_number", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("cost_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("partners_rupiah", sa.BigInteger(), nullable=False),
         sa.Column("source_code", sa.String(length=10), nullable=False),
         sa.Column("topic_code", sa.String(length=30), nullable=False),
         sa.Column("hamlets", sa.Text(), nullable=False),
@@ -592,6 +609,7 @@ def _create_tables() -> None:
             nullable=True,
         ),
         sa.CheckConstraint("ballot_number >= 1", name=op.f("ck_candidate_ballot_number")),
+        sa.CheckConstraint("partners_rupiah BETWEEN 0 AND cost_rupiah", name=op.f("ck_candidate_partners")),
         sa.ForeignKeyConstraint(
             ["meeting_id", "round_id"],
             ["round.meeting_id", "round.round_id"],
@@ -1790,3 +1808,222 @@ def _create_tables_of_two_tracks() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_offer_consent_staff_id")),
         sa.PrimaryKeyConstraint("negotiation_id", "round", "party", name=op.f("pk_offer_consent")),
     )
+
+
+def _create_partners() -> None:
+    op.create_table(
+        "partner",
+        sa.Column("partner_id", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("name_key", sa.String(length=200), nullable=False),
+        sa.Column(
+            "sector",
+            sa.Enum(
+                "government",
+                "business",
+                "nonprofit",
+                "residents",
+                name="sector",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "village",
+                "agency",
+                "company",
+                "cooperative",
+                "village_enterprise",
+                "ngo",
+                "foundation",
+                "university",
+                "bkm",
+                "community_group",
+                "other",
+                name="kind",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("expertise", sa.Text(), nullable=False),
+        sa.Column("resources", sa.Text(), nullable=False),
+        sa.Column("may_mediate", sa.Boolean(), nullable=False),
+        sa.Column("contact", sa.String(length=200), nullable=False),
+        sa.Column("registered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("retired_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("NOT may_mediate OR sector = 'nonprofit'", name=op.f("ck_partner_mediator")),
+        sa.CheckConstraint("retired_at IS NULL OR contact = ''", name=op.f("ck_partner_forgotten")),
+        sa.PrimaryKeyConstraint("partner_id", name=op.f("pk_partner")),
+        sa.UniqueConstraint("name_key", name=op.f("uq_partner_name_key")),
+    )
+    op.create_table(
+        "help_call",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("called_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_help_call_meeting_id")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_help_call")),
+    )
+    op.create_table(
+        "contribution",
+        sa.Column("contribution_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("partner_id", sa.String(length=20), nullable=False),
+        sa.Column("submission_id", sa.String(length=64), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "funds",
+                "carries_out",
+                "supplies",
+                "advises",
+                "maintains",
+                name="role",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "money",
+                "labour",
+                "land",
+                "material",
+                "expertise",
+                "equipment",
+                name="kind",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("amount_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("valuation", sa.String(length=200), nullable=False),
+        sa.Column("benefit", sa.String(length=200), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.CheckConstraint("kind <> 'money' OR amount_rupiah > 0", name=op.f("ck_contribution_money")),
+        sa.CheckConstraint(
+            "kind = 'money' OR amount_rupiah = 0 OR valuation <> ''", name=op.f("ck_contribution_valuation")
+        ),
+        sa.CheckConstraint("amount_rupiah BETWEEN 0 AND 99999999999999", name=op.f("ck_contribution_amount")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_contribution_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_contribution_meeting_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.partner_id"], name=op.f("fk_contribution_partner_id")),
+        sa.PrimaryKeyConstraint("contribution_id", name=op.f("pk_contribution")),
+        sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_contribution_meeting_id_sequence")),
+        sa.UniqueConstraint("meeting_id", "submission_id", name=op.f("uq_contribution_meeting_id_submission_id")),
+    )
+    op.create_index(
+        op.f("ix_contribution_meeting_id_contribution_proposal_id"),
+        "contribution",
+        ["meeting_id", "proposal_id"],
+        unique=False,
+    )
+    op.create_index(op.f("ix_contribution_partner_id"), "contribution", ["partner_id"], unique=False)
+    op.create_table(
+        "partnership",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("is_partnership", sa.Boolean(), nullable=False),
+        sa.Column(
+            "stated_form",
+            sa.Enum(
+                "government_business",
+                "civil_business",
+                "civil_nonprofit",
+                "government_nonprofit",
+                "government_community",
+                "multi_party",
+                name="stated_form",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=True,
+        ),
+        sa.Column("afterwards", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_partnership_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_partnership_meeting_id")),
+        sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_partnership")),
+    )
+    op.create_index(op.f("ix_partnership_meeting_id"), "partnership", ["meeting_id"], unique=False)
+    op.create_table(
+        "contribution_step",
+        sa.Column("contribution_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "pledged",
+                "confirmed",
+                "delivered",
+                "withdrawn",
+                name="state",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "actor_role",
+            sa.Enum(
+                "stranger",
+                "resident",
+                "facilitator",
+                "minute_taker",
+                "chair",
+                "official",
+                "observer",
+                "operator",
+                name="role",
+                native_enum=False,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("actor_id", sa.String(length=20), nullable=False),
+        sa.CheckConstraint("state <> 'withdrawn' OR note <> ''", name=op.f("ck_contribution_step_reason")),
+        sa.ForeignKeyConstraint(
+            ["contribution_id"], ["contribution.contribution_id"], name=op.f("fk_contribution_step_contribution_id")
+        ),
+        sa.PrimaryKeyConstraint("contribution_id", "sequence", name=op.f("pk_contribution_step")),
+    )
+    op.create_table(
+        "partner_present",
+        sa.Column("participant_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("partner_id", sa.String(length=20), nullable=False),
+        sa.Column("mediates", sa.Boolean(), nullable=False),
+        sa.Column("has_declined", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_partner_present_meeting_id_participant_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_partner_present_meeting_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.partner_id"], name=op.f("fk_partner_present_partner_id")),
+        sa.PrimaryKeyConstraint("participant_id", name=op.f("pk_partner_present")),
+    )
+    op.create_index(op.f("ix_partner_present_meeting_id"), "partner_present", ["meeting_id"], unique=False)

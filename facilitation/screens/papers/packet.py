@@ -18,6 +18,7 @@ from facilitation.kernel.offload import in_background, side_by_side
 from facilitation.screens.papers.berita_acara import record_paper
 from facilitation.screens.papers.catalogue import attached, filled, papers_in
 from facilitation.screens.papers.delegates import delegates_of, list_of, papers_of
+from facilitation.screens.papers.kemitraan import partners_paper
 from facilitation.screens.papers.minuted import minutes_paper
 from facilitation.screens.papers.of_the_day import attendance_paper, ranked_paper, wishes_paper
 from facilitation.screens.papers.plenary import Plenary
@@ -49,6 +50,7 @@ def gathered(
         "wishes": wishes_paper(session, meeting, now, logo),
         "attendance": attendance_paper(session, meeting, now, logo),
         "minutes": minutes_paper(session, meeting, now, logo),
+        "partners": partners_paper(session, meeting, now, logo),
     }
 
 

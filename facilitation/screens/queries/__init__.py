@@ -1,10 +1,9 @@
 """Reads for each screen what it shows, as one frozen value."""
 
 from facilitation.screens.queries.hall import (
-    attendance_board,
     console,
     delegation_board,
-    list_news,
+    meeting_named,
     phone,
     phone_banner,
     voices,
@@ -13,10 +12,9 @@ from facilitation.screens.queries.hall import (
 from facilitation.screens.queries.office import office, office_meeting, public
 
 __all__ = [
-    "attendance_board",
     "console",
     "delegation_board",
-    "list_news",
+    "meeting_named",
     "office",
     "office_meeting",
     "phone",

@@ -6,17 +6,18 @@ from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
 from facilitation.aspirations import queries as aspirations
-from facilitation.aspirations.views import ListNews
 from facilitation.budget import queries as budget
 from facilitation.dialogue import queries as dialogue
 from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
+from facilitation.partnership import queries as partnership
 from facilitation.people import queries as people
-from facilitation.people.views import AttendanceBoard, Participant
+from facilitation.people.views import Participant
 from facilitation.screens.addresses import join_address
 from facilitation.screens.earlier import presented
+from facilitation.screens.helping import called_board
 from facilitation.screens.views import (
     ConsoleScreen,
     PhoneBanner,
@@ -55,13 +56,15 @@ def phone(
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
+        acting=partnership.acting_for(session, person),
         news=agreement.plenary_news(session, meeting),
+        is_help_called=partnership.is_help_called(session, meeting.meeting_id),
     )
 
 
 def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
     """What every phone is told: public facts alone."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     current = _round_in(session, meeting)
     delegation = voting.delegation_now(session, meeting_id, current)
     return PhoneBanner(
@@ -72,12 +75,13 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         spotlight=dialogue.spotlight_number(session, meeting),
         news=agreement.plenary_news(session, meeting),
         key=key_of(meeting, current, asked=agreement.open_check(session, meeting), delegation=delegation),
+        is_help_called=partnership.is_help_called(session, meeting_id),
     )
 
 
 def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -> WallScreen:
     """The projector's slide for the present phase."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     current = _round_in(session, meeting)
     delegation = voting.delegation_now(session, meeting_id, current)
     address = join_address(session, settings)
@@ -97,6 +101,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         agreed=agreement.agreed_list(session, meeting),
         tracks=agreement.public_tracks(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
+        help=called_board(session, meeting),
         earlier=presented(session, meeting),
         consent=agreement.shown_check(session, meeting),
         delegation=delegation,
@@ -106,7 +111,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
 
 def console(session: Session, meeting_id: str, connected: int, now: datetime) -> ConsoleScreen:
     """The facilitator's control screen; `connected` is how many phones are live."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     current = voting.current_round(session, meeting_id)
     return ConsoleScreen(
         meeting=meeting,
@@ -126,32 +131,24 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         motions=voting.counted_motions(session, meeting_id),
         consent=agreement.consent_news(session, meeting),
         delegation=voting.delegation_now(session, meeting_id, current),
+        partners=partnership.news(session, meeting),
     )
 
 
 def voices(session: Session, meeting_id: str, now: datetime) -> VoicesBoard:
     """Who has been heard, for the live region; eight statements."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     return voices_board(session, meeting, voting.current_round(session, meeting_id), now)
 
 
 def delegation_board(session: Session, meeting_id: str) -> DelegationBoard:
     """Who stands and who is elected, for the staff's page and its live part."""
-    meeting = _meeting(session, meeting_id)
+    meeting = meeting_named(session, meeting_id)
     return voting.delegation_board(session, meeting, voting.current_round(session, meeting_id))
 
 
-def attendance_board(session: Session, meeting_id: str) -> AttendanceBoard:
-    """Who is here, in numbers, for live screens of staff."""
-    return people.board(session, _meeting(session, meeting_id))
-
-
-def list_news(session: Session, meeting_id: str) -> ListNews:
-    """That something about the list has changed, for the phones of those who wait for it."""
-    return aspirations.list_news(session, _meeting(session, meeting_id))
-
-
-def _meeting(session: Session, meeting_id: str) -> Meeting:
+def meeting_named(session: Session, meeting_id: str) -> Meeting:
+    """The meeting that a live region is about; there is one."""
     meeting = meetings.meeting_by_id(session, meeting_id)
     if meeting is None:
         msg = "a region was asked for a meeting that does not exist"
@@ -170,5 +167,8 @@ def _ballot(
     session: Session, current: Round | None, participant: Participant | None, submission_id: str
 ) -> BallotPaper | None:
     if current is None or participant is None or current.state is not RoundState.OPEN:
+        return None
+    acting = partnership.acting_for(session, participant.participant_id)
+    if acting and acting.has_no_vote:
         return None
     return voting.ballot_paper(session, current, participant.participant_id, submission_id)

@@ -11,6 +11,7 @@ from facilitation.kernel import journal
 from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.views import Meeting
+from facilitation.partnership import queries as partnership
 from facilitation.people import queries as people
 from facilitation.people.views import StaffMember
 from facilitation.screens.addresses import addresses
@@ -59,4 +60,5 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         delegation=in_force(voting.counted_delegations(session, meeting.meeting_id)),
         earlier=earlier_result(session, meeting),
         scans=agreement.public_scans(session, meeting.meeting_id),
+        partnerships=partnership.partners_of_proposals(session, meeting.meeting_id),
     )

@@ -32,5 +32,5 @@ def show(meeting_id: str) -> ResponseReturnValue:
 def show_region(meeting_id: str, region: str) -> ResponseReturnValue:
     """Give the newest snapshot of a console region to whoever missed one."""
     live: Live = current_app.extensions["live"]
-    others = {"console_agreement", "console_consent", "console_dialogue", "console_minutes"}
+    others = {"console_agreement", "console_consent", "console_dialogue", "console_minutes", "console_partners"}
     return live.catch_up(meeting_id, region, {*CONSOLE, *others})

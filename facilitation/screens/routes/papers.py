@@ -22,6 +22,7 @@ from facilitation.meetings.forms import LogoForm
 from facilitation.meetings.views import Meeting
 from facilitation.screens.addresses import join_address
 from facilitation.screens.logo import keep_logo, logo_from, logo_of
+from facilitation.screens.papers.kemitraan import partners_paper
 from facilitation.screens.papers.minuted import minutes_paper
 from facilitation.screens.papers.of_the_day import attendance_paper, ranked_paper, wishes_paper
 from facilitation.screens.papers.rkp import rkp_as_agreed, rkp_as_counted
@@ -63,25 +64,32 @@ def rkp_draft(code: str, file_format: str) -> ResponseReturnValue:
     return paper_file("rkp-draft", sheet, file_format, str(result.version))
 
 
+@papers.get("/m/<code>/papers/partners.<file_format>")
+def partners(code: str, file_format: str) -> ResponseReturnValue:
+    """Give the list of partners and contributions as it stands; organisations are named in it, and no person."""
+    del code  # the guard has found the meeting
+    return _file_of_now("partners", partners_paper, file_format)
+
+
 @staff_papers.get("/office/meetings/<meeting_id>/papers/wishes.<file_format>")
 def wishes(meeting_id: str, file_format: str) -> ResponseReturnValue:
     """Give every hamlet's wishes; residents' words stand in it as they were written, so it is for staff."""
     del meeting_id  # the guard has found the meeting
-    return _staff_file("wishes", wishes_paper, file_format)
+    return _file_of_now("wishes", wishes_paper, file_format)
 
 
 @staff_papers.get("/office/meetings/<meeting_id>/papers/attendance.<file_format>")
 def attendance(meeting_id: str, file_format: str) -> ResponseReturnValue:
     """Give the list to be signed."""
     del meeting_id  # the guard has found the meeting
-    return _staff_file("attendance", attendance_paper, file_format)
+    return _file_of_now("attendance", attendance_paper, file_format)
 
 
 @staff_papers.get("/office/meetings/<meeting_id>/papers/minutes.<file_format>")
 def minutes(meeting_id: str, file_format: str) -> ResponseReturnValue:
     """Give the notulen; people are named in it, so it is for staff."""
     del meeting_id  # the guard has found the meeting
-    return _staff_file("minutes", minutes_paper, file_format)
+    return _file_of_now("minutes", minutes_paper, file_format)
 
 
 @staff_papers.get("/office/meetings/<meeting_id>/poster-<paper>.pdf")
@@ -105,7 +113,7 @@ def set_logo(meeting_id: str) -> ResponseReturnValue:
     return redirect(url_for("office.show", meeting_id=meeting_id), 303)
 
 
-def _staff_file(name: str, make: Callable[..., Sheet], file_format: str) -> Response:
+def _file_of_now(name: str, make: Callable[..., Sheet], file_format: str) -> Response:
     meeting = current_meeting()
     now = current_app.extensions["clock"]()
     return paper_file(name, make(db.session(), meeting, now, logo_of(meeting)), file_format)

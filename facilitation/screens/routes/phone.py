@@ -82,7 +82,7 @@ def show_region(code: str, region: str) -> ResponseReturnValue:
     """Give the newest snapshot of a public region to whoever missed one."""
     del code  # the guard has found the meeting
     live: Live = current_app.extensions["live"]
-    return live.catch_up(current_meeting().meeting_id, region, {"phone", "wall", "dialogue", "list"})
+    return live.catch_up(current_meeting().meeting_id, region, {"phone", "wall", "dialogue", "list", "help"})
 
 
 def _screen(meeting: Meeting) -> PhoneScreen:

@@ -2,6 +2,7 @@
 
 from facilitation.screens.views.console import ConsoleScreen
 from facilitation.screens.views.earlier import EarlierResult
+from facilitation.screens.views.helping import HelpNews, HelpPage
 from facilitation.screens.views.office import OfficeHome, OfficeMeeting, PublicScreen
 from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
 from facilitation.screens.views.phone import PhoneBanner, PhoneScreen
@@ -13,6 +14,8 @@ __all__ = [
     "PAPERS_OFFERED",
     "ConsoleScreen",
     "EarlierResult",
+    "HelpNews",
+    "HelpPage",
     "OfficeHome",
     "OfficeMeeting",
     "PaperOffered",

@@ -8,6 +8,7 @@ from facilitation.budget.views import RankedResult
 from facilitation.dialogue.views import DialogueNews
 from facilitation.meetings.rules.phase import Phase, next_phase, previous_phase
 from facilitation.meetings.views import AgendaLine, Meeting, PhaseStep
+from facilitation.partnership.views import PartnersNews
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
@@ -45,6 +46,7 @@ class ConsoleScreen:
     consent: ConsentNews
     """The consent check that is shown, if any."""
     delegation: DelegationNow
+    partners: PartnersNews
 
     @property
     def next_step(self) -> PhaseStep | None:

@@ -6,9 +6,12 @@ from facilitation.agreement.views import DecidedList, SignedScan, Tracks
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import Address, AgendaLine, Meeting
+from facilitation.partnership.views import ProposalPartners
 from facilitation.people.views import Attendance, StaffMember
+from facilitation.reference.fields import Subfield
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.papers import PaperOffered, papers_offered
+from facilitation.screens.views.subjects import SubjectLine, subjects_of
 from facilitation.voting.views import CountedDelegation, CountedMotion
 
 
@@ -67,6 +70,18 @@ class PublicScreen:
     earlier: EarlierResult
     scans: tuple[SignedScan, ...] = ()
     """What was signed, as far as staff have opened it to anybody."""
+    partnerships: tuple[ProposalPartners, ...]
+    """Every proposal on the list, with what partners give to it."""
+
+    @property
+    def subjects(self) -> tuple[tuple[Subfield, SubjectLine], ...]:
+        """What was asked for and what was agreed, by sub-field."""
+        return subjects_of(self.proposals, self.agreed)
+
+    @property
+    def supported(self) -> tuple[ProposalPartners, ...]:
+        """The proposals to which a partner has promised something."""
+        return tuple(line for line in self.partnerships if line.contributions)
 
     @property
     def result(self) -> RankedResult | None:

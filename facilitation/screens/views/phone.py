@@ -7,6 +7,7 @@ from facilitation.aspirations.rules.collecting import is_collecting
 from facilitation.aspirations.views import AspirationLine, ProposalLine
 from facilitation.budget.views import RankedResult
 from facilitation.meetings.views import AgendaLine, Meeting
+from facilitation.partnership.views import ActingFor
 from facilitation.people.commands.joining import ON_THE_DAY
 from facilitation.people.views import Participant
 from facilitation.screens.views.earlier import EarlierResult
@@ -60,8 +61,17 @@ class PhoneScreen:
     """What was typed into a check that is closed by now."""
     news: PlenaryNews | None
     """How far the plenary is; None before the reveal."""
+    acting: ActingFor | None = None
+    """The partner that staff have named for this person."""
+    is_help_called: bool = False
+    """Whether the hall is asked who can help."""
     asks_namesake: bool = False
     """Whether somebody who joins must say first if they are the one of their name who is there already."""
+
+    @property
+    def mediates(self) -> bool:
+        """Whether this person stands between two sides, and so has no ballot."""
+        return self.acting is not None and self.acting.has_no_vote
 
     @property
     def may_propose(self) -> bool:
@@ -113,6 +123,8 @@ class PhoneScreen:
         return is_waited_for and self.meeting.phase in ON_THE_DAY
 
     def _task_while_open(self) -> str:
+        if self.mediates:
+            return "mediating"
         if self.ballot is None:
             return "watch"
         return "recorded" if self.ballot.has_voted else "ballot"
@@ -129,3 +141,4 @@ class PhoneBanner:
     spotlight: int | None
     news: PlenaryNews | None
     key: str
+    is_help_called: bool = False

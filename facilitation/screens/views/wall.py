@@ -8,6 +8,7 @@ from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult, SourceList
 from facilitation.dialogue.views import Spotlight
 from facilitation.meetings.views import AgendaLine, Meeting
+from facilitation.partnership.views import HelpBoard
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
@@ -62,14 +63,18 @@ class WallScreen:
     """The consent check that is asked, or was just answered."""
     delegation: DelegationNow
     key: str
+    help: HelpBoard | None = None
+    """What still needs help, while the hall is asked for it."""
 
     @property
     def slide(self) -> str:
-        """The part of the meeting, which names the slide; a pause stands before all of them."""
+        """The part of the meeting, which names the slide; a pause stands before all of them, then the call for help."""
         if self.meeting.pause:
             return "pause"
         if self.consent:
             return "consent"
+        if self.help:
+            return "help"
         return moment_of(self.meeting, self.round, may_stand=self.delegation.nomination is not None)
 
     @property

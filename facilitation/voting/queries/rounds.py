@@ -184,8 +184,9 @@ def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
             source_code=line.source_code,
             topic_code=line.topic_code,
             exceeds_ceiling=row.purpose is RoundPurpose.PROPOSALS
-            and line.cost_rupiah > amounts.get(line.source_code, 0),
+            and line.cost_rupiah - line.partners_rupiah > amounts.get(line.source_code, 0),
             proposing_group=line.proposing_group,
+            partners_rupiah=line.partners_rupiah,
         )
         for line in listed
     )

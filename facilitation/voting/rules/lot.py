@@ -31,6 +31,12 @@ class SourceWithoutCeiling(RuleViolation):
     code = "unpayable_source"
 
 
+class WhollyCarried(RuleViolation):
+    """Partners carry proposal `number` to the last rupiah: a vote about the village's money has nothing to decide."""
+
+    code = "wholly_carried"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A proposal as the lot sees it: what voters read, its ceiling, its field, and the group whose own it is."""
@@ -110,6 +116,13 @@ def refuse_unpaid(sources: Iterable[tuple[int, str]], ceilings: Collection[str])
     for number, source_code in sources:
         if source_code not in ceilings:
             raise SourceWithoutCeiling(number=number)
+
+
+def refuse_carried(needs: Iterable[tuple[int, int]]) -> None:
+    """Return if each of (number, rupiah needed from the ceiling) needs any, else raise WhollyCarried for the first."""
+    for number, needed_rupiah in needs:
+        if needed_rupiah <= 0:
+            raise WhollyCarried(number=number)
 
 
 def _ticket(seed: str, proposal_id: str) -> str:

@@ -23,8 +23,12 @@ def manifest(
     ceilings: Iterable[Mapping[str, object]],
     entries: Iterable[Entry],
     ratings: Mapping[str, object],
+    partners: Mapping[str, int],
 ) -> dict[str, object]:
-    """What is frozen as plain values; `entries` stand in the order of the lot, `ratings` as rules/ratings.py says."""
+    """What is frozen as plain values; `entries` stand in the order of the lot, `ratings` as rules/ratings.py says.
+
+    `partners` is what partners carry of a proposal's cost by its id, where they carry any.
+    """
     return {
         "form": FORM,
         "round_id": round_id,
@@ -33,6 +37,7 @@ def manifest(
         "ceilings": [dict(ceiling) for ceiling in ceilings],
         "ratings": dict(ratings),
         "candidates": [asdict(entry) for entry in entries],
+        "partners": {name: rupiah for name, rupiah in partners.items() if rupiah},
     }
 
 

@@ -1,8 +1,9 @@
 """What the voting room keeps."""
 
 from facilitation.voting.tables.ballots import (
+    HAS_PHONE,
     IS_AWAITED,
-    MAY_CAST,
+    MEDIATES,
     BallotRow,
     CountedBallotRow,
     SubmissionRow,
@@ -25,8 +26,9 @@ from facilitation.voting.tables.shown import put_away
 from facilitation.voting.tables.standing import standing_in, standing_of
 
 __all__ = [
+    "HAS_PHONE",
     "IS_AWAITED",
-    "MAY_CAST",
+    "MEDIATES",
     "BallotRow",
     "CandidateRow",
     "CountedBallotRow",

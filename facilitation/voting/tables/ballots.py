@@ -22,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from facilitation.kernel.database import Base, Digest, Id, LongText
+from facilitation.partnership.tables import MEDIATORS
 from facilitation.people.tables import ParticipantRow
 from facilitation.voting.rules.marks import Marks, marked
 
@@ -34,8 +35,11 @@ UNCOMMITTED_ON_POSTGRESQL = text("NOT is_committed")
 NAMES_VOTERS = {"sqlite_with_rowid": False, "info": {"is_scrubbed": True}}
 
 
-# Who can cast a ballot: a phone of their own says so, which the desk's own entries and those who withdrew do not have.
-MAY_CAST = ParticipantRow.device_digest.is_not(None)
+# A phone of their own, which the desk's own entries and those who withdrew do not have.
+HAS_PHONE = ParticipantRow.device_digest.is_not(None)
+MEDIATES = ParticipantRow.participant_id.in_(MEDIATORS)
+# Who can cast a ballot: whoever has a phone and does not stand between two sides for a partner.
+MAY_CAST = and_(HAS_PHONE, ~MEDIATES)
 # Who is waited for: not those who joined in the days before and have not come.
 IS_AWAITED = and_(MAY_CAST, ParticipantRow.came_at.is_not(None))
 

@@ -101,6 +101,7 @@ class CandidateRow(Base):
         UniqueConstraint("round_id", "ballot_number"),
         ForeignKeyConstraint(["meeting_id", "round_id"], ["round.meeting_id", "round.round_id"]),
         CheckConstraint("ballot_number >= 1", name="ballot_number"),
+        CheckConstraint("partners_rupiah BETWEEN 0 AND cost_rupiah", name="partners"),
     )
 
     round_id: Mapped[Id] = mapped_column(primary_key=True)
@@ -109,6 +110,8 @@ class CandidateRow(Base):
     ballot_number: Mapped[int]
     title: Mapped[ShortText]
     cost_rupiah: Mapped[Rupiah]
+    partners_rupiah: Mapped[Rupiah] = mapped_column(default=0)
+    """What partners had firmly given to it at the opening, which the ceiling need not pay."""
     source_code: Mapped[str] = mapped_column(String(10))
     topic_code: Mapped[str] = mapped_column(String(30))
     hamlets: Mapped[Json]

@@ -9,6 +9,7 @@ from facilitation.voting.commands import CastBallot
 from facilitation.voting.rules.ballot import NO_BALLOT, Ballot
 from facilitation.voting.rules.commitment import commit_to, receipt_of
 from facilitation.voting.rules.marks import Paper
+from facilitation.voting.rules.mediator import refuse_mediator
 from facilitation.voting.rules.submission import Submission, digest_of
 from facilitation.voting.views import BallotAccepted
 
@@ -35,6 +36,8 @@ class BallotBox:
     """By meeting_id and round_id."""
     participants: frozenset[tuple[str, str]]
     """Pairs of meeting_id and participant_id."""
+    mediators: frozenset[str]
+    """The participant_ids of those who stand between two sides."""
     holdings: dict[tuple[str, str], Holding]
     """By round_id and participant_id."""
     known: Mapping[str, Submission]
@@ -46,6 +49,7 @@ class BallotBox:
         paper = self.papers.get((command.meeting_id, command.round_id))
         if paper is None or (command.meeting_id, context.actor.actor_id) not in self.participants:
             raise NotFoundHere
+        refuse_mediator(mediates=context.actor.actor_id in self.mediators)
         holding = self.holdings.get((command.round_id, context.actor.actor_id)) or _new_holding(command, context)
         digest = digest_of(command.submission_id)
         if earlier := self.known.get(digest) or self.answered.get(digest):

@@ -12,7 +12,15 @@ from facilitation.people.tables import ParticipantRow
 from facilitation.voting.rules.ballot import Ballot
 from facilitation.voting.rules.marks import Paper, Price
 from facilitation.voting.rules.submission import Submission
-from facilitation.voting.tables import MAY_CAST, BallotRow, CandidateRow, RoundRow, SubmissionRow, VotingRightRow
+from facilitation.voting.tables import (
+    HAS_PHONE,
+    MEDIATES,
+    BallotRow,
+    CandidateRow,
+    RoundRow,
+    SubmissionRow,
+    VotingRightRow,
+)
 from facilitation.voting.usecases.ballot_box import BallotBox, Holding
 
 # The rounds stay locked until the transaction ends (see locking.py).
@@ -26,7 +34,7 @@ PAPERS = (
         RoundRow.ceilings,
         RoundRow.purpose,
         CandidateRow.proposal_id,
-        CandidateRow.cost_rupiah,
+        (CandidateRow.cost_rupiah - CandidateRow.partners_rupiah).label("from_ceiling_rupiah"),
         CandidateRow.source_code,
     )
     .join(CandidateRow, CandidateRow.round_id == RoundRow.round_id)
@@ -41,6 +49,7 @@ HOLDINGS = (
         BallotRow.round_id,
         BallotRow.voting_right_id,
         BallotRow.revision,
+        MEDIATES.label("mediates"),
     )
     .outerjoin(
         VotingRightRow,
@@ -56,7 +65,7 @@ HOLDINGS = (
             BallotRow.voting_right_id == VotingRightRow.voting_right_id,
         ),
     )
-    .where(ParticipantRow.participant_id.in_(bindparam("participant_ids", expanding=True)), MAY_CAST)
+    .where(ParticipantRow.participant_id.in_(bindparam("participant_ids", expanding=True)), HAS_PHONE)
 )
 KNOWN = select(
     SubmissionRow.submission_digest,
@@ -81,6 +90,7 @@ def load(
     return BallotBox(
         papers=papers,
         participants=frozenset((row.meeting_id, row.participant_id) for row in people),
+        mediators=frozenset(row.participant_id for row in people if row.mediates),
         # The outer join leaves the ballot's columns empty for those who have not voted.
         holdings={(row.round_id, row.participant_id): _holding(row) for row in people if row.revision},
         known={row.submission_digest: _submission(row) for row in known},
@@ -112,7 +122,7 @@ def _papers(connection: Connection, round_ids: Sequence[str]) -> dict[tuple[str,
     rows = connection.execute(PAPERS, {"round_ids": round_ids}).all()
     prices: dict[str, dict[str, Price]] = {row.round_id: {} for row in rows}
     for row in rows:
-        prices[row.round_id][row.proposal_id] = Price(cost_rupiah=row.cost_rupiah, source_code=row.source_code)
+        prices[row.round_id][row.proposal_id] = Price(cost_rupiah=row.from_ceiling_rupiah, source_code=row.source_code)
     return {
         (row.meeting_id, row.round_id): Paper(
             state=row.state,
@@ -135,7 +145,7 @@ def _says(holding: Holding, *, is_committed: bool) -> dict[str, object]:
     }
 
 
-def _holding(row: Row[str, str, str, str, int]) -> Holding:
+def _holding(row: Row[str, str, str, str, int, bool]) -> Holding:
     return Holding(
         meeting_id=row.meeting_id,
         round_id=row.round_id,

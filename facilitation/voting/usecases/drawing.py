@@ -1,6 +1,6 @@
 """Draws the lot: ballot numbers and the last tie order, before anybody votes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete
 
@@ -19,6 +19,7 @@ from facilitation.voting.rules.reserve import refuse_pointless
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.terms import Terms, checked
 from facilitation.voting.tables import CandidateRow, RoundRow, terms_of
+from facilitation.voting.usecases.carrying import carried_by_partners
 from facilitation.voting.usecases.framing import take_frame, take_terms, usual_terms
 from facilitation.voting.usecases.locking import Rounds, rounds_of
 from facilitation.voting.usecases.starting import next_sequence, store
@@ -41,7 +42,8 @@ def draw_lot(command: DrawLot, context: Context) -> Outcome:
     order = [proposals[proposal_id] for proposal_id in draw(row.seed, proposals)]
     take_terms(row, terms, candidates=len(order))
     take_frame(row, order, context)
-    store(row, _candidates(row, order), context)
+    carried = carried_by_partners(meeting_id, order, context)
+    store(row, _candidates(row, order, carried), context)
     _journal(row, order, context)
     return Outcome(reply=row.round_id, events=(LotDrawn(meeting_id=meeting_id, round_id=row.round_id),))
 
@@ -80,7 +82,7 @@ def _drawn(meeting_id: str, reason: str, context: Context) -> RoundRow:
     )
 
 
-def _candidates(row: RoundRow, order: Iterable[ListedProposal]) -> Iterable[CandidateRow]:
+def _candidates(row: RoundRow, order: Iterable[ListedProposal], carried: Mapping[str, int]) -> Iterable[CandidateRow]:
     for number, line in enumerate(order, start=1):
         yield CandidateRow(
             round_id=row.round_id,
@@ -89,6 +91,7 @@ def _candidates(row: RoundRow, order: Iterable[ListedProposal]) -> Iterable[Cand
             ballot_number=number,
             title=line.title,
             cost_rupiah=line.cost_rupiah,
+            partners_rupiah=carried[line.proposal_id],
             source_code=line.source_code,
             topic_code=line.topic_code,
             hamlets=list(line.hamlets),

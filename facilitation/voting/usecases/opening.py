@@ -16,6 +16,7 @@ from facilitation.voting.rules.procedure import refuse_opening
 from facilitation.voting.rules.ratings import Ratings, refuse_incomplete, to_plain
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import CandidateRow, CriteriaRow, RoundRow, criteria_in, sheets_in, terms_of
+from facilitation.voting.usecases.carrying import carried_by_partners
 from facilitation.voting.usecases.framing import take_frame
 from facilitation.voting.usecases.locking import locked_round
 
@@ -30,6 +31,10 @@ def open_round(command: OpenRound, context: Context) -> Outcome:
     proposals = listed(session, command.meeting_id)
     refuse_stale(drawn=[entry_of(candidate) for candidate in candidates], listed=[entry_of(line) for line in proposals])
     take_frame(row, proposals, context)
+    carried = carried_by_partners(command.meeting_id, proposals, context)
+    for candidate in candidates:
+        # A promise may have been confirmed, or taken back, since the lot was drawn; the numbers stay as they are.
+        candidate.partners_rupiah = carried[candidate.proposal_id]
     _take_ratings(row, frozenset(one.proposal_id for one in candidates), context)
     row.state = RoundState.OPEN
     row.opened_at = context.now
@@ -57,6 +62,7 @@ def _freeze_terms(row: RoundRow, candidates: Sequence[CandidateRow], context: Co
         ceilings=row.ceilings,
         ratings=row.ratings,
         entries=[entry_of(one) for one in sorted(candidates, key=lambda one: one.ballot_number)],
+        partners={one.proposal_id: one.partners_rupiah for one in candidates},
     )
     row.terms_digest = digest_of_manifest(content)
     payload = {"digest": row.terms_digest, "manifest": content}

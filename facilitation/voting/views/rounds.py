@@ -21,7 +21,7 @@ WORDS_AT_A_GLANCE = 5
 class Candidate:
     """A proposal as frozen for the round, under the number the lot gave it.
 
-    `exceeds_ceiling` is about the ceiling of its own source of funds; a practice's dishes have neither.
+    `exceeds_ceiling` is about what the ceiling of its own source of funds would pay; a practice's dishes have neither.
     """
 
     proposal_id: str
@@ -33,6 +33,13 @@ class Candidate:
     topic_code: str
     exceeds_ceiling: bool
     proposing_group: ProposingGroup | None = None
+    partners_rupiah: int = 0
+    """What partners carry of its cost, frozen with the terms."""
+
+    @property
+    def from_ceiling_rupiah(self) -> int:
+        """What the vote is about: the part of the cost that its source of funds would pay."""
+        return self.cost_rupiah - self.partners_rupiah
 
     @property
     def first_words(self) -> str:

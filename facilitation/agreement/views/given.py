@@ -1,0 +1,29 @@
+"""What ceilings give as things stand: what is agreed, and before that what was counted."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from facilitation.agreement.views.lists import DecidedLine, DecidedList
+
+
+def given_to_each(decided: DecidedList) -> Mapping[str, int]:
+    """The rupiah that each proposal has from a ceiling, by its id; 0 for what it does not fund."""
+    return {line.proposal_id: _given(line) for line in decided.lines}
+
+
+def left_in_sources(decided: DecidedList) -> Mapping[str, int]:
+    """What each source of funds still holds, by its code."""
+    spent: Counter[str] = Counter()
+    for line in decided.lines:
+        spent[_source(line)] += _given(line)
+    return {one.source_code: one.ceiling_rupiah - spent[one.source_code] for one in decided.sources}
+
+
+def _given(line: DecidedLine) -> int:
+    if line.decision is None:
+        return line.cost_rupiah if line.is_funded else 0
+    return line.decision.amount_rupiah if line.decision.is_agreed else 0
+
+
+def _source(line: DecidedLine) -> str:
+    return line.decision.source_code if line.decision and line.decision.is_agreed else line.source_code

@@ -1,0 +1,1 @@
+"""Partners of the village, what they contribute to proposals, and what is still missing."""

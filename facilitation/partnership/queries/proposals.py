@@ -1,0 +1,170 @@
+"""Reads what partners give to each proposal, wherever a merging has taken it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
+
+from facilitation.aspirations.rules.states import ProposalState
+from facilitation.aspirations.tables import ProposalRow
+from facilitation.partnership.rules.contribution import Promise
+from facilitation.partnership.rules.sector import Sector
+from facilitation.partnership.rules.shortfall import Contributed
+from facilitation.partnership.tables import (
+    ContributionRow,
+    ContributionStepRow,
+    PartnerRow,
+    PartnershipRow,
+)
+from facilitation.partnership.views import Contribution, Need, ProposalPartners, Step
+from facilitation.partnership.views.proposal import Deadline, contributed_of
+
+# The proposal behind which a contribution stands now.
+Kept = aliased(ProposalRow)
+
+
+def contributed(session: Session, meeting_id: str) -> Mapping[str, Contributed]:
+    """What partners give to each proposal that they give to, by the id of the one that stands for it; two statements.
+
+    Whoever asks for any other proposal finds no entry: partners give it nothing.
+    """
+    return {
+        proposal_id: contributed_of(given) for proposal_id, given in _contributions(session, meeting_id, None).items()
+    }
+
+
+def partners_of_proposals(
+    session: Session, meeting_id: str, *, given: Mapping[str, int] | None = None, today: date | None = None
+) -> tuple[ProposalPartners, ...]:
+    """Every proposal on the list by number, with its partners; four statements.
+
+    `given` is what a ceiling gives to each as far as it does. Without `today` nothing is overdue.
+    """
+    contributions = _contributions(session, meeting_id, today)
+    said = session.scalars(select(PartnershipRow).where(PartnershipRow.meeting_id == meeting_id))
+    described = {row.proposal_id: row for row in said}
+    ceilings = given or {}
+    here = (ProposalRow.meeting_id == meeting_id, ProposalRow.state == ProposalState.LISTED)
+    rows = session.scalars(select(ProposalRow).where(*here).order_by(ProposalRow.number))
+    return tuple(
+        _line(row, tuple(contributions[row.proposal_id]), described.get(row.proposal_id), ceilings) for row in rows
+    )
+
+
+def proposal_partners(
+    session: Session, meeting_id: str, number: int, *, today: date | None = None
+) -> ProposalPartners | None:
+    """The listed proposal of this number, for a merged one the one that was kept; None where none is listed."""
+    numbered = select(func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)).where(
+        ProposalRow.meeting_id == meeting_id, ProposalRow.number == number
+    )
+    wanted = session.scalar(numbered)
+    lines = partners_of_proposals(session, meeting_id, today=today)
+    return next((line for line in lines if line.proposal_id == wanted), None)
+
+
+def needs(
+    session: Session,
+    meeting_id: str,
+    *,
+    order: tuple[str, ...] | None = None,
+    given: Mapping[str, int] | None = None,
+    left: Mapping[str, int] | None = None,
+) -> tuple[Need, ...]:
+    """What is not covered by a ceiling or firmly by partners, and what it still needs.
+
+    `order` holds the proposals that count, in their order, and without it the whole list stands by number; `given` and
+    `left` are what ceilings give to them and what each source still holds.
+    """
+    lines = {line.proposal_id: line for line in partners_of_proposals(session, meeting_id, given=given)}
+    ordered = [lines[name] for name in order if name in lines] if order is not None else list(lines.values())
+    return tuple(
+        Need(line=line, left_rupiah=(left or {}).get(line.source_code, 0))
+        for line in ordered
+        if not line.given_rupiah and not line.coverage.is_covered
+    )
+
+
+def pledges_waiting(session: Session, meeting_id: str) -> int:
+    """How many pledges staff have not confirmed yet; two statements."""
+    given = _contributions(session, meeting_id, None).values()
+    return sum(one.may_be_confirmed for contributions in given for one in contributions)
+
+
+def _contributions(session: Session, meeting_id: str, today: date | None) -> defaultdict[str, list[Contribution]]:
+    steps = _steps(session, meeting_id)
+    found: defaultdict[str, list[Contribution]] = defaultdict(list)
+    deadline = Deadline(today=today) if today else None
+    for row, name, sector, kept_id in session.execute(_standing(meeting_id)):
+        taken = tuple(steps[row.contribution_id])
+        contribution = Contribution(
+            contribution_id=row.contribution_id,
+            proposal_id=kept_id,
+            partner_id=row.partner_id,
+            partner_name=name,
+            sector=sector,
+            promise=_promise_of(row),
+            steps=taken,
+            is_overdue=deadline is not None and deadline.is_overdue(row.due_on, taken[-1].state),
+        )
+        found[kept_id].append(contribution)
+    return found
+
+
+def _standing(meeting_id: str) -> Select[ContributionRow, str, Sector, str]:
+    """Every contribution with its partner, and the proposal behind which it stands now."""
+    return (
+        select(ContributionRow, PartnerRow.name, PartnerRow.sector, Kept.proposal_id)
+        .join(PartnerRow, PartnerRow.partner_id == ContributionRow.partner_id)
+        .join(ProposalRow, ProposalRow.proposal_id == ContributionRow.proposal_id)
+        .join(Kept, Kept.proposal_id == func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id))
+        .where(ContributionRow.meeting_id == meeting_id)
+        .order_by(ContributionRow.sequence)
+    )
+
+
+def _promise_of(row: ContributionRow) -> Promise:
+    return Promise(
+        role=row.role,
+        kind=row.kind,
+        amount_rupiah=row.amount_rupiah,
+        valuation=row.valuation,
+        benefit=row.benefit,
+        due_on=row.due_on,
+    )
+
+
+def _steps(session: Session, meeting_id: str) -> defaultdict[str, list[Step]]:
+    rows = session.scalars(
+        select(ContributionStepRow)
+        .join(ContributionRow, ContributionRow.contribution_id == ContributionStepRow.contribution_id)
+        .where(ContributionRow.meeting_id == meeting_id)
+        .order_by(ContributionStepRow.contribution_id, ContributionStepRow.sequence)
+    )
+    found: defaultdict[str, list[Step]] = defaultdict(list)
+    for row in rows:
+        step = Step(state=row.state, note=row.note, taken_at=row.taken_at, role=row.actor_role)
+        found[row.contribution_id].append(step)
+    return found
+
+
+def _line(
+    row: ProposalRow,
+    contributions: tuple[Contribution, ...],
+    described: PartnershipRow | None,
+    given: Mapping[str, int],
+) -> ProposalPartners:
+    return ProposalPartners(
+        proposal_id=row.proposal_id,
+        number=row.number,
+        title=row.title,
+        cost_rupiah=row.cost_rupiah,
+        source_code=row.source_code,
+        contributions=contributions,
+        given_rupiah=given.get(row.proposal_id, 0),
+        is_partnership=described.is_partnership if described else False,
+        stated_form=described.stated_form if described else None,
+        afterwards=described.afterwards if described else "",
+    )

@@ -1,0 +1,59 @@
+"""Writes down what kind of partnership a proposal is, as far as its parties bear it out."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitation.aspirations.rules.facts import optional_line
+from facilitation.aspirations.tables import ProposalRow
+from facilitation.kernel.dispatch import Context, Outcome, handles
+from facilitation.partnership.commands import DescribePartnership
+from facilitation.partnership.events import PartnershipDescribed
+from facilitation.partnership.rules.contribution import ContributionState
+from facilitation.partnership.rules.form import refuse_alone, refuse_contradicting
+from facilitation.partnership.rules.parties import parties_of, sectors_of
+from facilitation.partnership.rules.sector import Sector
+from facilitation.partnership.tables import ContributionRow, ContributionStepRow, PartnerRow, PartnershipRow
+from facilitation.partnership.usecases.finding import listed_proposal, promised_rupiah
+
+AFTERWARDS_LIMIT = 300
+
+
+@handles(DescribePartnership)
+def describe_partnership(command: DescribePartnership, context: Context) -> Outcome:
+    """Keep what staff say of a partnership, unless the parties contradict it."""
+    session = context.session
+    proposal = listed_proposal(session, command.meeting_id, command.proposal_id)
+    parties = _parties(session, proposal)
+    if command.is_partnership:
+        refuse_alone(proposal.number, len(parties))
+    refuse_contradicting(command.stated_form, sectors_of(parties))
+    row = session.get(PartnershipRow, proposal.proposal_id) or PartnershipRow(
+        proposal_id=proposal.proposal_id, meeting_id=command.meeting_id
+    )
+    row.is_partnership = command.is_partnership
+    row.stated_form = command.stated_form
+    row.afterwards = optional_line(command.afterwards, AFTERWARDS_LIMIT)
+    session.add(row)
+    event = PartnershipDescribed(meeting_id=command.meeting_id, proposal_id=proposal.proposal_id)
+    return Outcome(events=(event,))
+
+
+def _parties(session: Session, proposal: ProposalRow) -> frozenset[tuple[str, Sector]]:
+    """Each partner that still promises something, with its sector, and the village where its ceiling pays a part."""
+    taken_back = select(ContributionStepRow.contribution_id).where(
+        ContributionStepRow.state == ContributionState.WITHDRAWN
+    )
+    family = select(ProposalRow.proposal_id).where(
+        (ProposalRow.proposal_id == proposal.proposal_id) | (ProposalRow.merged_into_id == proposal.proposal_id)
+    )
+    standing = session.execute(
+        select(PartnerRow.partner_id, PartnerRow.sector)
+        .join(ContributionRow, ContributionRow.partner_id == PartnerRow.partner_id)
+        .where(
+            ContributionRow.meeting_id == proposal.meeting_id,
+            ContributionRow.proposal_id.in_(family),
+            ContributionRow.contribution_id.not_in(taken_back),
+        )
+    )
+    left = proposal.cost_rupiah - promised_rupiah(session, proposal)
+    return parties_of(((partner_id, sector) for partner_id, sector in standing), ceiling_pays=left > 0)

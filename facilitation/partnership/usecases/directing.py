@@ -1,0 +1,80 @@
+"""Keeps the directory of partners, which outlives every meeting."""
+
+from dataclasses import asdict
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from facilitation.kernel.dispatch import Context, Outcome, handles
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.partnership.commands import RegisterPartner, ReinstatePartner, RetirePartner, RevisePartner
+from facilitation.partnership.rules.partner import PartnerDetails, PartnerKnown, checked_details, contact, name_key
+from facilitation.partnership.tables import PartnerRow
+
+
+@handles(RegisterPartner)
+def register_partner(command: RegisterPartner, context: Context) -> Outcome:
+    """Keep a new partner; the reply is its partner_id."""
+    row = PartnerRow(partner_id=context.new_id(), registered_at=context.now)
+    _fill(row, command.details, command.contact)
+    _keep(context.session, row)
+    return Outcome(reply=row.partner_id)
+
+
+@handles(RevisePartner)
+def revise_partner(command: RevisePartner, context: Context) -> Outcome:
+    """Let the directory say what the command says; a retired partner keeps no contact."""
+    session, row = context.session, partner_row(context.session, command.partner_id)
+    details = checked_details(command.details)
+    _refuse_known(session, details.name, besides=row.partner_id)
+    _fill(row, details, "" if row.retired_at else command.contact)
+    return Outcome()
+
+
+@handles(RetirePartner)
+def retire_partner(command: RetirePartner, context: Context) -> Outcome:
+    """Take the partner out of the choices and forget its contact; one that is retired stays so."""
+    row = partner_row(context.session, command.partner_id)
+    row.retired_at = row.retired_at or context.now
+    row.contact = ""
+    return Outcome()
+
+
+@handles(ReinstatePartner)
+def reinstate_partner(command: ReinstatePartner, context: Context) -> Outcome:
+    """Let the partner be chosen again."""
+    partner_row(context.session, command.partner_id).retired_at = None
+    return Outcome()
+
+
+def partner_row(session: Session, partner_id: str) -> PartnerRow:
+    """The partner, retired or not; raises NotFoundHere."""
+    row = session.get(PartnerRow, partner_id)
+    if row is None:
+        raise NotFoundHere
+    return row
+
+
+def _fill(row: PartnerRow, details: PartnerDetails, whom_to_ask: str) -> None:
+    for name, value in asdict(checked_details(details)).items():
+        setattr(row, name, value)
+    row.name_key = name_key(row.name)
+    row.contact = contact(whom_to_ask)
+
+
+def _keep(session: Session, row: PartnerRow) -> None:
+    _refuse_known(session, row.name, besides=row.partner_id)
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError as error:
+        # UNIQUE(name_key): another process registered the same organisation between the look and the insert.
+        raise PartnerKnown(name=row.name) from error
+
+
+def _refuse_known(session: Session, name: str, *, besides: str) -> None:
+    same = (PartnerRow.name_key == name_key(name), PartnerRow.partner_id != besides)
+    known = session.scalar(select(PartnerRow.name).where(*same))
+    if known is not None:
+        raise PartnerKnown(name=known)

@@ -1,0 +1,82 @@
+"""Takes promises from pledged to delivered, or back; each step is a row that stays."""
+
+from sqlalchemy.exc import IntegrityError
+
+from facilitation.kernel.dispatch import Context, Outcome, handles
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.partnership.commands import (
+    ConfirmContribution,
+    DeliverContribution,
+    TakePledgeBack,
+    WithdrawContribution,
+)
+from facilitation.partnership.events import ContributionChanged
+from facilitation.partnership.rules.contribution import (
+    ContributionState,
+    NoSuchStep,
+    note,
+    step,
+    withdrawal_reason,
+)
+from facilitation.partnership.tables import ContributionRow, ContributionStepRow
+from facilitation.partnership.usecases.finding import contribution_row, last_step, proposal_row
+from facilitation.partnership.usecases.promising import acting_for
+
+
+@handles(ConfirmContribution)
+def confirm_contribution(command: ConfirmContribution, context: Context) -> Outcome:
+    """Count on a pledge from now on; one that is confirmed already stays so."""
+    row = contribution_row(context.session, command.meeting_id, command.contribution_id)
+    return _taken(row, ContributionState.CONFIRMED, note(command.note), context)
+
+
+@handles(DeliverContribution)
+def deliver_contribution(command: DeliverContribution, context: Context) -> Outcome:
+    """Say that a confirmed contribution is here; one that is here already stays so."""
+    row = contribution_row(context.session, command.meeting_id, command.contribution_id)
+    return _taken(row, ContributionState.DELIVERED, note(command.note), context)
+
+
+@handles(WithdrawContribution)
+def withdraw_contribution(command: WithdrawContribution, context: Context) -> Outcome:
+    """Take a promise back that was not kept yet; its words and its reason stay."""
+    row = contribution_row(context.session, command.meeting_id, command.contribution_id)
+    return _taken(row, ContributionState.WITHDRAWN, withdrawal_reason(command.reason), context)
+
+
+@handles(TakePledgeBack)
+def take_pledge_back(command: TakePledgeBack, context: Context) -> Outcome:
+    """Take back a pledge of the asker's own partner; what staff have confirmed is for staff to withdraw."""
+    row = contribution_row(context.session, command.meeting_id, command.contribution_id)
+    if row.partner_id != acting_for(context, command.meeting_id):
+        raise NotFoundHere
+    now = last_step(context.session, row.contribution_id).state
+    if now is ContributionState.CONFIRMED:
+        raise NoSuchStep(now=now.value, wanted=ContributionState.WITHDRAWN.value)
+    return _taken(row, ContributionState.WITHDRAWN, withdrawal_reason(command.reason), context)
+
+
+def _taken(row: ContributionRow, wanted: ContributionState, words: str, context: Context) -> Outcome:
+    session = context.session
+    # The proposal's lock, as for a new promise: what is taken back must not be counted by whoever looks for room.
+    kept = proposal_row(session, row.meeting_id, row.proposal_id)
+    last = last_step(session, row.contribution_id)
+    if last.state is wanted:
+        # The same page sent twice: the first time has done it.
+        return Outcome()
+    taken = ContributionStepRow(
+        contribution_id=row.contribution_id,
+        sequence=last.sequence + 1,
+        state=step(last.state, wanted),
+        note=words,
+        taken_at=context.now,
+        actor_role=context.actor.role,
+        actor_id=context.actor.actor_id,
+    )
+    try:
+        with session.begin_nested():
+            session.add(taken)
+    except IntegrityError as error:
+        # The key (contribution_id, sequence): somebody else has taken the next step in the meantime.
+        raise NoSuchStep(now=last.state.value, wanted=wanted.value) from error
+    return Outcome(events=(ContributionChanged(meeting_id=row.meeting_id, proposal_id=kept.proposal_id),))

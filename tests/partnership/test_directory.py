@@ -1,0 +1,86 @@
+"""The directory outlives meetings, knows an organisation again, and keeps a person's number for staff alone."""
+
+from datetime import date
+
+import pytest
+
+from facilitation.kernel.actor import Actor, Role
+from facilitation.kernel.errors import NotAllowed, NotFoundHere
+from facilitation.partnership import queries
+from facilitation.partnership.commands import RegisterPartner, ReinstatePartner, RevisePartner
+from facilitation.partnership.rules.partner import PartnerDetails, PartnerKnown
+from facilitation.partnership.rules.sector import PartnerKind, Sector
+from facilitation.partnership.views import Kept
+from tests.meetings.crowd import accepted, at_once, refused
+from tests.partnership.conftest import COMPANY, JUTA, NGO, money
+
+TODAY = date(2026, 9, 1)
+
+
+def directory(partners, *, for_staff=False):
+    partners.village.reading.expire_all()
+    return queries.directory(partners.village.reading, today=TODAY, for_staff=for_staff)
+
+
+def test_the_same_organisation_is_refused_under_another_spelling(partners):
+    partners.register()
+    again = PartnerDetails(name="maju jaya, CV", sector=Sector.BUSINESS, kind=PartnerKind.COMPANY)
+    with pytest.raises(PartnerKnown) as refusal:
+        partners.register(again)
+    assert refusal.value.fields == {"name": "CV Maju Jaya"}
+    ngo = partners.register(NGO)
+    with pytest.raises(PartnerKnown):
+        partners.perform(RevisePartner(partner_id=ngo, details=COMPANY))
+    # Its own name is no second one.
+    partners.perform(RevisePartner(partner_id=ngo, details=NGO))
+
+
+@pytest.mark.race
+def test_of_two_who_register_one_organisation_at_once_one_is_told(partners, door):
+    replies = at_once(door, [(RegisterPartner(details=COMPANY), partners.leading)] * 4)
+    assert (len(accepted(replies)), refused(replies, PartnerKnown)) == (1, 3)
+
+
+def test_a_contact_is_for_staff_and_is_forgotten_when_the_partner_retires(partners):
+    company = partners.register(contact="Pak Budi 0812")
+    assert [one.contact for one in directory(partners).partners] == [""]
+    assert [one.contact for one in directory(partners, for_staff=True).partners] == ["Pak Budi 0812"]
+    partners.retire(company)
+    assert directory(partners, for_staff=True).retired[0].contact == ""
+    partners.perform(RevisePartner(partner_id=company, details=COMPANY, contact="Pak Budi 0812"))
+    assert directory(partners, for_staff=True).retired[0].contact == ""
+    partners.perform(ReinstatePartner(partner_id=company))
+    assert directory(partners).active[0].name == "CV Maju Jaya"
+
+
+def test_promises_of_every_meeting_are_remembered_with_what_became_of_them(partners, village):
+    company = partners.register()
+    partners.record(company, money(1, due_on=date(2026, 8, 31)))
+    for juta in (2, 3):
+        partners.confirm(given := partners.record(company, money(juta)))
+        partners.deliver(given)
+    partners.withdraw(partners.record(company, money(4)))
+    (kept,) = (one.kept for one in directory(partners).partners)
+    assert kept == Kept(pledged=1, delivered=2, withdrawn=1, overdue=1, delivered_rupiah=5 * JUTA, open_rupiah=JUTA)
+    assert (kept.promises, kept.kept_percent, Kept().kept_percent) == (4, 66, None)
+    page = queries.partner_page(village.reading, company, today=TODAY)
+    assert [one.amount_rupiah // JUTA for one in page.promises] == [4, 3, 2, 1]
+
+
+def test_a_name_that_shares_a_telling_word_is_shown_beside_it(partners, village):
+    first = partners.register(NGO)
+    partners.register(PartnerDetails(name="Yayasan Lestari Alam", sector=Sector.NONPROFIT, kind=PartnerKind.FOUNDATION))
+    partners.register()
+    page = queries.partner_page(village.reading, first, today=TODAY)
+    assert [one.name for one in page.alike] == ["Yayasan Lestari Alam"]
+    assert [one.name for one in queries.mediators(village.reading)] == ["LSM Lestari"]
+
+
+def test_residents_keep_no_directory_and_an_unknown_partner_is_not_found(partners, wati):
+    command = RevisePartner(partner_id="0" * 20, details=COMPANY)
+    with pytest.raises(NotAllowed):
+        partners.perform(command, wati)
+    with pytest.raises(NotFoundHere):
+        partners.perform(command, Actor(role=Role.FACILITATOR, actor_id=partners.leading.actor_id))
+    with pytest.raises(NotFoundHere):
+        queries.partner_page(partners.village.reading, "0" * 20, today=TODAY)
