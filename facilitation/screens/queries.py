@@ -1,7 +1,6 @@
 """Reads for each screen what it shows, as one frozen value."""
 
 from datetime import datetime
-from zlib import crc32
 
 from sqlalchemy.orm import Session
 
@@ -19,6 +18,7 @@ from facilitation.people import queries as people
 from facilitation.people.views import AttendanceBoard, Participant, StaffMember
 from facilitation.screens.addresses import addresses, join_address
 from facilitation.screens.earlier import earlier_result, presented
+from facilitation.screens.programme import opened_with, programme_of
 from facilitation.screens.views import (
     ConsoleScreen,
     OfficeHome,
@@ -29,6 +29,7 @@ from facilitation.screens.views import (
     VoicesBoard,
     WallScreen,
 )
+from facilitation.screens.views.moment import key_of
 from facilitation.screens.voices import voices_board
 from facilitation.voting import queries as voting
 from facilitation.voting.rules.purpose import RoundPurpose
@@ -41,6 +42,7 @@ def phone(
 ) -> PhoneScreen:
     """One resident's page; `submission_id` names the next ballot they may send."""
     current, person = _round_in(session, meeting), participant.participant_id if participant else ""
+    programme = opened_with(session, meeting)
     return PhoneScreen(
         meeting=meeting,
         participant=participant,
@@ -50,7 +52,8 @@ def phone(
         ballot=_ballot(session, current, participant, submission_id),
         result=budget.public_result(session, meeting),
         spotlight=dialogue.spotlight_number(session, meeting),
-        key=_key(meeting, current),
+        key=key_of(meeting, current, programme),
+        programme=programme,
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
@@ -67,7 +70,7 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         scoreboard=voting.scoreboard(session, meeting) if current else None,
         proposal_count=aspirations.listed_count(session, meeting_id),
         spotlight=dialogue.spotlight_number(session, meeting),
-        key=_key(meeting, current),
+        key=key_of(meeting, current, opened_with(session, meeting)),
     )
 
 
@@ -75,7 +78,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
     """The projector's slide for the present phase."""
     meeting = _meeting(session, meeting_id)
     current = _round_in(session, meeting)
-    address = join_address(session, settings)
+    address, programme = join_address(session, settings), opened_with(session, meeting)
     proposals = aspirations.listed_proposals(session, meeting_id)
     return WallScreen(
         meeting=meeting,
@@ -92,7 +95,8 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         agreed=agreement.agreed_list(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
         earlier=presented(session, meeting),
-        key=_key(meeting, current),
+        programme=programme,
+        key=key_of(meeting, current, programme),
     )
 
 
@@ -116,6 +120,7 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         earlier=presented(session, meeting),
         voices=voices_board(session, meeting, current, now),
         motions=voting.counted_motions(session, meeting_id),
+        programme=programme_of(session, meeting),
     )
 
 
@@ -190,10 +195,3 @@ def _ballot(
     if current is None or participant is None or current.state is not RoundState.OPEN:
         return None
     return voting.ballot_paper(session, current, participant.participant_id, submission_id)
-
-
-def _key(meeting: Meeting, current: Round | None) -> str:
-    state = f"{current.round_id}:{current.state}" if current else ""
-    # What is being presented is the set-up itself: corrected meanwhile, it must change on the phones as on the wall.
-    presented = crc32(repr(meeting.frame).encode()) if meeting.phase is Phase.PRESENTATION else ""
-    return f"{meeting.phase}:{state}{presented}"

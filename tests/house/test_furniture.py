@@ -35,7 +35,10 @@ OWN_FURNITURE = {
     # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, the open data, and
     # last year's result, who has been heard, and why a proposal is funded or not.
     "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier", "voices"})
-    | {"reasons"},
+    # What a programme has come to over its meetings, and what of both travels to another village as a file.
+    | {"reasons", "programme", "templates"},
+    # Whose a programme is, a room above says.
+    "programmes": frozenset({"current"}),
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}

@@ -13,6 +13,7 @@ from facilitation.aspirations.rules.collecting import shows_authors
 from facilitation.aspirations.rules.missing import missing_in_plan
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow, ProposalRow, SupportRow
+from facilitation.aspirations.tables.links import serves_a_goal
 from facilitation.aspirations.tables.proposal import plan_of
 from facilitation.aspirations.views import MergedProposal, ProposalLine
 from facilitation.meetings.rules.phase import Phase
@@ -25,7 +26,7 @@ Origin = aliased(ProposalRow)
 
 # The ceiling of its source is None where the set-up dropped the source while the proposal was aside, and the last is
 # None where it was not taken out of another one.
-ProposalFacts = Row[ProposalRow, int, Phase, bool, int]
+ProposalFacts = Row[ProposalRow, int, Phase, bool, int, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,7 @@ def _proposals(session: Session, meeting_id: str) -> list[ProposalFacts]:
             MeetingRow.phase.label("phase"),
             MeetingRow.hides_authors.label("hides_authors"),
             Origin.number.label("split_from_number"),
+            (MeetingRow.programme_id.is_not(None) & ~serves_a_goal()).label("lacks_goal"),
         )
         .join(MeetingRow, MeetingRow.meeting_id == ProposalRow.meeting_id)
         .outerjoin(Origin, Origin.proposal_id == ProposalRow.split_from_id)
@@ -122,7 +124,7 @@ def _line(
         authors=tuple(names.values()) if read.shows_authors else (),
         people_count=read.people.get(row.proposal_id, 0),
         author_count=len(names),
-        missing=missing_in_plan(plan),
+        missing=missing_in_plan(plan, lacks_goal=facts.lacks_goal),
         proposing_group=row.proposing_group,
     )
 

@@ -51,6 +51,8 @@ class ProposalRow(FactsColumns, Base):
     mode: Mapped[ExecutionMode | None] = mapped_column(choices(ExecutionMode, "mode"))
     responsible: Mapped[ResponsibleBody | None] = mapped_column(choices(ResponsibleBody, "responsible"))
     responsible_name: Mapped[ShortText]
+    rpjm_entry: Mapped[ShortText]
+    """Its programme or activity in the RPJM Desa as it is called there, empty where nobody has said."""
     state: Mapped[ProposalState] = mapped_column(choices(ProposalState, "state"))
     reason: Mapped[ShortText]
     merged_into_id: Mapped[Id | None]

@@ -2,6 +2,7 @@
 
 from facilitation.aspirations.usecases import (
     completing,
+    linking,
     listing,
     merging,
     moderating,
@@ -14,6 +15,7 @@ from facilitation.aspirations.usecases import (
 
 __all__ = [
     "completing",
+    "linking",
     "listing",
     "merging",
     "moderating",

@@ -2,7 +2,13 @@
 
 from facilitation.people.queries.attendance import attendance, attendance_list, board, public_attendance, quorum_of
 from facilitation.people.queries.desk import desk_page, found_invitees, invited_page, return_code_page
-from facilitation.people.queries.participants import own_data, participant_by_device, return_numbers, waiting_page
+from facilitation.people.queries.participants import (
+    known_names,
+    own_data,
+    participant_by_device,
+    return_numbers,
+    waiting_page,
+)
 from facilitation.people.queries.staff import (
     SESSION_LASTS,
     StaffAccount,
@@ -10,6 +16,7 @@ from facilitation.people.queries.staff import (
     finished_meetings_led,
     has_accounts,
     meetings_of_staff,
+    programmes_led,
     role_in,
     seats_still_held,
     staff_page,
@@ -30,9 +37,11 @@ __all__ = [
     "has_accounts",
     "heard_groups",
     "invited_page",
+    "known_names",
     "meetings_of_staff",
     "own_data",
     "participant_by_device",
+    "programmes_led",
     "public_attendance",
     "quorum_of",
     "return_code_page",

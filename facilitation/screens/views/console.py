@@ -8,10 +8,11 @@ from facilitation.dialogue.views import DialogueNews
 from facilitation.meetings.rules.phase import Phase, next_phase, previous_phase
 from facilitation.meetings.views import AgendaLine, Meeting, PhaseStep
 from facilitation.people.views import Attendance, MeetingQuorum
+from facilitation.programmes.views import Programme
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.voices import VoicesBoard
-from facilitation.voting.commands import WHILE_DECIDING, WHILE_PEOPLE_TAP
+from facilitation.voting.commands import FROM_THE_OPENING, WHILE_DECIDING, WHILE_PEOPLE_TAP
 from facilitation.voting.rules.motion import Subject, subjects_of
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
@@ -41,6 +42,8 @@ class ConsoleScreen:
     voices: VoicesBoard
     motions: tuple[CountedMotion, ...]
     """Every motion that is counted, in the order of their numbers."""
+    programme: Programme | None
+    """The programme that the meeting belongs to."""
 
     @property
     def next_step(self) -> PhaseStep | None:
@@ -87,6 +90,11 @@ class ConsoleScreen:
     def may_ask(self) -> bool:
         """Whether a motion can begin now."""
         return self._is_free and self.meeting.phase in WHILE_DECIDING
+
+    @property
+    def may_ask_about_goals(self) -> bool:
+        """Whether everybody can be asked now if they agree on the programme's goals."""
+        return self._is_free and self.programme is not None and self.meeting.phase in FROM_THE_OPENING
 
     @property
     def _is_free(self) -> bool:

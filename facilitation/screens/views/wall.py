@@ -9,6 +9,7 @@ from facilitation.budget.views import RankedResult, SourceList
 from facilitation.dialogue.views import Spotlight
 from facilitation.meetings.views import AgendaLine, Meeting
 from facilitation.people.views import Attendance, MeetingQuorum
+from facilitation.programmes.views import Aim, Programme
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.steps import FundingStep, steps_of
@@ -20,6 +21,7 @@ CANDIDATES_ON_WALL = 22
 RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
 """How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
 AGREED_ON_WALL = 9
+GOALS_ON_WALL = 7
 PRESENTED_LINES_ON_WALL = 8
 LEAST_WORKS_ON_WALL = 2
 """How many lines of money and of last year's works the presentation holds together."""
@@ -50,6 +52,8 @@ class WallScreen:
     """The proposal being discussed."""
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
+    programme: Programme | None
+    """The programme, while the meeting is being opened."""
     key: str
 
     @property
@@ -61,6 +65,11 @@ class WallScreen:
     def newest_proposals(self) -> tuple[ProposalLine, ...]:
         """The proposals that came last, newest first, as many as the slide holds."""
         return self.proposals[: -NEWEST_ON_WALL - 1 : -1]
+
+    @property
+    def goals(self) -> tuple[Aim, ...]:
+        """The goals of the programme, as many as the slide of the opening holds."""
+        return self.programme.goals[:GOALS_ON_WALL] if self.programme else ()
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -128,6 +137,7 @@ class WallScreen:
     def _whole_and_shown(self) -> tuple[Sequence[object], Sequence[object]]:
         result_lines = [line for source in self.source_lists for line in source.inside + source.outside]
         lists: dict[str, tuple[Sequence[object], Sequence[object]]] = {
+            "opening": (self.programme.goals if self.programme else (), self.goals),
             "presentation": (self.earlier.works if self.earlier else (), self.earlier_works),
             "aspirations": (self.proposals, self.newest_proposals),
             "drawn": (self.round.candidates if self.round else (), self.candidates),

@@ -1,7 +1,15 @@
 """What may be asked of the vote."""
 
 from facilitation.voting.commands.criteria import ChooseCriteria, RateProposals, Ratings, RemoveRater
-from facilitation.voting.commands.motions import WHILE_DECIDING, CloseMotion, OpenMotion, PutMotionAway, TakeMotionBack
+from facilitation.voting.commands.motions import (
+    FROM_THE_OPENING,
+    WHILE_DECIDING,
+    AskAboutGoals,
+    CloseMotion,
+    OpenMotion,
+    PutMotionAway,
+    TakeMotionBack,
+)
 from facilitation.voting.commands.rounds import (
     WHILE_PEOPLE_TAP,
     WHILE_VOTING,
@@ -14,9 +22,11 @@ from facilitation.voting.commands.rounds import (
 )
 
 __all__ = [
+    "FROM_THE_OPENING",
     "WHILE_DECIDING",
     "WHILE_PEOPLE_TAP",
     "WHILE_VOTING",
+    "AskAboutGoals",
     "CastBallot",
     "ChooseCriteria",
     "CloseMotion",

@@ -2,10 +2,12 @@
 
 from facilitation.voting.forms.ballots import ballot_from_form, ballot_from_payload, typed_marks
 from facilitation.voting.forms.criteria import SchemeForm, field_name, sheet_from_form, typed_ratings
+from facilitation.voting.forms.goals import GoalsForm
 from facilitation.voting.forms.motions import MotionForm
 from facilitation.voting.forms.terms import LotForm, PracticeForm, RedrawForm
 
 __all__ = [
+    "GoalsForm",
     "LotForm",
     "MotionForm",
     "PracticeForm",

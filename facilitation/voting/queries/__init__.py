@@ -1,8 +1,8 @@
 """Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
 
 from facilitation.voting.queries.counts import scoreboard, tally
-from facilitation.voting.queries.criteria import criteria_board, sheet_of
-from facilitation.voting.queries.motions import closed_motion, counted_motions
+from facilitation.voting.queries.criteria import criteria_board, criteria_chosen, sheet_of
+from facilitation.voting.queries.motions import closed_motion, counted_motions, goals_agreed
 from facilitation.voting.queries.published import counted_ballots
 from facilitation.voting.queries.rounds import ballot_paper, current_round, latest_round, merged_ballots, round_by_id
 from facilitation.voting.queries.turnout import not_yet_voted, voter_ids
@@ -13,7 +13,9 @@ __all__ = [
     "counted_ballots",
     "counted_motions",
     "criteria_board",
+    "criteria_chosen",
     "current_round",
+    "goals_agreed",
     "latest_round",
     "merged_ballots",
     "not_yet_voted",

@@ -1,7 +1,7 @@
 """Rounds, ballots, motions and ratings as pages see them."""
 
 from facilitation.voting.views.criteria import CriteriaBoard, CriteriaLine, Rater
-from facilitation.voting.views.motions import CountedMotion, Motion
+from facilitation.voting.views.motions import AgreedGoals, CountedMotion, Motion
 from facilitation.voting.views.rounds import (
     BallotAccepted,
     BallotLine,
@@ -14,6 +14,7 @@ from facilitation.voting.views.rounds import (
 )
 
 __all__ = [
+    "AgreedGoals",
     "BallotAccepted",
     "BallotLine",
     "BallotPaper",

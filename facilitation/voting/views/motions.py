@@ -1,6 +1,7 @@
 """Motions as pages see them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from facilitation.voting.rules.commitment import receipt_of
 from facilitation.voting.rules.motion import MotionCount, Subject
@@ -14,11 +15,23 @@ class Motion:
 
     wording: str
     subject: Subject | None
+    goals: tuple[str, ...] = ()
+    """The goals of a programme that it asks about, word for word."""
 
     @property
     def is_long(self) -> bool:
         """Whether a wall must show the sentence smaller to have room for its counts."""
-        return len(self.wording) > WORDING_IN_BIG_LETTERS
+        return len(self.wording) > WORDING_IN_BIG_LETTERS or bool(self.goals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedGoals:
+    """The yes of a meeting to goals, word for word."""
+
+    meeting_name: str
+    closed_at: datetime
+    goals: tuple[str, ...]
+    count: MotionCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
