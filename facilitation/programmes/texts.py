@@ -7,8 +7,7 @@ SENTENCES: dict[str, str] = {
         "This file is too large to be a template, which has at most %(most)s kilobytes. Please choose another file."
     ),
     "template_foreign": mark(
-        "This file is no template for what you want to make. "
-        "Please choose a file that “Save as a template file” has written."
+        "This file is no template for what you want to make. Please choose a file that this program has saved as one."
     ),
     "template_too_new": mark(
         "This template was written by a newer version of the program (version %(version)s). "

@@ -7,10 +7,17 @@ from facilitation.meetings.rules import template as meeting_template
 from facilitation.meetings.views import Meeting
 from facilitation.people import queries as people
 from facilitation.programmes.rules import template as programme_template
-from facilitation.programmes.rules.template_file import TemplateKind, written
+from facilitation.programmes.rules.template_file import TemplateKind, read, written
 from facilitation.programmes.views import Programme
 from facilitation.voting import queries as voting
 from facilitation.voting.rules import criteria_template
+
+
+def kind_of(content: bytes) -> TemplateKind:
+    """What a file is a template of; raises why it is none, also for what only rooms above the meeting read."""
+    found = read(content)
+    criteria_template.from_plain(found.body)
+    return found.kind
 
 
 def meeting_file(session: Session, meeting: Meeting) -> bytes:

@@ -132,8 +132,8 @@ def _keep_years(context: Context, row: ProposalRow, before: Links, after: Links)
 
 
 def _words(aim_ids: Collection[str], programme: Programme | None) -> str:
-    aims = programme.aims if programme else ()
-    return "; ".join(aim.words for aim in aims if aim.aim_id in aim_ids)
+    words = {aim.aim_id: aim.words for aim in programme.aims} if programme else {}
+    return "; ".join(words[aim_id] for aim_id in aim_ids if aim_id in words)
 
 
 def _in_words(links: Links) -> str:

@@ -45,7 +45,7 @@ def known_names(session: Session, meeting_ids: Collection[str]) -> frozenset[str
     """Everybody's name in these meetings, of the invited and of every account; for staff alone. Three statements."""
     taking_part = select(ParticipantRow.name).where(ParticipantRow.meeting_id.in_(meeting_ids))
     invited = select(InviteeRow.name).where(InviteeRow.meeting_id.in_(meeting_ids))
-    accounts = session.execute(select(StaffRow.display_name, StaffRow.username)).tuples()
+    accounts = session.execute(select(StaffRow.display_name, StaffRow.username)).all()
     of_staff = (name for both in accounts for name in both)
     return frozenset((*session.scalars(taking_part), *session.scalars(invited), *of_staff)) - {""}
 

@@ -83,7 +83,7 @@ def read(data: bytes) -> Template:
         raise TemplateDamaged(part="version")
     if version > VERSION:
         raise TemplateTooNew(version=version)
-    if kind not in set(TemplateKind) or not isinstance(body, dict):
+    if kind not in list(TemplateKind) or not isinstance(body, dict):
         raise TemplateDamaged(part="template")
     return Template(kind=TemplateKind(kind), body=body)
 

@@ -1,6 +1,6 @@
 """Templates as files: saving a meeting or a programme as one, and beginning with one."""
 
-from flask import Blueprint, Response, render_template
+from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitation.kernel.extensions import db
@@ -9,14 +9,22 @@ from facilitation.meetings.current import current_meeting, finished_meetings_led
 from facilitation.meetings.forms import MeetingForm
 from facilitation.programmes.current import programme_led, programmes_led
 from facilitation.programmes.forms import ProgrammeForm
-from facilitation.programmes.rules.template_file import TemplateKind, read
+from facilitation.programmes.rules.template_file import TemplateKind
 from facilitation.screens.forms import TemplateForm
 from facilitation.screens.routes.files import attached_as
-from facilitation.screens.templates import meeting_file, programme_file
+from facilitation.screens.templates import kind_of, meeting_file, programme_file
 
 MEDIA_TYPE = "application/json"
 
+LARGEST_REQUEST_BYTES = 1024 * 1024
+
 templates = Blueprint("templates", __name__)
+
+
+@templates.url_value_preprocessor
+def _let_a_file_through(_endpoint: str | None, _values: dict[str, str] | None) -> None:
+    """Take larger requests here than elsewhere, so that a file too large is told so in a sentence."""
+    request.max_content_length = LARGEST_REQUEST_BYTES
 
 
 @templates.get("/office/templates")
@@ -30,7 +38,7 @@ def choose() -> ResponseReturnValue:
 def begin() -> ResponseReturnValue:
     """Show the form of a new meeting or programme, filled with what the file says; nothing is made yet."""
     content = TemplateForm().content()
-    if read(content).kind is TemplateKind.PROGRAMME:
+    if kind_of(content) is TemplateKind.PROGRAMME:
         return render_template("programmes/pages/programme_new.html", form=ProgrammeForm.from_template(content))
     form = MeetingForm.from_template(content, earlier=finished_meetings_led(), programmes=programmes_led())
     return render_template("meetings/pages/meeting_new.html", form=form)

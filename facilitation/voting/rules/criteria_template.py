@@ -22,7 +22,7 @@ def from_plain(carried: Mapping[str, Any]) -> tuple[Scheme, tuple[tuple[str, int
     if NAME not in carried:
         return None
     found = carried[NAME]
-    if not isinstance(found, dict) or found.get("scheme") not in set(Scheme):
+    if not isinstance(found, dict) or found.get("scheme") not in list(Scheme):
         raise TemplateDamaged(part=NAME)
     scheme, weights = Scheme(found["scheme"]), found.get("weights", [])
     if not isinstance(weights, list) or not all(map(_is_weight, weights)):
