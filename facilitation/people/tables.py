@@ -84,8 +84,8 @@ class MeetingStaffRow(Base):
 
 def programmes_of(staff_id: str) -> CompoundSelect[str]:
     """Asks for the ids of the programmes that an account has made or leads a meeting of."""
-    leads = (MeetingStaffRow.staff_id == staff_id, MeetingStaffRow.role == Role.FACILITATOR)
     led = select(MeetingRow.programme_id).join(MeetingStaffRow, MeetingStaffRow.meeting_id == MeetingRow.meeting_id)
+    leads = (MeetingStaffRow.staff_id == staff_id, MeetingStaffRow.role == Role.FACILITATOR)
     made = select(ProgrammeRow.programme_id).where(ProgrammeRow.created_by == staff_id)
     return union(made, led.where(*leads, MeetingRow.programme_id.is_not(None)))
 

@@ -66,6 +66,7 @@ IN_A_MEETING = """
     RestoreAspiration      FM    xxxxxx----
     RewordProposal         FM    xxxxxx----
     CompleteProposal       FV    xxxxxxxx--
+    LinkProposal           FV    xxxxxxxx--
     MergeProposals         FM    xxxxxx----
     UnmergeProposal        FM    xxxxxx----
     SplitProposal          FM    xxxxxx----
@@ -93,9 +94,10 @@ IN_A_MEETING = """
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     OpenMotion             F     -----xxxx-
-    CloseMotion            F     -----xxxx-
-    TakeMotionBack         F     -----xxxx-
-    PutMotionAway          F     -----xxxx-
+    AskAboutGoals          F     --xxxxxxx-
+    CloseMotion            F     --xxxxxxx-
+    TakeMotionBack         F     --xxxxxxx-
+    PutMotionAway          F     --xxxxxxx-
     WriteMinutes           FMC   -xxxxxxxxx
     ReviseMinutes          FMC   -xxxxxxxxx
     RemoveFromMinutes      FMC   -xxxxxxxxx
@@ -104,6 +106,11 @@ IN_A_MEETING = """
     ReopenMinutes          FC    -xxxxxxxxx
 """
 OUTSIDE = {
+    "CreateProgramme": "F",
+    "ReviseProgramme": "F",
+    "ReviseAims": "F",
+    "RetireAim": "F",
+    "RestoreAim": "F",
     "CreateMeeting": "F",
     "ChooseAddress": "FO",
     "CreateAccount": "O",

@@ -8,7 +8,7 @@ from facilitation.meetings.commands import CreateMeeting, ReviseMeeting
 from facilitation.meetings.rules.belonging import ProgrammeNotYours
 from facilitation.meetings.tables import MeetingRow
 from facilitation.people.tables import programmes_of
-from facilitation.programmes.commands import ProgrammeCommand, RestoreAim, RetireAim, ReviseAims, ReviseProgramme
+from facilitation.programmes.commands import RestoreAim, RetireAim, ReviseAims, ReviseProgramme
 
 
 @guards(CreateMeeting)
@@ -49,7 +49,7 @@ def refuse_restoring_of_others(command: RestoreAim, context: Context) -> None:
     _find(command, context)
 
 
-def _find(command: ProgrammeCommand, context: Context) -> None:
+def _find(command: ReviseProgramme | ReviseAims | RetireAim | RestoreAim, context: Context) -> None:
     if not _has_part(command.programme_id, context):
         raise NotFoundHere
 
