@@ -2,18 +2,9 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import (
-    CheckConstraint,
-    CompoundSelect,
-    Enum,
-    ForeignKey,
-    ForeignKeyConstraint,
-    String,
-    UniqueConstraint,
-    select,
-    union,
-)
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql import CompoundSelect, union
 
 from facilitation.kernel.actor import STAFF, Role
 from facilitation.kernel.database import Base, Digest, Id, Json, ShortText, UtcDateTime, UtcTime

@@ -68,7 +68,7 @@ DOCUMENTS = frozenset(
 )
 # Counts a file at the terminal: which rule, the count, and how it is shown.
 COUNTING = frozenset({"command", "choice", "counted", "report", "as_json", "languages"})
-DEMO = frozenset({"village", "story", "tell", "run", "__main__"})
+DEMO = frozenset({"village", "programme", "story", "tell", "run", "__main__"})
 BOOTSTRAP = frozenset({"start", "options", "conditions", "environment", "stamp", "checks", "speech", "kit"})
 SERVING = frozenset(
     {"run", "wsgi", "listener", "installation", "folder_lock", "banner", "__main__", "process", "local_name", "doctor"}
