@@ -21,7 +21,7 @@ CANDIDATES_ON_WALL = 22
 RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
 """How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
 AGREED_ON_WALL = 9
-GOALS_ON_WALL = 7
+GOALS_ON_WALL = 6
 PRESENTED_LINES_ON_WALL = 8
 LEAST_WORKS_ON_WALL = 2
 """How many lines of money and of last year's works the presentation holds together."""
