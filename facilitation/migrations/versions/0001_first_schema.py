@@ -1248,7 +1248,7 @@ def _create_meetings() -> None:
         sa.CheckConstraint("position >= 1", name=op.f("ck_aim_position")),
         sa.ForeignKeyConstraint(["programme_id"], ["programme.programme_id"], name=op.f("fk_aim_programme_id")),
         sa.PrimaryKeyConstraint("aim_id", name=op.f("pk_aim")),
-        sa.UniqueConstraint("programme_id", "aim_id", name=op.f("uq_aim_programme_id")),
+        sa.UniqueConstraint("programme_id", "aim_id", name=op.f("uq_aim_programme_id_aim_id")),
     )
     op.create_table(
         "meeting",
