@@ -51,6 +51,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(flask_config(settings))
     app.extensions.update(settings=settings, clock=_now, attempts=Attempts(settings.limits_url), texts=Texts(*TEXTS))
     app.extensions["finished_meetings_led"] = people_queries.finished_meetings_led
+    app.extensions["programmes_led"] = people_queries.programmes_led
     app.extensions["chances"] = Chances()
     app.extensions["files"] = FileStore(settings.data_dir / "files")
     app.extensions["uploads"] = Uploads(settings.data_dir / "uploads")

@@ -37,6 +37,9 @@ from facilitation.people.routes.invited import invited
 from facilitation.people.routes.resident import people
 from facilitation.people.routes.returning import returning
 from facilitation.people.routes.staff import staff
+from facilitation.programmes import texts as programmes_texts
+from facilitation.programmes import usecases as programmes_usecases
+from facilitation.programmes.routes import programmes
 from facilitation.screens import texts as screens_texts
 from facilitation.screens.routes.ballots import ballots
 from facilitation.screens.routes.console import console
@@ -48,7 +51,9 @@ from facilitation.screens.routes.own import own
 from facilitation.screens.routes.papers import papers, staff_papers
 from facilitation.screens.routes.phone import entrance, phone
 from facilitation.screens.routes.practice import practice
+from facilitation.screens.routes.programmes import programme_public, programme_results
 from facilitation.screens.routes.public import public
+from facilitation.screens.routes.templates import templates
 from facilitation.screens.routes.wall import wall
 from facilitation.voting import texts as voting_texts
 from facilitation.voting import usecases as voting_usecases
@@ -63,6 +68,7 @@ USE_CASES = (
     meetings_usecases,
     partnership_usecases,
     people_usecases,
+    programmes_usecases,
     voting_usecases,
 )
 
@@ -72,6 +78,9 @@ BLUEPRINTS = (
     (entrance, guards.anyone),
     (accounts, guards.at_the_staff_door),
     (office, guards.staff_only),
+    (programmes, guards.staff_only),
+    (programme_results, guards.staff_only),
+    (templates, guards.staff_only),
     (meetings, guards.staff_only),
     (console, guards.staff_only),
     (moderation, guards.staff_only),
@@ -106,6 +115,7 @@ BLUEPRINTS = (
     (standing, guards.in_meeting),
     (wall, guards.in_meeting),
     (public, guards.in_meeting),
+    (programme_public, guards.in_meeting),
     (papers, guards.in_meeting),
     (decided_papers, guards.in_meeting),
     (ballots, guards.in_meeting),
@@ -117,6 +127,7 @@ BLUEPRINTS = (
 
 TEXTS = (
     sentences.SENTENCES,
+    programmes_texts.SENTENCES,
     meetings_texts.SENTENCES,
     people_texts.SENTENCES,
     aspirations_texts.SENTENCES,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from facilitation.aspirations.rules.aspiration import Words
 from facilitation.aspirations.rules.collecting import BEFORE_ADOPTION
 from facilitation.aspirations.rules.facts import Facts
+from facilitation.aspirations.rules.linking import Links
 from facilitation.aspirations.rules.plan import Plan
 from facilitation.aspirations.rules.provenance import Provenance
 from facilitation.kernel.actor import Role
@@ -28,6 +29,8 @@ class SubmitAspiration(MeetingCommand):
     hamlet_id: str
     topic_code: str = ""
     cost_rupiah: int | None
+    aim_id: str | None = None
+    """The goal of the meeting's programme that its author means to serve."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +155,16 @@ class CompleteProposal(MeetingCommand):
     allowed = allowed(Role.FACILITATOR, Role.OFFICIAL, phases=BEFORE_ADOPTION)
     proposal_id: str
     plan: Plan
+    seen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkProposal(MeetingCommand):
+    """Let a proposal serve these goals and missions, and be planned for these years; `seen` as in CompleteProposal."""
+
+    allowed = allowed(Role.FACILITATOR, Role.OFFICIAL, phases=BEFORE_ADOPTION)
+    proposal_id: str
+    links: Links
     seen: int
 
 

@@ -3,6 +3,20 @@
 from facilitation.kernel.texts import mark
 
 SENTENCES: dict[str, str] = {
+    "years_do_not_sum": mark(
+        "The years make %(sum_rupiah)s together, and the proposal costs %(cost_rupiah)s. "
+        "Please correct an amount, or leave all of them empty to share the cost equally."
+    ),
+    "year_twice": mark("The year %(year)s stands there twice. Please remove one of the two and save again."),
+    "year_not_planned": mark(
+        "The year %(year)s belongs neither to the programme nor to its RPJM Desa. Please choose another year, "
+        "or correct the programme's years first."
+    ),
+    "too_many_years": mark("A work is spread over at most %(limit)s years. Please choose fewer years."),
+    "year_share_missing": mark(
+        "The year %(year)s has no amount, and others have. "
+        "Please write one for each year you ticked, or leave all empty."
+    ),
     "cost_out_of_range": mark(
         "A cost is between %(smallest_rupiah)s and %(largest_rupiah)s. Please check the zeros and send it again."
     ),

@@ -17,6 +17,7 @@ from facilitation.aspirations.commands import (
 )
 from facilitation.aspirations.rules.facts import Facts
 from facilitation.aspirations.rules.plan import Plan
+from facilitation.demo.programme import ToldProgramme
 from facilitation.demo.village import HAMLETS, MEN, WOMEN, Wish
 from facilitation.dialogue.commands import AnswerQuestion, Argue, AskQuestion
 from facilitation.dialogue.rules.entry import Side
@@ -55,6 +56,7 @@ class Telling:
     sari: Actor
     name: str
     meets_on: date
+    programme: ToldProgramme
     earlier_meeting_id: str | None = None
     people: list[Actor] = field(default_factory=list)
     proposals: list[str] = field(default_factory=list)
@@ -73,6 +75,7 @@ class Telling:
             head_name="Hadi Prayitno",
             team_name="Retno Wulandari",
             earlier_meeting_id=self.earlier_meeting_id,
+            programme_id=self.programme.programme_id,
         )
         self.meeting_id = str(self.door.perform(CreateMeeting(frame=frame, hamlets=HAMLETS), self.sari))
         self.leading = Actor(role=Role.FACILITATOR, actor_id=self.sari.actor_id, meeting_id=self.meeting_id)
@@ -152,6 +155,7 @@ class Telling:
             hamlet_id=self._hamlets()[wish.hamlet].hamlet_id,
             topic_code=wish.topic,
             cost_rupiah=None,
+            aim_id=self.programme.goals.get(wish.topic),
         )
         aspiration_id = str(self.door.perform(submit, self.luck.choice(self.people)))
         approve = ApproveAspiration(
@@ -164,7 +168,7 @@ class Telling:
         if wish.topic in FROM_ADD:
             facts = Facts(topic_code=wish.topic, place=f"RT {self.luck.randint(1, 6)}")
             plan = Plan(cost_rupiah=wish.cost_juta * JUTA, source_code="ADD", facts=facts)
-            self.lead(CompleteProposal(meeting_id=self.meeting_id, proposal_id=proposal_id, plan=plan, seen=1))
+            self.lead(CompleteProposal(meeting_id=self.meeting_id, proposal_id=proposal_id, plan=plan, seen=2))
         return proposal_id
 
     def _ask(self, proposal_id: str, words: str) -> str:

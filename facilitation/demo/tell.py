@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from facilitation.demo.partners import let_partners_help
+from facilitation.demo.programme import make_programme, phase_over_years
 from facilitation.demo.story import Telling
 from facilitation.demo.village import WISHES
 from facilitation.kernel.actor import OPERATOR, Actor, Role
@@ -24,12 +25,14 @@ def tell(door: Door, reading: Session) -> None:
         username=USERNAME, display_name="Ibu Sari", password_hash=hash_password(PASSWORD), is_first=True
     )
     sari = Actor(role=Role.FACILITATOR, actor_id=str(door.perform(account, OPERATOR)))
-    last_year = Telling(door, reading, sari, "Musrenbang Desa Sukamaju 2025", date(2025, 9, 14))
+    programme = make_programme(door, reading, sari)
+    last_year = Telling(door, reading, sari, "Musrenbang Desa Sukamaju 2025", date(2025, 9, 14), programme)
     last_year.collect(WISHES[:LAST_YEARS_WISHES])
     last_year.vote(len(last_year.people), is_closed=True)
     earlier = last_year.meeting_id
-    now = Telling(door, reading, sari, "Musrenbang Desa Sukamaju 2026", date(2026, 9, 13), earlier_meeting_id=earlier)
+    now = Telling(door, reading, sari, "Musrenbang Desa Sukamaju 2026", date(2026, 9, 13), programme, earlier)
     now.collect(WISHES)
+    phase_over_years(door, reading, now.leading, now.proposals[0])
     now.discuss()
     let_partners_help(now)
     now.vote(VOTED_SO_FAR, is_closed=False)

@@ -20,7 +20,7 @@ from facilitation.kernel.policy import Allowed
 NO_BREAK = "\u00a0"
 
 # What a console form can be about, as named in its address.
-TARGETS = ("aspiration_id", "proposal_id", "question_id", "entry_id", "contribution_id")
+TARGETS = ("aspiration_id", "proposal_id", "question_id", "entry_id", "contribution_id", "aim_id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import Command, MeetingCommand, allowed
@@ -22,6 +23,8 @@ class CreateMeeting(Command):
     hamlets: tuple[str, ...]
     minutes: Mapping[Phase, int] | None = None
     logo_digest: str = ""
+    carried: Mapping[str, Any] | None = None
+    """What a template brought for rooms above, as plain values that they read themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,8 @@
 """What has happened to a meeting."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from facilitation.kernel.policy import Event
 from facilitation.meetings.rules.phase import Phase
@@ -8,7 +10,9 @@ from facilitation.meetings.rules.phase import Phase
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingCreated(Event):
-    """A meeting exists."""
+    """A meeting exists; `carried` is what a template brought for rooms above."""
+
+    carried: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from facilitation.meetings.rules import join_code
 from facilitation.meetings.rules.agenda import Visit, used_seconds
 from facilitation.meetings.rules.earlier import EarlierLine
 from facilitation.meetings.rules.frame import IN_ONE_ROW, Ceiling, Identity
+from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.meetings.rules.phase import BEFORE_THE_OPENING, ORDER, Phase, moves
 from facilitation.meetings.tables import (
     AgendaRow,
@@ -23,6 +24,9 @@ from facilitation.meetings.tables import (
     PhaseVisitRow,
 )
 from facilitation.meetings.views import AgendaLine, Hamlet, Meeting, Pause, PhaseStep
+
+# In the order in which their results flow on.
+LEVELS = (MeetingKind.HAMLET, MeetingKind.VILLAGE, MeetingKind.WARD, MeetingKind.SUBDISTRICT)
 
 P = TypeVar("P", HamletRow, CeilingRow)
 
@@ -47,6 +51,16 @@ def meetings_by_ids(session: Session, meeting_ids: Iterable[str]) -> tuple[Meeti
         .order_by(MeetingRow.meets_on.desc(), MeetingRow.created_at.desc(), MeetingRow.meeting_id)
     ).all()
     return _meetings(session, rows)
+
+
+def meetings_of_programme(session: Session, programme_id: str) -> tuple[Meeting, ...]:
+    """The meetings of a programme in the order in which they follow one another; four statements.
+
+    On one day a hamlet's stands before the village's, and that before the sub-district's.
+    """
+    theirs = select(MeetingRow.meeting_id).where(MeetingRow.programme_id == programme_id)
+    found = meetings_by_ids(session, session.scalars(theirs))
+    return tuple(sorted(found, key=lambda one: (one.meets_on, LEVELS.index(one.kind), one.name)))
 
 
 def phase_of(session: Session, meeting_id: str) -> str | None:

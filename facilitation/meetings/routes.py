@@ -12,6 +12,9 @@ from facilitation.meetings.commands import CreateMeeting, ResumeMeeting
 from facilitation.meetings.current import current_meeting, finished_meetings_led
 from facilitation.meetings.forms import AddressForm, AgendaForm, MeetingForm, PauseForm, PhaseForm, ReviseMeetingForm
 from facilitation.meetings.views import AgendaPage, Meeting, MeetingPage
+from facilitation.programmes.current import programmes_led
+from facilitation.programmes.queries import programmes_by_ids
+from facilitation.programmes.views import Programme
 
 meetings = Blueprint("meetings", __name__)
 
@@ -19,7 +22,7 @@ meetings = Blueprint("meetings", __name__)
 @meetings.get("/office/meetings/new")
 def create_meeting() -> ResponseReturnValue:
     """Show the form of a new meeting."""
-    form = form_in_progress(MeetingForm) or MeetingForm(earlier=finished_meetings_led())
+    form = form_in_progress(MeetingForm) or MeetingForm(earlier=finished_meetings_led(), programmes=programmes_led())
     return render_template("meetings/pages/meeting_new.html", form=form)
 
 
@@ -27,7 +30,7 @@ def create_meeting() -> ResponseReturnValue:
 @stands_on("meetings.create_meeting")
 def add_meeting() -> ResponseReturnValue:
     """Create a meeting and go to its console."""
-    form = MeetingForm(earlier=finished_meetings_led())
+    form = MeetingForm(earlier=finished_meetings_led(), programmes=programmes_led())
     if not form.validate():
         return shown_again(form)
     meeting_id = perform(form.to_command(), current_actor())
@@ -39,7 +42,9 @@ def revise_meeting(meeting_id: str) -> ResponseReturnValue:
     """Show the form with what the meeting says now."""
     del meeting_id  # the guard has found the meeting
     meeting = current_meeting()
-    form = form_in_progress(ReviseMeetingForm) or ReviseMeetingForm.of(meeting, earlier=_earlier_for(meeting))
+    form = form_in_progress(ReviseMeetingForm) or ReviseMeetingForm.of(
+        meeting, earlier=_earlier_for(meeting), programmes=_programmes_for(meeting)
+    )
     return render_template("meetings/pages/meeting_revise.html", view=MeetingPage(meeting=meeting), form=form)
 
 
@@ -47,7 +52,8 @@ def revise_meeting(meeting_id: str) -> ResponseReturnValue:
 @stands_on("meetings.revise_meeting")
 def correct_meeting(meeting_id: str) -> ResponseReturnValue:
     """Correct what the set-up said."""
-    form = ReviseMeetingForm(earlier=_earlier_for(current_meeting()))
+    meeting = current_meeting()
+    form = ReviseMeetingForm(earlier=_earlier_for(meeting), programmes=_programmes_for(meeting))
     if not form.validate():
         return shown_again(form)
     perform(form.to_revision(meeting_id), current_actor())
@@ -124,6 +130,14 @@ def choose_address() -> ResponseReturnValue:
     """Choose the address that phones are told."""
     perform(AddressForm().to_command(), current_actor())
     return redirect(url_for("office.home"), 303)
+
+
+def _programmes_for(meeting: Meeting) -> tuple[Programme, ...]:
+    """What may be chosen as its programme: those this facilitator has a part in, and the one that stands."""
+    led = programmes_led()
+    if meeting.programme_id is None or meeting.programme_id in {one.programme_id for one in led}:
+        return led
+    return (*led, *programmes_by_ids(db.session(), [meeting.programme_id]))
 
 
 def _earlier_for(meeting: Meeting) -> tuple[Meeting, ...]:

@@ -63,6 +63,8 @@ class MeetingRow(Base):
     """The meeting whose result is last year's; NULL where none is chosen."""
     earlier_lines: Mapped[Json]
     """[{"title": …, "cost_rupiah": …, "words": …}], typed where last year's meeting is not kept here."""
+    programme_id: Mapped[Id | None] = mapped_column(ForeignKey("programme.programme_id"), index=True)
+    """The programme it belongs to, NULL where it stands for itself."""
     logo_digest: Mapped[str] = mapped_column(String(64))
     phase: Mapped[Phase] = mapped_column(PHASES)
     pause_kind: Mapped[PauseKind | None] = mapped_column(PAUSES)

@@ -42,5 +42,9 @@ SENTENCES: dict[str, str] = {
         "Only a finished meeting that you lead can be chosen as last year's. Please choose one from the list, "
         "or type the lines."
     ),
+    "programme_not_yours": mark(
+        "Only a programme that you have made, or that a meeting you lead belongs to, can be chosen. "
+        "Please choose one from the list."
+    ),
     "address_not_usable": mark("No phone could open this address. Please choose one from the list."),
 }

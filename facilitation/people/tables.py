@@ -2,13 +2,16 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql import CompoundSelect, union
 
 from facilitation.kernel.actor import STAFF, Role
 from facilitation.kernel.database import Base, Digest, Id, Json, ShortText, UtcDateTime, UtcTime
+from facilitation.meetings.tables import MeetingRow
 from facilitation.people.rules.details import AgeGroup
 from facilitation.people.rules.gender import Gender
+from facilitation.programmes.tables import ProgrammeRow
 
 # A StrEnum's members are its values, so `list` names what stands in the column.
 GENDERS = Enum(Gender, name="gender", native_enum=False, create_constraint=True, length=20, values_callable=list)
@@ -68,6 +71,14 @@ class MeetingStaffRow(Base):
     meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"), primary_key=True)
     staff_id: Mapped[Id] = mapped_column(ForeignKey("staff.staff_id"), primary_key=True)
     role: Mapped[Role] = mapped_column(ROLES)
+
+
+def programmes_of(staff_id: str) -> CompoundSelect[str]:
+    """Asks for the ids of the programmes that an account has made or leads a meeting of."""
+    led = select(MeetingRow.programme_id).join(MeetingStaffRow, MeetingStaffRow.meeting_id == MeetingRow.meeting_id)
+    leads = (MeetingStaffRow.staff_id == staff_id, MeetingStaffRow.role == Role.FACILITATOR)
+    made = select(ProgrammeRow.programme_id).where(ProgrammeRow.created_by == staff_id)
+    return union(made, led.where(*leads, MeetingRow.programme_id.is_not(None)))
 
 
 class InviteeRow(Base):

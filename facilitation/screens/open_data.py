@@ -89,6 +89,7 @@ def _motion(one: CountedMotion) -> dict[str, Any]:
     return {
         "number": one.number,
         "wording": one.motion.wording,
+        "goals": list(one.motion.goals),
         "proposal": {"number": subject.number, "title": subject.title} if subject else None,
         **asdict(one.count),
         "conclusion": one.count.conclusion.value,

@@ -3,6 +3,10 @@
 from facilitation.kernel.texts import mark
 
 SENTENCES: dict[str, str] = {
+    "no_goals_to_ask": mark(
+        "This meeting belongs to no programme, so there are no goals to agree on. "
+        "Choose its programme in the set-up first."
+    ),
     "ballot_not_readable": mark(
         "This ballot did not arrive as a whole. Please open the page again and send it once more."
     ),

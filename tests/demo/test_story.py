@@ -16,6 +16,8 @@ from facilitation.meetings import queries as meetings
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.tables import MeetingRow
 from facilitation.people import queries as people
+from facilitation.programmes.queries import programmes_by_ids
+from facilitation.screens.programme import programme_screen
 from facilitation.voting import queries as voting
 from facilitation.voting.rules.round_state import RoundState
 
@@ -79,3 +81,14 @@ def test_a_folder_that_somebody_uses_is_left_alone(settings):
 def test_the_command_is_known_and_takes_the_options_of_serving():
     word, rest = split_command(["demo", "--port", "8123"])
     assert (word, read_options(rest).port) == ("demo", 8123)
+
+
+def test_the_programme_counts_both_years_and_lists_the_goal_without_any_wish(told):
+    session, found = told
+    (programme,) = programmes_by_ids(session, {one.programme_id for one in found.values()})
+    view = programme_screen(session, programme, locale="id")
+    assert [one.meeting.meets_on.year for one in view.meetings] == [2025, 2026]
+    assert [line.number for line in view.results.goals.empty] == [1]
+    shares = {one.year: one.total_rupiah for one in view.years if one.works}
+    assert list(shares) == [2027, 2028]
+    assert shares[2027] == shares[2028]

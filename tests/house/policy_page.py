@@ -9,6 +9,7 @@ from tests.house.source_tree import DOCS, PACKAGE
 
 PAGE = DOCS / "policy.md"
 ROOMS_IN_ORDER = (
+    "programmes",
     "meetings",
     "people",
     "aspirations",

@@ -12,7 +12,7 @@ from facilitation.agreement.rules.scan import ScanMedia, ScanPart
 from facilitation.agreement.tables import AdoptionRow, SignedScanRow
 from facilitation.aspirations.commands import SubmitAspiration
 from facilitation.dialogue.commands import AskQuestion
-from facilitation.kernel.actor import STRANGER
+from facilitation.kernel.actor import STRANGER, Actor, Role
 from facilitation.kernel.extensions import db
 from facilitation.meetings.rules.phase import Phase
 from facilitation.partnership.commands import RecordContribution, RegisterPartner
@@ -21,11 +21,14 @@ from facilitation.partnership.rules.partner import PartnerDetails
 from facilitation.partnership.rules.sector import PartnerKind, Sector
 from facilitation.people import queries
 from facilitation.people.commands import AskToComeBack, ImportInvitees
+from facilitation.programmes.commands import CreateProgramme
+from facilitation.programmes.queries import programme_by_id
 from facilitation.voting import queries as voting
 from facilitation.voting.commands import ChooseCriteria, DrawLot, OpenNomination, RateProposals, Stand
 from facilitation.voting.rules.criteria import Scheme
 from tests.house.source_tree import listed
 from tests.people.crowd import line
+from tests.programmes.conftest import FRAME
 from tests.village import Village
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -50,6 +53,8 @@ RIGHT_PHASE = {
     "delegation_id": "voting",
     "nominee_id": "voting",
     "negotiation_id": "aspirations",
+    "programme_id": "aspirations",
+    "aim_id": "aspirations",
 }
 FILLED_IN = {
     "title": "Usulan tetangga",
@@ -150,7 +155,11 @@ def foreign(app):
         village.door.perform(DrawLot(meeting_id=str(leading.meeting_id)), leading)
         write(app, signed_scan(leading.meeting_id))
         desk = queries.desk_page(reading, village.see(leading.meeting_id))
+        made = CreateProgramme(frame=FRAME, goals=("Air bersih",))
+        programme_id = str(village.door.perform(made, Actor(role=Role.FACILITATOR, actor_id=leading.actor_id)))
         return {
+            "programme_id": programme_id,
+            "aim_id": programme_by_id(reading, programme_id).goals[0].aim_id,
             "aspiration_id": waiting,
             "participant_id": rahmat.actor_id,
             "invitee_id": queries.invited_page(reading, village.see(leading.meeting_id)).invitees[0].invitee_id,

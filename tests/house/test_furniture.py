@@ -37,8 +37,11 @@ OWN_FURNITURE = {
     # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, the open data, and
     # last year's result, who has been heard, and why a proposal is funded or not.
     "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier", "voices"})
-    # Who can help, which joins the count, the plenary and the partners.
-    | {"reasons", "helping"},
+    # Who can help, which joins the count, the plenary and the partners; what a programme has come to over its meetings,
+    # and what of both travels to another village as a file.
+    | {"reasons", "helping", "programme", "templates"},
+    # Whose a programme is, a room above says.
+    "programmes": frozenset({"current"}),
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}
@@ -68,7 +71,7 @@ DOCUMENTS = frozenset(
 )
 # Counts a file at the terminal: which rule, the count, and how it is shown.
 COUNTING = frozenset({"command", "choice", "counted", "report", "as_json", "languages"})
-DEMO = frozenset({"village", "partners", "story", "tell", "run", "__main__"})
+DEMO = frozenset({"village", "partners", "programme", "story", "tell", "run", "__main__"})
 BOOTSTRAP = frozenset({"start", "options", "conditions", "environment", "stamp", "checks", "speech", "kit"})
 SERVING = frozenset(
     {"run", "wsgi", "listener", "installation", "folder_lock", "banner", "__main__", "process", "local_name", "doctor"}

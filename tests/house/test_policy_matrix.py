@@ -68,6 +68,7 @@ IN_A_MEETING = """
     CompleteProposal       FV    xxxxxxxx--
     ProposeDirectly        FMV   xxxxxx----
     CorrectProvenance      FMV   xxxxxx----
+    LinkProposal           FV    xxxxxxxx--
     MergeProposals         FM    xxxxxx----
     UnmergeProposal        FM    xxxxxx----
     SplitProposal          FM    xxxxxx----
@@ -124,9 +125,10 @@ IN_A_MEETING = """
     FindConsensus          C     -------xxx
     OpenBindingRound       F     -------xx-
     OpenMotion             F     -----xxxx-
-    CloseMotion            F     -----xxxx-
-    TakeMotionBack         F     -----xxxx-
-    PutMotionAway          F     -----xxxx-
+    AskAboutGoals          F     --xxxxxxx-
+    CloseMotion            F     --xxxxxxx-
+    TakeMotionBack         F     --xxxxxxx-
+    PutMotionAway          F     --xxxxxxx-
     OpenNomination         F     -----xxxx-
     TakeNominationBack     F     -----xxxx-
     Stand                  R     -----xxxx-
@@ -148,6 +150,11 @@ IN_A_MEETING = """
     ReopenMinutes          FC    -xxxxxxxxx
 """
 OUTSIDE = {
+    "CreateProgramme": "F",
+    "ReviseProgramme": "F",
+    "ReviseAims": "F",
+    "RetireAim": "F",
+    "RestoreAim": "F",
     "CreateMeeting": "F",
     "ChooseAddress": "FO",
     "CreateAccount": "O",

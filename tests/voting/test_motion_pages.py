@@ -260,6 +260,7 @@ def test_the_public_page_and_open_data_list_what_was_decided_and_nothing_that_is
     assert motion == {
         "number": 1,
         "wording": WORDING,
+        "goals": [],
         "proposal": None,
         "yes": 0,
         "no": 1,

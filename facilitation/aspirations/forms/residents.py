@@ -28,6 +28,8 @@ class AspirationForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     hamlet_id = SelectField(
         _("Which hamlet is it for?"), validators=[InputRequired(CHOOSE_ONE)], invalid_choice_message=CHOOSE_ONE
     )
+    # Another programme's goal does not exist here, and the use case says so.
+    aim_id = HiddenField(_("Which goal does it serve?"))
 
     def __init__(self, *, hamlets: Sequence[Hamlet], **filled: str) -> None:
         """Offer the hamlets of one meeting."""
@@ -58,6 +60,7 @@ class AspirationForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
             hamlet_id=self.hamlet_id.data,
             topic_code=self.topic_code.data or "",
             cost_rupiah=None,
+            aim_id=self.aim_id.data or None,
         )
 
 

@@ -24,6 +24,7 @@ from facilitation.aspirations.queries.pages import (
 )
 from facilitation.aspirations.queries.papers import PlanRow, plan_rows, wishes_by_hamlet
 from facilitation.aspirations.queries.photos import is_photo_of_meeting, is_photo_public
+from facilitation.aspirations.tables.links import links_by_proposal
 
 __all__ = [
     "ListedProposal",
@@ -33,6 +34,7 @@ __all__ = [
     "board",
     "is_photo_of_meeting",
     "is_photo_public",
+    "links_by_proposal",
     "list_news",
     "list_version",
     "listed",

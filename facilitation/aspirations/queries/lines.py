@@ -14,6 +14,7 @@ from facilitation.aspirations.rules.missing import missing_in_plan
 from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow, ProposalRow, SupportRow
+from facilitation.aspirations.tables.links import serves_a_goal
 from facilitation.aspirations.tables.proposal import plan_of, provenance_of
 from facilitation.aspirations.views import MergedProposal, ProposalLine
 from facilitation.meetings.rules.phase import Phase
@@ -25,8 +26,9 @@ V = TypeVar("V")
 SplitFrom = aliased(ProposalRow)
 
 # The ceiling of its source is None where the set-up dropped the source while the proposal was aside, the number is
-# None where it was not taken out of another one, and the hamlet where staff have named none.
-ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str]
+# None where it was not taken out of another one, and the hamlet where staff have named none; last stands whether a goal
+# is lacking.
+ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str, bool]
 
 
 # Position and name of each, in the meeting's order.
@@ -85,6 +87,7 @@ def _proposals(session: Session, meeting_id: str) -> list[ProposalFacts]:
             SplitFrom.number.label("split_from_number"),
             HamletRow.position.label("hamlet_position"),
             HamletRow.name.label("hamlet"),
+            (MeetingRow.programme_id.is_not(None) & ~serves_a_goal()).label("lacks_goal"),
         )
         .join(MeetingRow, MeetingRow.meeting_id == ProposalRow.meeting_id)
         .outerjoin(SplitFrom, SplitFrom.proposal_id == ProposalRow.split_from_id)
@@ -139,7 +142,7 @@ def _line(
         authors=tuple(names.values()) if read.shows_authors else (),
         people_count=read.people.get(row.proposal_id, 0),
         author_count=len(names),
-        missing=missing_in_plan(plan),
+        missing=missing_in_plan(plan, lacks_goal=facts.lacks_goal),
         proposing_group=row.proposing_group,
         provenance=provenance_of(row),
     )

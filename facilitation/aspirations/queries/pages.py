@@ -12,6 +12,7 @@ from facilitation.aspirations.queries.words import aspiration_facts, aspiration_
 from facilitation.aspirations.rules.benefit import ListOrder
 from facilitation.aspirations.rules.states import AspirationState, ProposalState
 from facilitation.aspirations.tables import AspirationRow
+from facilitation.aspirations.tables.links import links_by_proposal
 from facilitation.aspirations.views import (
     AspirationDesk,
     ListFilter,
@@ -24,6 +25,7 @@ from facilitation.aspirations.views import (
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.views import Meeting
 from facilitation.people.views import Participant
+from facilitation.programmes.queries import programme_by_id
 from facilitation.reference.topics import Topic, topic
 
 
@@ -33,8 +35,9 @@ def list_news(session: Session, meeting: Meeting) -> ListNews:
 
 
 def propose_page(session: Session, meeting: Meeting, participant: Participant) -> ProposePage:
-    """The form of a new aspiration; one statement."""
-    return ProposePage(news=list_news(session, meeting), participant=participant)
+    """The form of a new aspiration; one statement, and two where the meeting has a programme."""
+    programme = programme_by_id(session, meeting.programme_id)
+    return ProposePage(news=list_news(session, meeting), participant=participant, programme=programme)
 
 
 def own_page(session: Session, meeting: Meeting, participant: Participant, aspiration_id: str) -> OwnAspiration:
@@ -73,7 +76,7 @@ def aspiration_desk(session: Session, meeting: Meeting, aspiration_id: str) -> A
 
 
 def proposal_desk(session: Session, meeting: Meeting, proposal_id: str) -> ProposalDesk:
-    """One proposal for staff, or raise NotFoundHere; four statements."""
+    """One proposal for staff, or raise NotFoundHere; seven statements, and two where the meeting has a programme."""
     read = material(session, meeting.meeting_id, is_for_staff=True)
     lines = {line.proposal_id: line for line in proposal_lines(read)}
     if proposal_id not in lines:
@@ -88,6 +91,8 @@ def proposal_desk(session: Session, meeting: Meeting, proposal_id: str) -> Propo
             one for one in lines.values() if one.state is ProposalState.LISTED and one.proposal_id != proposal_id
         ),
         history=proposal_history(session, meeting.meeting_id, proposal_id),
+        programme=programme_by_id(session, meeting.programme_id),
+        links=links_by_proposal(session, meeting.meeting_id)[proposal_id],
     )
 
 

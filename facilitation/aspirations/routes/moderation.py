@@ -7,6 +7,7 @@ from facilitation.aspirations import queries
 from facilitation.aspirations.commands import RestoreAspiration, RestoreProposal, UnmergeProposal
 from facilitation.aspirations.forms.direct import ProvenanceForm
 from facilitation.aspirations.forms.fields import wanted_order
+from facilitation.aspirations.forms.links import LinksForm
 from facilitation.aspirations.forms.moderation import (
     GroupForm,
     MergeForm,
@@ -23,7 +24,7 @@ from facilitation.kernel.dispatch import perform
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
 from facilitation.kernel.policy import Command
-from facilitation.kernel.refusals import form_in_progress, shown_again, stands_on
+from facilitation.kernel.refusals import form_in_progress, kept, shown_again, stands_on
 from facilitation.meetings.current import current_meeting
 
 moderation = Blueprint("moderation", __name__)
@@ -55,6 +56,7 @@ def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     view = queries.proposal_desk(db.session(), current_meeting(), proposal_id)
     # Another form of this page, refused, says nothing about the plan.
     is_typed = request.endpoint == "moderation.complete_proposal"
+    typed_links = form_in_progress(LinksForm)
     form = form_in_progress(PlanForm) or (PlanForm(ceilings=view.meeting.ceilings) if is_typed else PlanForm.of(view))
     return render_template(
         "aspirations/pages/proposal.html",
@@ -62,6 +64,7 @@ def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
         form=form.has_now_seen(view),
         group_form=form_in_progress(GroupForm) or GroupForm.of(view),
         provenance_form=form_in_progress(ProvenanceForm) or ProvenanceForm.of(view),
+        links_form=typed_links.beside(view) if typed_links else LinksForm.of(view),
     )
 
 
@@ -115,6 +118,17 @@ def reword_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
 def complete_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     """Complete its line in the plan."""
     form = PlanForm(ceilings=current_meeting().ceilings)
+    if not form.validate():
+        return shown_again(form)
+    return _at(meeting_id, proposal_id, form.to_command(meeting_id, proposal_id))
+
+
+@moderation.post("/console/<meeting_id>/proposals/<proposal_id>/links")
+@stands_on("moderation.show_proposal")
+def link_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
+    """Say which goals it serves and for which years it is planned."""
+    form = kept(LinksForm())
+    form.years.offer(queries.proposal_desk(db.session(), current_meeting(), proposal_id).offered_years)
     if not form.validate():
         return shown_again(form)
     return _at(meeting_id, proposal_id, form.to_command(meeting_id, proposal_id))

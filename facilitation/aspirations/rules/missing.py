@@ -18,6 +18,7 @@ class Part(StrEnum):
     TIME = "time"
     MODE = "mode"
     EXECUTOR = "executor"
+    GOAL = "goal"
 
 
 def missing(problem: str, facts: Facts) -> tuple[Part, ...]:
@@ -26,14 +27,18 @@ def missing(problem: str, facts: Facts) -> tuple[Part, ...]:
     return _absent(is_there)
 
 
-def missing_in_plan(plan: Plan) -> tuple[Part, ...]:
-    """What a proposal's line in the plan does not say yet, in the order of the paper's columns."""
+def missing_in_plan(plan: Plan, *, lacks_goal: bool = False) -> tuple[Part, ...]:
+    """What a proposal's line in the plan does not say yet, in the order of the paper's columns.
+
+    `lacks_goal` says that the meeting has a programme and that the proposal serves none of its goals.
+    """
     is_there = {
         Part.ACTIVITY: plan.activity_code,
         **_shared(plan.facts),
         Part.TIME: plan.carried_out,
         Part.MODE: plan.mode,
         Part.EXECUTOR: plan.executor,
+        Part.GOAL: not lacks_goal,
     }
     return _absent(is_there)
 

@@ -5,7 +5,8 @@ Every reference goes by (meeting_id, …): the database itself refuses a row tha
 
 from facilitation.aspirations.tables.aspiration import AspirationRow
 from facilitation.aspirations.tables.history import HistoryRow
+from facilitation.aspirations.tables.links import ProposalAimRow, ProposalYearRow
 from facilitation.aspirations.tables.proposal import ProposalRow
 from facilitation.aspirations.tables.support import SupportRow
 
-__all__ = ["AspirationRow", "HistoryRow", "ProposalRow", "SupportRow"]
+__all__ = ["AspirationRow", "HistoryRow", "ProposalAimRow", "ProposalRow", "ProposalYearRow", "SupportRow"]

@@ -63,6 +63,8 @@ class ProposalRow(FactsColumns, Base):
     """People who would have work by it, NULL where nobody has estimated them."""
     investment_rupiah: Mapped[Rupiah | None]
     """What others would put into the village because of it, NULL where nobody has estimated it."""
+    rpjm_entry: Mapped[ShortText]
+    """Its programme or activity in the RPJM Desa as it is called there, empty where nobody has said."""
     state: Mapped[ProposalState] = mapped_column(choices(ProposalState, "state"))
     reason: Mapped[ShortText]
     merged_into_id: Mapped[Id | None]

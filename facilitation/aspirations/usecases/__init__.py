@@ -3,6 +3,7 @@
 from facilitation.aspirations.usecases import (
     completing,
     direct,
+    linking,
     listing,
     merging,
     moderating,
@@ -16,6 +17,7 @@ from facilitation.aspirations.usecases import (
 __all__ = [
     "completing",
     "direct",
+    "linking",
     "listing",
     "merging",
     "moderating",

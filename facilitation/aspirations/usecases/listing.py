@@ -21,6 +21,7 @@ from facilitation.kernel.dispatch import Context, Outcome, handles
 def new_proposal(context: Context, meeting_id: str, values: Mapping[str, object]) -> ProposalRow:
     """Put a proposal on the list under the next number, paid from the main source until somebody says otherwise."""
     unsaid = {"activity_code": "", "activity_name": "", "carried_out": "", "executor": "", "responsible_name": ""}
+    unsaid["rpjm_entry"] = ""
     row = ProposalRow(
         **(unsaid | asdict(OF_RESIDENTS) | dict(values)),
         source_code=main_source(context, meeting_id),

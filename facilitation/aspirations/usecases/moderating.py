@@ -8,6 +8,7 @@ from facilitation.aspirations.rules.cost import cost
 from facilitation.aspirations.rules.parking import park_reason
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.usecases.changing import change, list_changed, moderated
+from facilitation.aspirations.usecases.linking import serve_first
 from facilitation.aspirations.usecases.listing import first_facts, new_proposal
 from facilitation.aspirations.usecases.rows import aspiration_row
 from facilitation.kernel.dispatch import Context, Outcome, handles
@@ -22,6 +23,7 @@ def approve_aspiration(command: ApproveAspiration, context: Context) -> Outcome:
     listed = new_proposal(context, command.meeting_id, {**words, **asdict(first_facts(row))})
     change(context, row, {"state": state})
     row.proposal_id = listed.proposal_id
+    serve_first(context, listed, row)
     return Outcome(reply=listed.proposal_id, events=(list_changed(listed),))
 
 

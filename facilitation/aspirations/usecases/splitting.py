@@ -6,6 +6,7 @@ from facilitation.aspirations.commands import SplitProposal
 from facilitation.aspirations.rules import proposal
 from facilitation.aspirations.rules.cost import cost
 from facilitation.aspirations.usecases.changing import list_changed, note
+from facilitation.aspirations.usecases.linking import serve_the_same
 from facilitation.aspirations.usecases.listing import first_facts, new_proposal
 from facilitation.aspirations.usecases.rows import proposal_row, standing_behind
 from facilitation.kernel.dispatch import Context, Outcome, handles
@@ -25,6 +26,7 @@ def split_proposal(command: SplitProposal, context: Context) -> Outcome:
     apart = new_proposal(context, command.meeting_id, values)
     for each in chosen:
         each.proposal_id = apart.proposal_id
+    serve_the_same(context, apart, row)
     note(context, row, "split", ("", str(apart.number)))
     note(context, apart, "split_from", ("", str(row.number)))
     return Outcome(reply=apart.proposal_id, events=(list_changed(apart), list_changed(row)))

@@ -14,6 +14,7 @@ from facilitation.aspirations.tables import AspirationRow
 from facilitation.aspirations.usecases.changing import change, moderated, note
 from facilitation.aspirations.usecases.codes import refuse_unknown_codes
 from facilitation.aspirations.usecases.collecting import refuse_unless_collecting
+from facilitation.aspirations.usecases.linking import chosen_aim
 from facilitation.aspirations.usecases.rows import next_number, own_row
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.meetings.rules.setup import HamletUnknown
@@ -77,6 +78,7 @@ def _waiting(command: SubmitAspiration, context: Context) -> AspirationRow:
         submission_id=aspiration.submission_name(command.submission_id),
         participant_id=context.actor.actor_id,
         hamlet_id=command.hamlet_id,
+        aim_id=chosen_aim(command.aim_id, context, command.meeting_id),
         cost_rupiah=None if command.cost_rupiah is None else aspiration.estimate(command.cost_rupiah),
         photo_digest="",
         state=AspirationState.WAITING,

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from facilitation.aspirations.rules.benefit import ListOrder, ordered
 from facilitation.aspirations.rules.collecting import BEFORE_ADOPTION
+from facilitation.aspirations.rules.linking import Links
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.views.board import ProposalBoard
 from facilitation.aspirations.views.lines import AspirationLine, ProposalLine
@@ -14,6 +15,8 @@ from facilitation.aspirations.views.pages import SimilarProposal
 from facilitation.aspirations.views.subject import subfield_code_of
 from facilitation.meetings.rules.phase import BEFORE_THE_VOTE
 from facilitation.meetings.views import Meeting
+from facilitation.programmes.rules.aims import AimKind
+from facilitation.programmes.views import Aim, Programme
 from facilitation.reference.fields import Subfield, subfield
 from facilitation.reference.topics import Topic
 
@@ -139,6 +142,28 @@ class ProposalDesk:
     kept: ProposalLine | None
     others: tuple[ProposalLine, ...]
     history: tuple[HistoryLine, ...]
+    programme: Programme | None
+    """The programme that the meeting belongs to."""
+    links: Links
+
+    @property
+    def offered_years(self) -> tuple[int, ...]:
+        """Every year it can be planned for: of the programme, of its RPJM Desa, and those it is planned for."""
+        years = {one.year for one in self.links.years}
+        if self.programme:
+            years |= {*self.programme.years, *self.programme.years_of_plan}
+        return tuple(sorted(years))
+
+    @property
+    def aims_offered(self) -> tuple[Aim, ...]:
+        """What it can serve, and what was given up while it served it."""
+        aims = self.programme.all_of(AimKind.GOAL) + self.programme.all_of(AimKind.MISSION) if self.programme else ()
+        return tuple(aim for aim in aims if not aim.is_retired or aim.aim_id in self.links.aim_ids)
+
+    @property
+    def aims_served(self) -> tuple[Aim, ...]:
+        """What it serves."""
+        return tuple(aim for aim in self.aims_offered if aim.aim_id in self.links.aim_ids)
 
     @property
     def may_be_moderated(self) -> bool:

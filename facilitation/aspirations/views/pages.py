@@ -8,6 +8,7 @@ from facilitation.aspirations.views.lines import AspirationLine, ProposalLine
 from facilitation.meetings.rules.phase import BEFORE_THE_VOTE
 from facilitation.meetings.views import Meeting
 from facilitation.people.views import Participant
+from facilitation.programmes.views import Aim, Programme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +51,14 @@ class ProposePage:
 
     news: ListNews
     participant: Participant
+    programme: Programme | None
     similar: tuple[SimilarProposal, ...] = ()
     unsent_words: tuple[str, ...] = ()
+
+    @property
+    def goals(self) -> tuple[Aim, ...]:
+        """The goals of the programme, one of which can be chosen; none where there is no programme."""
+        return self.programme.goals if self.programme else ()
 
     @property
     def meeting(self) -> Meeting:

@@ -34,6 +34,8 @@ class CeilingsField(Field):  # type: ignore[misc]  # wtforms' stubs are incomple
         self.typed: dict[str, str] = {}
         self.row_errors: dict[str, str] = {}
         self.value: tuple[Ceiling, ...] = ()
+        self.wanted: frozenset[str] = frozenset()
+        """Sources that a template names without an amount; they stand among the common ones."""
 
     def process(self, formdata: Mapping[str, str] | None, data: Any = None, extra_filters: Any = None) -> None:  # noqa: ANN401  wtforms' own signature
         """Take what was typed, or else the ceilings that stand."""
@@ -82,7 +84,7 @@ class CeilingsField(Field):  # type: ignore[misc]  # wtforms' stubs are incomple
                 error=self.row_errors.get(source.code, ""),
             )
             for source in funding_sources()
-            if (source.code in COMMON_SOURCES or bool(self.typed.get(source.code))) is is_common
+            if (source.code in COMMON_SOURCES | self.wanted or bool(self.typed.get(source.code))) is is_common
         ]
 
 

@@ -8,16 +8,21 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Optional
+from wtforms.widgets import HiddenInput
 
 from facilitation.kernel.fields import RuleField, RuleTextField, obeys
 from facilitation.meetings.commands import CreateMeeting, ReviseMeeting
 from facilitation.meetings.forms.ceilings import CeilingsField
 from facilitation.meetings.forms.earlier import EarlierLinesField, EarlierMeetingField
+from facilitation.meetings.forms.programme import ProgrammeField
 from facilitation.meetings.rules import frame, setup
 from facilitation.meetings.rules.frame import Identity, MeetingFrame
 from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.template import MeetingTemplate, from_plain
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
+from facilitation.programmes.rules.template_file import TemplateForeign, TemplateKind, read
+from facilitation.programmes.views import Programme
 
 WHICH_DAY = _("Choose the day of the meeting.")
 A_NUMBER = _("Write a number.")
@@ -85,20 +90,30 @@ class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no ty
     team_name = RuleField(_("Who signs for the drafting team"), rule=frame.area_name, is_optional=True)
     wifi_name = RuleField(_("Name of the Wi-Fi"), rule=str, is_optional=True)
     wifi_password = RuleField(_("Password of the Wi-Fi"), rule=str, is_optional=True)
+    programme_id = ProgrammeField(_("Programme it belongs to"), default="", invalid_choice_message=CHOOSE_ONE)
     earlier_meeting_id = EarlierMeetingField(_("Last year's meeting"), default="", invalid_choice_message=CHOOSE_ONE)
     earlier_lines = EarlierLinesField(_("Last year's works, where no meeting was kept here"))
 
-    def __init__(self, *, earlier: Iterable[Meeting] = (), **filled: Any) -> None:  # noqa: ANN401  what FlaskForm takes
-        """Offer these meetings as last year's."""
+    def __init__(
+        self,
+        *,
+        earlier: Iterable[Meeting] = (),
+        programmes: Iterable[Programme] = (),
+        **filled: Any,  # noqa: ANN401  what FlaskForm takes
+    ) -> None:
+        """Offer these meetings as last year's, and these programmes."""
         super().__init__(**filled)
         self.earlier_meeting_id.offer(earlier)
+        self.programme_id.offer(programmes)
 
     @classmethod
-    def of(cls, meeting: Meeting, *, earlier: Iterable[Meeting] = ()) -> "ReviseMeetingForm":
+    def of(
+        cls, meeting: Meeting, *, earlier: Iterable[Meeting] = (), programmes: Iterable[Programme] = ()
+    ) -> "ReviseMeetingForm":
         """Filled with what the meeting says now; `earlier` may be chosen as last year's."""
         quorum = f"{meeting.quorum_numerator}/{meeting.quorum_denominator}"
         identity = {name: getattr(meeting.identity, name) for name in IDENTITY}
-        return cls(earlier=earlier, obj=meeting, quorum=quorum, **identity)
+        return cls(earlier=earlier, programmes=programmes, obj=meeting, quorum=quorum, **identity)
 
     def frame(self) -> MeetingFrame:
         """The frame that a valid form describes."""
@@ -121,6 +136,7 @@ class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no ty
             head_name=self.head_name.value or "",
             team_name=self.team_name.value or "",
             **{name: self[name].data or "" for name in AS_TYPED},
+            programme_id=self.programme_id.value,
             earlier_meeting_id=self.earlier_meeting_id.value,
             earlier_lines=self.earlier_lines.value or (),
         )
@@ -138,7 +154,42 @@ class MeetingForm(ReviseMeetingForm):
     """A new meeting: the same and its hamlets, one a line."""
 
     hamlets = RuleTextField(_("Hamlets"), rule=lambda typed: setup.hamlet_names(typed.splitlines()))
+    template = RuleField("", rule=lambda typed: read_meeting(typed.encode()), is_optional=True, widget=HiddenInput())
+    """The file that the form was filled from: its agenda, and what it brings for rooms above, are no fields here."""
+
+    @classmethod
+    def from_template(cls, content: bytes, **offered: Any) -> "MeetingForm":  # noqa: ANN401  what may be chosen
+        """Filled with what a template says; raises why it cannot be read."""
+        found = read_meeting(content)
+        form = cls(
+            formdata=None,
+            kind=found.kind,
+            votes_per_ballot=found.votes_per_ballot,
+            tally_visibility=found.tally_visibility,
+            hides_authors=found.hides_authors,
+            collects_early=found.collects_early,
+            legal_basis=found.legal_basis,
+            quorum=f"{found.quorum_numerator}/{found.quorum_denominator}",
+            template=content.decode("utf-8-sig"),
+            **offered,
+        )
+        form.ceilings.wanted = frozenset(found.source_codes)
+        return form
 
     def to_command(self) -> CreateMeeting:
         """What a valid form asks for."""
-        return CreateMeeting(frame=self.frame(), hamlets=self.hamlets.value)
+        found: MeetingTemplate | None = self.template.value
+        return CreateMeeting(
+            frame=self.frame(),
+            hamlets=self.hamlets.value,
+            minutes=found.minutes if found else None,
+            carried=found.carried if found else None,
+        )
+
+
+def read_meeting(content: bytes) -> MeetingTemplate:
+    """The meeting's template in a file, or raise why there is none in it."""
+    found = read(content)
+    if found.kind is not TemplateKind.MEETING:
+        raise TemplateForeign
+    return from_plain(found.body)

@@ -66,7 +66,8 @@ class MeetingFrame:
     `plan_year_village` is the year the village's own budget pays (N+1), `plan_year_district` the one the
     district's may (N+2). `head_name` and `team_name` are printed below the papers: the kepala desa (lurah,
     camat), and who leads the drafting team. The quorum is `quorum_numerator` of `quorum_denominator` of those invited.
-    Last year's result is that of `earlier_meeting_id`, or what `earlier_lines` say; never both.
+    Last year's result is that of `earlier_meeting_id`, or what `earlier_lines` say; never both. `programme_id` is the
+    programme the meeting belongs to, None where it stands for itself.
     """
 
     name: str
@@ -90,6 +91,7 @@ class MeetingFrame:
     wifi_password: str = ""
     earlier_meeting_id: str | None = None
     earlier_lines: tuple[EarlierLine, ...] = ()
+    programme_id: str | None = None
 
     @property
     def ceiling_rupiah(self) -> int:
@@ -110,7 +112,7 @@ IN_ONE_ROW = tuple(field.name for field in fields(MeetingFrame) if field.name no
 def checked(frame: MeetingFrame) -> MeetingFrame:
     """Return the frame as it is kept, or raise what is wrong with it; plan years of 0 become N+1 and N+2."""
     year = frame.meets_on.year
-    _refuse_quorum(frame.quorum_numerator, frame.quorum_denominator)
+    refuse_quorum(frame.quorum_numerator, frame.quorum_denominator)
     if frame.earlier_meeting_id and frame.earlier_lines:
         raise EarlierSaidTwice
     return replace(
@@ -138,6 +140,12 @@ def plan_year(year: int, meets_in: int) -> int:
     return year
 
 
+def refuse_quorum(numerator: int, denominator: int) -> None:
+    """Raise QuorumOutOfRange for a share that no meeting could reach, or that anybody alone would."""
+    if not 1 <= numerator <= denominator <= MOST_QUORUM_PERCENT:
+        raise QuorumOutOfRange(smallest=LEAST_QUORUM_PERCENT, largest=MOST_QUORUM_PERCENT)
+
+
 def area_name(typed: str) -> str:
     """Return a name as it stands on a letterhead or below a signature; it may be empty."""
     return _optional(typed, AREA_LIMIT)
@@ -163,11 +171,6 @@ def _identity(identity: Identity) -> Identity:
         district=area_name(identity.district),
         province=area_name(identity.province),
     )
-
-
-def _refuse_quorum(numerator: int, denominator: int) -> None:
-    if not 1 <= numerator <= denominator <= MOST_QUORUM_PERCENT:
-        raise QuorumOutOfRange(smallest=LEAST_QUORUM_PERCENT, largest=MOST_QUORUM_PERCENT)
 
 
 def _optional(typed: str, limit: int) -> str:

@@ -27,7 +27,8 @@ def create_meeting(command: CreateMeeting, context: Context) -> Outcome:
     frame = _checked(command.frame, context)
     meeting_id = _keep_under_free_code(frame, command.logo_digest, context)
     _keep_parts(meeting_id, names, command.minutes or agenda.preset(frame.kind), context)
-    return Outcome(reply=meeting_id, events=(MeetingCreated(meeting_id=meeting_id),))
+    event = MeetingCreated(meeting_id=meeting_id, carried=command.carried or {})
+    return Outcome(reply=meeting_id, events=(event,))
 
 
 @handles(ReviseMeeting)

@@ -86,125 +86,7 @@ def upgrade() -> None:
 
 
 def _create_tables() -> None:
-    op.create_table(
-        "chosen_address",
-        sa.Column("chosen_address_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("address", sa.String(length=200), nullable=False),
-        sa.CheckConstraint("chosen_address_id = 1", name=op.f("ck_chosen_address_only")),
-        sa.PrimaryKeyConstraint("chosen_address_id", name=op.f("pk_chosen_address")),
-    )
-    op.create_table(
-        "journal",
-        sa.Column("entry_id", sa.Integer(), nullable=False),
-        sa.Column("chain", sa.String(length=20), nullable=False),
-        sa.Column("sequence", sa.Integer(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("role", sa.String(length=200), nullable=False),
-        sa.Column("actor_id", sa.String(length=20), nullable=False),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("payload", sa.Text(), nullable=False),
-        sa.Column("previous_hash", sa.String(length=64), nullable=False),
-        sa.Column("entry_hash", sa.String(length=64), nullable=False),
-        sa.Column("salt", sa.String(), nullable=True),
-        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_journal")),
-        sa.UniqueConstraint("chain", "sequence", name=op.f("uq_journal_chain_sequence")),
-    )
-    op.create_table(
-        "meeting",
-        sa.Column("meeting_id", sa.String(length=20), nullable=False),
-        sa.Column("code", sa.String(length=6), nullable=False),
-        sa.Column(
-            "kind",
-            sa.Enum(
-                "hamlet",
-                "village",
-                "ward",
-                "subdistrict",
-                name="kind",
-                native_enum=False,
-                create_constraint=True,
-                length=20,
-            ),
-            nullable=False,
-        ),
-        sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("place", sa.String(length=200), nullable=False),
-        sa.Column("meets_on", sa.Date(), nullable=False),
-        sa.Column("village", sa.String(length=200), nullable=False),
-        sa.Column("subdistrict", sa.String(length=200), nullable=False),
-        sa.Column("district", sa.String(length=200), nullable=False),
-        sa.Column("province", sa.String(length=200), nullable=False),
-        sa.Column("plan_year_village", sa.Integer(), nullable=False),
-        sa.Column("plan_year_district", sa.Integer(), nullable=False),
-        sa.Column("votes_per_ballot", sa.Integer(), nullable=False),
-        sa.Column(
-            "tally_visibility",
-            sa.Enum("hidden", "live", name="visibility", native_enum=False, create_constraint=True, length=20),
-            nullable=False,
-        ),
-        sa.Column("hides_authors", sa.Boolean(), nullable=False),
-        sa.Column("collects_early", sa.Boolean(), nullable=False),
-        sa.Column("quorum_numerator", sa.Integer(), nullable=False),
-        sa.Column("quorum_denominator", sa.Integer(), nullable=False),
-        sa.Column("legal_basis", sa.Text(), nullable=False),
-        sa.Column("head_name", sa.String(length=200), nullable=False),
-        sa.Column("team_name", sa.String(length=200), nullable=False),
-        sa.Column("wifi_name", sa.String(length=200), nullable=False),
-        sa.Column("wifi_password", sa.String(length=200), nullable=False),
-        sa.Column("earlier_meeting_id", sa.String(length=20), nullable=True),
-        sa.Column("earlier_lines", sa.Text(), nullable=False),
-        sa.Column("logo_digest", sa.String(length=64), nullable=False),
-        sa.Column(
-            "phase",
-            sa.Enum(
-                "preparation",
-                "registration",
-                "opening",
-                "presentation",
-                "aspirations",
-                "discussion",
-                "voting",
-                "plenary",
-                "adoption",
-                "finished",
-                name="phase",
-                native_enum=False,
-                create_constraint=True,
-                length=20,
-            ),
-            nullable=False,
-        ),
-        sa.Column(
-            "pause_kind",
-            sa.Enum("break", "prayer", name="pause_kind", native_enum=False, create_constraint=True, length=20),
-            nullable=True,
-        ),
-        sa.Column("paused_until", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("(pause_kind IS NULL) = (paused_until IS NULL)", name=op.f("ck_meeting_pause")),
-        sa.CheckConstraint("earlier_meeting_id IS NULL OR earlier_lines = '[]'", name=op.f("ck_meeting_earlier")),
-        sa.CheckConstraint("length(code) = 6", name=op.f("ck_meeting_code")),
-        sa.CheckConstraint("quorum_numerator BETWEEN 1 AND quorum_denominator", name=op.f("ck_meeting_quorum")),
-        sa.CheckConstraint("votes_per_ballot BETWEEN 1 AND 20", name=op.f("ck_meeting_votes")),
-        sa.ForeignKeyConstraint(
-            ["earlier_meeting_id"], ["meeting.meeting_id"], name=op.f("fk_meeting_earlier_meeting_id_meeting")
-        ),
-        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_meeting")),
-        sa.UniqueConstraint("code", name=op.f("uq_meeting_code")),
-    )
-    op.create_table(
-        "staff",
-        sa.Column("staff_id", sa.String(length=20), nullable=False),
-        sa.Column("username", sa.String(length=200), nullable=False),
-        sa.Column("display_name", sa.String(length=200), nullable=False),
-        sa.Column("password_hash", sa.String(length=200), nullable=False),
-        sa.Column("is_first", sa.Boolean(), nullable=True),
-        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("is_first", name=op.f("ck_staff_first")),
-        sa.PrimaryKeyConstraint("staff_id", name=op.f("pk_staff")),
-        sa.UniqueConstraint("is_first", name=op.f("uq_staff_is_first")),
-        sa.UniqueConstraint("username", name=op.f("uq_staff_username")),
-    )
+    _create_meetings()
     op.create_table(
         "agenda",
         sa.Column("meeting_id", sa.String(length=20), nullable=False),
@@ -375,6 +257,7 @@ def _create_tables() -> None:
         sa.Column("responsible_name", sa.String(length=200), nullable=False),
         sa.Column("jobs", sa.Integer(), nullable=True),
         sa.Column("investment_rupiah", sa.BigInteger(), nullable=True),
+        sa.Column("rpjm_entry", sa.String(length=200), nullable=False),
         sa.Column(
             "state",
             sa.Enum("listed", "parked", "merged", name="state", native_enum=False, create_constraint=True, length=20),
@@ -490,6 +373,7 @@ def _create_tables() -> None:
         sa.UniqueConstraint("meeting_id", "number", name=op.f("uq_proposal_meeting_id_number")),
         sa.UniqueConstraint("meeting_id", "proposal_id", name=op.f("uq_proposal_meeting_id_proposal_id")),
     )
+    _create_links()
     op.create_table(
         "round",
         sa.Column("round_id", sa.String(length=20), nullable=False),
@@ -647,9 +531,14 @@ def _create_tables() -> None:
         sa.Column("proposal_id", sa.String(length=20), nullable=True),
         sa.Column("proposal_number", sa.Integer(), nullable=True),
         sa.Column("proposal_title", sa.String(length=200), nullable=False),
+        sa.Column("programme_id", sa.String(length=20), nullable=True),
+        sa.Column("goals", sa.Text(), nullable=False),
         sa.Column("is_shown", sa.Boolean(), nullable=False),
         sa.CheckConstraint("(proposal_id IS NULL) = (proposal_number IS NULL)", name=op.f("ck_motion_proposal")),
+        sa.CheckConstraint("(programme_id IS NULL) = (goals = '[]')", name=op.f("ck_motion_goals")),
+        sa.CheckConstraint("programme_id IS NULL OR proposal_id IS NULL", name=op.f("ck_motion_about")),
         sa.CheckConstraint("wording <> ''", name=op.f("ck_motion_wording")),
+        sa.ForeignKeyConstraint(["programme_id"], ["programme.programme_id"], name=op.f("fk_motion_programme_id")),
         sa.ForeignKeyConstraint(
             ["meeting_id", "proposal_id"],
             ["proposal.meeting_id", "proposal.proposal_id"],
@@ -662,6 +551,7 @@ def _create_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("round_id", name=op.f("pk_motion")),
     )
+    op.create_index(op.f("ix_motion_programme_id"), "motion", ["programme_id"], unique=False)
     op.create_index(
         "uq_motion_shown",
         "motion",
@@ -916,6 +806,7 @@ def _create_tables() -> None:
         sa.Column("importance", sa.Text(), nullable=False),
         sa.Column("local_potential", sa.Text(), nullable=False),
         sa.Column("cost_rupiah", sa.BigInteger(), nullable=True),
+        sa.Column("aim_id", sa.String(length=20), nullable=True),
         sa.Column("photo_digest", sa.String(length=64), nullable=False),
         sa.Column(
             "state",
@@ -983,6 +874,7 @@ def _create_tables() -> None:
             name=op.f("fk_aspiration_meeting_id_proposal_id"),
         ),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_aspiration_meeting_id")),
+        sa.ForeignKeyConstraint(["aim_id"], ["aim.aim_id"], name=op.f("fk_aspiration_aim_id")),
         sa.PrimaryKeyConstraint("aspiration_id", name=op.f("pk_aspiration")),
         sa.UniqueConstraint("meeting_id", "aspiration_id", name=op.f("uq_aspiration_meeting_id_aspiration_id")),
         sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_aspiration_meeting_id_sequence")),
@@ -2027,3 +1919,210 @@ def _create_partners() -> None:
         sa.PrimaryKeyConstraint("participant_id", name=op.f("pk_partner_present")),
     )
     op.create_index(op.f("ix_partner_present_meeting_id"), "partner_present", ["meeting_id"], unique=False)
+
+
+def _create_meetings() -> None:
+    op.create_table(
+        "chosen_address",
+        sa.Column("chosen_address_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("address", sa.String(length=200), nullable=False),
+        sa.CheckConstraint("chosen_address_id = 1", name=op.f("ck_chosen_address_only")),
+        sa.PrimaryKeyConstraint("chosen_address_id", name=op.f("pk_chosen_address")),
+    )
+    op.create_table(
+        "journal",
+        sa.Column("entry_id", sa.Integer(), nullable=False),
+        sa.Column("chain", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("role", sa.String(length=200), nullable=False),
+        sa.Column("actor_id", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("payload", sa.Text(), nullable=False),
+        sa.Column("previous_hash", sa.String(length=64), nullable=False),
+        sa.Column("entry_hash", sa.String(length=64), nullable=False),
+        sa.Column("salt", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_journal")),
+        sa.UniqueConstraint("chain", "sequence", name=op.f("uq_journal_chain_sequence")),
+    )
+    op.create_table(
+        "staff",
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("username", sa.String(length=200), nullable=False),
+        sa.Column("display_name", sa.String(length=200), nullable=False),
+        sa.Column("password_hash", sa.String(length=200), nullable=False),
+        sa.Column("is_first", sa.Boolean(), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("is_first", name=op.f("ck_staff_first")),
+        sa.PrimaryKeyConstraint("staff_id", name=op.f("pk_staff")),
+        sa.UniqueConstraint("is_first", name=op.f("uq_staff_is_first")),
+        sa.UniqueConstraint("username", name=op.f("uq_staff_username")),
+    )
+    op.create_table(
+        "programme",
+        sa.Column("programme_id", sa.String(length=20), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "community_government",
+                "three_parties",
+                "district_civil_society",
+                "other",
+                name="programme_kind",
+                native_enum=False,
+                create_constraint=True,
+                length=30,
+            ),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("area", sa.String(length=200), nullable=False),
+        sa.Column("first_year", sa.Integer(), nullable=False),
+        sa.Column("last_year", sa.Integer(), nullable=False),
+        sa.Column("vision", sa.Text(), nullable=False),
+        sa.Column("principles", sa.Text(), nullable=False),
+        sa.Column("plan_first_year", sa.Integer(), nullable=False),
+        sa.Column("plan_years", sa.Integer(), nullable=False),
+        sa.Column("created_by", sa.String(length=20), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("first_year <= last_year", name=op.f("ck_programme_period")),
+        sa.CheckConstraint("(plan_first_year = 0) = (plan_years = 0)", name=op.f("ck_programme_plan")),
+        sa.ForeignKeyConstraint(["created_by"], ["staff.staff_id"], name=op.f("fk_programme_created_by")),
+        sa.PrimaryKeyConstraint("programme_id", name=op.f("pk_programme")),
+    )
+    op.create_table(
+        "aim",
+        sa.Column("aim_id", sa.String(length=20), nullable=False),
+        sa.Column("programme_id", sa.String(length=20), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("goal", "mission", name="aim_kind", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("words", sa.String(length=200), nullable=False),
+        sa.Column("retired_reason", sa.String(length=200), nullable=False),
+        sa.CheckConstraint("position >= 1", name=op.f("ck_aim_position")),
+        sa.ForeignKeyConstraint(["programme_id"], ["programme.programme_id"], name=op.f("fk_aim_programme_id")),
+        sa.PrimaryKeyConstraint("aim_id", name=op.f("pk_aim")),
+        sa.UniqueConstraint("programme_id", "aim_id", name=op.f("uq_aim_programme_id_aim_id")),
+    )
+    op.create_table(
+        "meeting",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("code", sa.String(length=6), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "hamlet",
+                "village",
+                "ward",
+                "subdistrict",
+                name="kind",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("meets_on", sa.Date(), nullable=False),
+        sa.Column("village", sa.String(length=200), nullable=False),
+        sa.Column("subdistrict", sa.String(length=200), nullable=False),
+        sa.Column("district", sa.String(length=200), nullable=False),
+        sa.Column("province", sa.String(length=200), nullable=False),
+        sa.Column("plan_year_village", sa.Integer(), nullable=False),
+        sa.Column("plan_year_district", sa.Integer(), nullable=False),
+        sa.Column("votes_per_ballot", sa.Integer(), nullable=False),
+        sa.Column(
+            "tally_visibility",
+            sa.Enum("hidden", "live", name="visibility", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("hides_authors", sa.Boolean(), nullable=False),
+        sa.Column("collects_early", sa.Boolean(), nullable=False),
+        sa.Column("quorum_numerator", sa.Integer(), nullable=False),
+        sa.Column("quorum_denominator", sa.Integer(), nullable=False),
+        sa.Column("legal_basis", sa.Text(), nullable=False),
+        sa.Column("head_name", sa.String(length=200), nullable=False),
+        sa.Column("team_name", sa.String(length=200), nullable=False),
+        sa.Column("wifi_name", sa.String(length=200), nullable=False),
+        sa.Column("wifi_password", sa.String(length=200), nullable=False),
+        sa.Column("earlier_meeting_id", sa.String(length=20), nullable=True),
+        sa.Column("earlier_lines", sa.Text(), nullable=False),
+        sa.Column("programme_id", sa.String(length=20), nullable=True),
+        sa.Column("logo_digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "phase",
+            sa.Enum(
+                "preparation",
+                "registration",
+                "opening",
+                "presentation",
+                "aspirations",
+                "discussion",
+                "voting",
+                "plenary",
+                "adoption",
+                "finished",
+                name="phase",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "pause_kind",
+            sa.Enum("break", "prayer", name="pause_kind", native_enum=False, create_constraint=True, length=20),
+            nullable=True,
+        ),
+        sa.Column("paused_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(pause_kind IS NULL) = (paused_until IS NULL)", name=op.f("ck_meeting_pause")),
+        sa.CheckConstraint("earlier_meeting_id IS NULL OR earlier_lines = '[]'", name=op.f("ck_meeting_earlier")),
+        sa.CheckConstraint("length(code) = 6", name=op.f("ck_meeting_code")),
+        sa.CheckConstraint("quorum_numerator BETWEEN 1 AND quorum_denominator", name=op.f("ck_meeting_quorum")),
+        sa.CheckConstraint("votes_per_ballot BETWEEN 1 AND 20", name=op.f("ck_meeting_votes")),
+        sa.ForeignKeyConstraint(
+            ["earlier_meeting_id"], ["meeting.meeting_id"], name=op.f("fk_meeting_earlier_meeting_id_meeting")
+        ),
+        sa.ForeignKeyConstraint(["programme_id"], ["programme.programme_id"], name=op.f("fk_meeting_programme_id")),
+        sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_meeting")),
+        sa.UniqueConstraint("code", name=op.f("uq_meeting_code")),
+    )
+    op.create_index(op.f("ix_meeting_programme_id"), "meeting", ["programme_id"], unique=False)
+
+
+def _create_links() -> None:
+    op.create_table(
+        "proposal_aim",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("aim_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(["aim_id"], ["aim.aim_id"], name=op.f("fk_proposal_aim_aim_id")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_proposal_aim_meeting_id_proposal_id"),
+        ),
+        sa.PrimaryKeyConstraint("proposal_id", "aim_id", name=op.f("pk_proposal_aim")),
+    )
+    op.create_index(op.f("ix_proposal_aim_aim_id"), "proposal_aim", ["aim_id"], unique=False)
+    op.create_index(op.f("ix_proposal_aim_meeting_id"), "proposal_aim", ["meeting_id"], unique=False)
+    op.create_table(
+        "proposal_year",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("amount_rupiah", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("amount_rupiah BETWEEN 0 AND 99999999999999", name=op.f("ck_proposal_year_amount")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_proposal_year_meeting_id_proposal_id"),
+        ),
+        sa.PrimaryKeyConstraint("proposal_id", "year", name=op.f("pk_proposal_year")),
+    )
+    op.create_index(op.f("ix_proposal_year_meeting_id"), "proposal_year", ["meeting_id"], unique=False)

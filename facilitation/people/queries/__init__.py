@@ -7,8 +7,14 @@ from facilitation.people.queries.attendance import (
     public_attendance,
     quorum_of,
 )
-from facilitation.people.queries.desk import desk_page, found_invitees, invited_page, return_code_page
+from facilitation.people.queries.desk import (
+    desk_page,
+    found_invitees,
+    invited_page,
+    return_code_page,
+)
 from facilitation.people.queries.participants import (
+    known_names,
     own_data,
     participant_by_device,
     people_to_name,
@@ -22,12 +28,15 @@ from facilitation.people.queries.staff import (
     finished_meetings_led,
     has_accounts,
     meetings_of_staff,
+    programmes_led,
     role_in,
     seats_still_held,
     staff_page,
     staff_session,
 )
-from facilitation.people.queries.voices import heard_groups
+from facilitation.people.queries.voices import (
+    heard_groups,
+)
 
 __all__ = [
     "SESSION_LASTS",
@@ -42,10 +51,12 @@ __all__ = [
     "has_accounts",
     "heard_groups",
     "invited_page",
+    "known_names",
     "meetings_of_staff",
     "own_data",
     "participant_by_device",
     "people_to_name",
+    "programmes_led",
     "public_attendance",
     "quorum_of",
     "return_code_page",

@@ -1,5 +1,6 @@
 """Reads one participant, for their own phone or for one that wants to be theirs."""
 
+from collections.abc import Collection
 from typing import cast
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from facilitation.people.queries.rows import people_here
 from facilitation.people.rules.details import Details, Need
 from facilitation.people.rules.gender import Gender
 from facilitation.people.rules.return_code import phone_mark
-from facilitation.people.tables import ParticipantRow, WaitingPhoneRow
+from facilitation.people.tables import InviteeRow, ParticipantRow, StaffRow, WaitingPhoneRow
 from facilitation.people.views import OwnData, Participant, WaitingPage
 
 
@@ -39,6 +40,15 @@ def participant_by_device(session: Session, meeting_id: str, device_digest: str)
         has_come=row.came_at is not None,
         return_number=row.return_number,
     )
+
+
+def known_names(session: Session, meeting_ids: Collection[str]) -> frozenset[str]:
+    """Everybody's name in these meetings, of the invited and of every account; for staff alone. Three statements."""
+    taking_part = select(ParticipantRow.name).where(ParticipantRow.meeting_id.in_(meeting_ids))
+    invited = select(InviteeRow.name).where(InviteeRow.meeting_id.in_(meeting_ids))
+    accounts = session.execute(select(StaffRow.display_name, StaffRow.username)).all()
+    of_staff = (name for both in accounts for name in both)
+    return frozenset((*session.scalars(taking_part), *session.scalars(invited), *of_staff)) - {""}
 
 
 def return_numbers(session: Session, meeting_id: str) -> list[tuple[str, int]]:

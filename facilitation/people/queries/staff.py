@@ -13,8 +13,10 @@ from facilitation.meetings.queries import meetings_by_ids
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.tables import MeetingRow
 from facilitation.meetings.views import Meeting
-from facilitation.people.tables import MeetingStaffRow, StaffRow, StaffSessionRow
+from facilitation.people.tables import MeetingStaffRow, StaffRow, StaffSessionRow, programmes_of
 from facilitation.people.views import StaffLine, StaffMember, StaffPage
+from facilitation.programmes.queries import programmes_by_ids
+from facilitation.programmes.views import Programme
 
 # A meeting lasts a day, and nobody should have to sign in again in the middle of it.
 SESSION_LASTS = timedelta(hours=24)
@@ -77,6 +79,11 @@ def finished_meetings_led(session: Session, staff_id: str) -> tuple[Meeting, ...
         .where(*led, MeetingRow.phase == Phase.FINISHED)
     )
     return meetings_by_ids(session, session.scalars(finished))
+
+
+def programmes_led(session: Session, staff_id: str) -> tuple[Programme, ...]:
+    """The programmes this account has made or leads a meeting of, the latest to begin first; three statements."""
+    return programmes_by_ids(session, session.scalars(programmes_of(staff_id)))
 
 
 def staff_page(session: Session, meeting: Meeting, staff_id: str) -> StaffPage:

@@ -3,6 +3,7 @@
 from facilitation.people.usecases import (
     accounts,
     arriving,
+    belonging,
     inviting,
     joining,
     namesakes,
@@ -15,6 +16,7 @@ from facilitation.people.usecases import (
 __all__ = [
     "accounts",
     "arriving",
+    "belonging",
     "inviting",
     "joining",
     "namesakes",

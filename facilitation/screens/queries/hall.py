@@ -18,6 +18,7 @@ from facilitation.people.views import Participant
 from facilitation.screens.addresses import join_address
 from facilitation.screens.earlier import presented
 from facilitation.screens.helping import called_board
+from facilitation.screens.programme import opened_with, programme_of
 from facilitation.screens.views import (
     ConsoleScreen,
     PhoneBanner,
@@ -40,6 +41,7 @@ def phone(
     current, person = _round_in(session, meeting), participant.participant_id if participant else ""
     check = agreement.open_check(session, meeting)
     delegation = voting.delegation_now(session, meeting.meeting_id, current)
+    programme = opened_with(session, meeting)
     return PhoneScreen(
         meeting=meeting,
         participant=participant,
@@ -52,7 +54,8 @@ def phone(
         consent=check if participant else None,
         own_answer=agreement.own_answer(session, check, person) if check and participant else None,
         delegation=delegation,
-        key=key_of(meeting, current, asked=check, delegation=delegation),
+        key=key_of(meeting, current, asked=check, delegation=delegation, programme=programme),
+        programme=programme,
         supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
@@ -74,7 +77,13 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
         proposal_count=aspirations.listed_count(session, meeting_id),
         spotlight=dialogue.spotlight_number(session, meeting),
         news=agreement.plenary_news(session, meeting),
-        key=key_of(meeting, current, asked=agreement.open_check(session, meeting), delegation=delegation),
+        key=key_of(
+            meeting,
+            current,
+            asked=agreement.open_check(session, meeting),
+            delegation=delegation,
+            programme=opened_with(session, meeting),
+        ),
         is_help_called=partnership.is_help_called(session, meeting_id),
     )
 
@@ -84,7 +93,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
     meeting = meeting_named(session, meeting_id)
     current = _round_in(session, meeting)
     delegation = voting.delegation_now(session, meeting_id, current)
-    address = join_address(session, settings)
+    address, programme = join_address(session, settings), opened_with(session, meeting)
     proposals = aspirations.listed_proposals(session, meeting_id)
     return WallScreen(
         meeting=meeting,
@@ -105,7 +114,8 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         earlier=presented(session, meeting),
         consent=agreement.shown_check(session, meeting),
         delegation=delegation,
-        key=key_of(meeting, current, delegation=delegation),
+        programme=programme,
+        key=key_of(meeting, current, delegation=delegation, programme=programme),
     )
 
 
@@ -132,6 +142,7 @@ def console(session: Session, meeting_id: str, connected: int, now: datetime) ->
         consent=agreement.consent_news(session, meeting),
         delegation=voting.delegation_now(session, meeting_id, current),
         partners=partnership.news(session, meeting),
+        programme=programme_of(session, meeting),
     )
 
 

@@ -8,7 +8,7 @@ from facilitation.kernel.refusals import form_in_progress
 from facilitation.screens import queries
 from facilitation.screens.broadcasts import CONSOLE
 from facilitation.screens.live import Live
-from facilitation.voting.forms import LotForm, MotionForm, PracticeForm
+from facilitation.voting.forms import GoalsForm, LotForm, MotionForm, PracticeForm
 
 console = Blueprint("console", __name__)
 
@@ -24,6 +24,7 @@ def show(meeting_id: str) -> ResponseReturnValue:
         view=view,
         terms_form=form_in_progress(LotForm) or LotForm.of(view.terms, reason=view.reason),
         motion_form=motion_form.offering(view.subjects),
+        goals_form=form_in_progress(GoalsForm) or GoalsForm(formdata=None),
         practice_form=form_in_progress(PracticeForm) or PracticeForm(formdata=None),
     )
 

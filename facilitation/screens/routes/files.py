@@ -22,17 +22,27 @@ NOT_ADOPTED = "belum-ditetapkan"
 
 def paper_file(name: str, paper: Paper, file_format: str, version: str = "") -> Response:
     """The paper as a file whose name ends with the version; raises NotFoundHere for a format that it has not."""
+    of_meeting = f"musrenbang-{current_meeting().code}-{name}"
+    return named_file(f"{of_meeting}-{version}" if version else of_meeting, paper, file_format)
+
+
+def named_file(name: str, paper: Paper, file_format: str) -> Response:
+    """The same for a paper that belongs to no single meeting."""
     if file_format not in formats_of(paper):
         raise NotFoundHere
     chosen = FileFormat(file_format)
     content = in_background(lambda: export(paper, chosen))
-    return attached(content, MEDIA_TYPES[chosen], f"{name}-{version}.{chosen}" if version else f"{name}.{chosen}")
+    return attached_as(f"{name}.{chosen}", content, MEDIA_TYPES[chosen])
 
 
 def attached(content: bytes, media_type: str, name: str) -> Response:
     """The file under a name that says which meeting it is of."""
+    return attached_as(f"musrenbang-{current_meeting().code}-{name}", content, media_type)
+
+
+def attached_as(file_name: str, content: bytes, media_type: str) -> Response:
+    """The file under exactly this name."""
     response = Response(content, mimetype=media_type)
-    file_name = f"musrenbang-{current_meeting().code}-{name}"
     response.headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
     return response
 

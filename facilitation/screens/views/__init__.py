@@ -6,6 +6,7 @@ from facilitation.screens.views.helping import HelpNews, HelpPage
 from facilitation.screens.views.office import OfficeHome, OfficeMeeting, PublicScreen
 from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
 from facilitation.screens.views.phone import PhoneBanner, PhoneScreen
+from facilitation.screens.views.programme import ProgrammeScreen, PublicProgramme
 from facilitation.screens.views.reason import ReasonPage
 from facilitation.screens.views.voices import VoicesBoard
 from facilitation.screens.views.wall import WallScreen
@@ -21,6 +22,8 @@ __all__ = [
     "PaperOffered",
     "PhoneBanner",
     "PhoneScreen",
+    "ProgrammeScreen",
+    "PublicProgramme",
     "PublicScreen",
     "ReasonPage",
     "VoicesBoard",

@@ -10,10 +10,11 @@ from facilitation.meetings.rules.phase import Phase, next_phase, previous_phase
 from facilitation.meetings.views import AgendaLine, Meeting, PhaseStep
 from facilitation.partnership.views import PartnersNews
 from facilitation.people.views import Attendance, MeetingQuorum
+from facilitation.programmes.views import Programme
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.voices import VoicesBoard
-from facilitation.voting.commands import WHILE_DECIDING, WHILE_PEOPLE_TAP
+from facilitation.voting.commands import FROM_THE_OPENING, WHILE_DECIDING, WHILE_PEOPLE_TAP
 from facilitation.voting.rules.motion import Subject, subjects_of
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
@@ -47,6 +48,8 @@ class ConsoleScreen:
     """The consent check that is shown, if any."""
     delegation: DelegationNow
     partners: PartnersNews
+    programme: Programme | None
+    """The programme that the meeting belongs to."""
 
     @property
     def next_step(self) -> PhaseStep | None:
@@ -98,6 +101,11 @@ class ConsoleScreen:
     def may_elect(self) -> bool:
         """Whether people can be asked to stand for the delegation now."""
         return self.may_ask and self.delegation.nomination is None
+
+    @property
+    def may_ask_about_goals(self) -> bool:
+        """Whether everybody can be asked now if they agree on the programme's goals."""
+        return self._is_free and self.programme is not None and self.meeting.phase in FROM_THE_OPENING
 
     @property
     def _is_free(self) -> bool:

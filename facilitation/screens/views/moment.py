@@ -5,6 +5,7 @@ from zlib import crc32
 from facilitation.agreement.views import ConsentCheck
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
+from facilitation.programmes.views import Programme
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.views import DelegationNow, Round
@@ -40,6 +41,7 @@ def key_of(
     *,
     asked: ConsentCheck | None = None,
     delegation: DelegationNow | None = None,
+    programme: Programme | None = None,
 ) -> str:
     """What a phone's page is about: when it changes, the page must be fetched anew."""
     state = f"{current.round_id}:{current.state}" if current else ""
@@ -47,4 +49,5 @@ def key_of(
     # What is being presented is the set-up itself: corrected meanwhile, it must change on the phones as on the wall.
     presented = crc32(repr(meeting.frame).encode()) if meeting.phase is Phase.PRESENTATION else ""
     standing = crc32(delegation.key.encode()) if delegation and delegation.key else ""
-    return f"{meeting.phase}:{state}{presented}{check}{standing}"
+    opened = crc32(repr(programme).encode()) if programme else ""
+    return f"{meeting.phase}:{state}{presented}{check}{standing}{opened}"

@@ -10,6 +10,7 @@ from facilitation.meetings.views import AgendaLine, Meeting
 from facilitation.partnership.views import ActingFor
 from facilitation.people.commands.joining import ON_THE_DAY
 from facilitation.people.views import Participant
+from facilitation.programmes.views import Programme
 from facilitation.screens.views.earlier import EarlierResult
 from facilitation.screens.views.moment import moment_of
 from facilitation.voting.rules.round_state import RoundState
@@ -48,6 +49,8 @@ class PhoneScreen:
     """The number of the proposal being discussed."""
     delegation: DelegationNow
     key: str
+    programme: Programme | None
+    """The programme, while the meeting is being opened."""
     supported: frozenset[str]
     """The proposals this person supports."""
     agenda: tuple[AgendaLine, ...]

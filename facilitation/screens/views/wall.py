@@ -10,6 +10,7 @@ from facilitation.dialogue.views import Spotlight
 from facilitation.meetings.views import AgendaLine, Meeting
 from facilitation.partnership.views import HelpBoard
 from facilitation.people.views import Attendance, MeetingQuorum
+from facilitation.programmes.views import Aim, Programme
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.steps import FundingStep, steps_of
@@ -25,6 +26,7 @@ CONSENT_PROPOSALS_ON_WALL = 5
 CUT_LINES_ON_WALL = 9
 LINES_ABOVE_THE_CUT = 5
 """How many that the money reaches stand above the first that it does not."""
+GOALS_ON_WALL = 6
 PRESENTED_LINES_ON_WALL = 8
 LEAST_WORKS_ON_WALL = 2
 """How many lines of money and of last year's works the presentation holds together."""
@@ -62,6 +64,8 @@ class WallScreen:
     consent: ConsentCheck | None
     """The consent check that is asked, or was just answered."""
     delegation: DelegationNow
+    programme: Programme | None
+    """The programme, while the meeting is being opened."""
     key: str
     help: HelpBoard | None = None
     """What still needs help, while the hall is asked for it."""
@@ -86,6 +90,11 @@ class WallScreen:
     def newest_proposals(self) -> tuple[ProposalLine, ...]:
         """The proposals that came last, newest first, as many as the slide holds."""
         return self.proposals[: -NEWEST_ON_WALL - 1 : -1]
+
+    @property
+    def goals(self) -> tuple[Aim, ...]:
+        """The goals of the programme, as many as the slide of the opening holds."""
+        return self.programme.goals[:GOALS_ON_WALL] if self.programme else ()
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
@@ -174,6 +183,7 @@ class WallScreen:
             "delegation_counted": counted.nominees if counted else (),
         }
         lists: dict[str, tuple[Sequence[object], Sequence[object]]] = {
+            "opening": (self.programme.goals if self.programme else (), self.goals),
             "presentation": (self.earlier.works if self.earlier else (), self.earlier_works),
             "aspirations": (self.proposals, self.newest_proposals),
             "consent": (self.consent.proposals if self.consent else (), self.consent_proposals),

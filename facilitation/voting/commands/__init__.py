@@ -1,6 +1,11 @@
 """What may be asked of the vote."""
 
-from facilitation.voting.commands.criteria import ChooseCriteria, RateProposals, Ratings, RemoveRater
+from facilitation.voting.commands.criteria import (
+    ChooseCriteria,
+    RateProposals,
+    Ratings,
+    RemoveRater,
+)
 from facilitation.voting.commands.delegations import (
     ONCE_ELECTED,
     AcceptDelegation,
@@ -17,7 +22,15 @@ from facilitation.voting.commands.delegations import (
     TakeDelegationBack,
     TakeNominationBack,
 )
-from facilitation.voting.commands.motions import WHILE_DECIDING, CloseMotion, OpenMotion, PutMotionAway, TakeMotionBack
+from facilitation.voting.commands.motions import (
+    FROM_THE_OPENING,
+    WHILE_DECIDING,
+    AskAboutGoals,
+    CloseMotion,
+    OpenMotion,
+    PutMotionAway,
+    TakeMotionBack,
+)
 from facilitation.voting.commands.rounds import (
     WHILE_PEOPLE_TAP,
     WHILE_VOTING,
@@ -30,11 +43,13 @@ from facilitation.voting.commands.rounds import (
 )
 
 __all__ = [
+    "FROM_THE_OPENING",
     "ONCE_ELECTED",
     "WHILE_DECIDING",
     "WHILE_PEOPLE_TAP",
     "WHILE_VOTING",
     "AcceptDelegation",
+    "AskAboutGoals",
     "CastBallot",
     "ChooseCriteria",
     "CloseDelegation",

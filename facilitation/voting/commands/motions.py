@@ -9,6 +9,9 @@ from facilitation.meetings.rules.visibility import TallyVisibility
 
 WHILE_DECIDING = frozenset(ORDER[ORDER.index(Phase.DISCUSSION) : ORDER.index(Phase.ADOPTION) + 1])
 
+# Goals are agreed on before anybody proposes anything for them; nothing else is asked so early.
+FROM_THE_OPENING = frozenset(ORDER[ORDER.index(Phase.OPENING) : ORDER.index(Phase.ADOPTION) + 1])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenMotion(MeetingCommand):
@@ -26,10 +29,23 @@ class OpenMotion(MeetingCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskAboutGoals(MeetingCommand):
+    """Let everybody answer whether they agree on the goals of the meeting's programme; replies the round_id.
+
+    The goals are frozen word for word beside the sentence. It is a motion, and closed, taken back and put away as one.
+    """
+
+    allowed = allowed(Role.FACILITATOR, phases=FROM_THE_OPENING)
+    wording: str
+    tally_visibility: TallyVisibility = TallyVisibility.HIDDEN
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CloseMotion(MeetingCommand):
     """Take no more ballots, cut every link from voter to ballot, and show the counts."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_DECIDING)
+    allowed = allowed(Role.FACILITATOR, phases=FROM_THE_OPENING)
     round_id: str
 
 
@@ -37,7 +53,7 @@ class CloseMotion(MeetingCommand):
 class TakeMotionBack(MeetingCommand):
     """Undo an opening by mistake, as long as nobody has answered."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_DECIDING)
+    allowed = allowed(Role.FACILITATOR, phases=FROM_THE_OPENING)
     round_id: str
 
 
@@ -45,5 +61,5 @@ class TakeMotionBack(MeetingCommand):
 class PutMotionAway(MeetingCommand):
     """Go on: the counts leave the wall and the phones, and stay on the public page."""
 
-    allowed = allowed(Role.FACILITATOR, phases=WHILE_DECIDING)
+    allowed = allowed(Role.FACILITATOR, phases=FROM_THE_OPENING)
     round_id: str

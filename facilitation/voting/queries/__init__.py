@@ -1,17 +1,40 @@
 """Reads rounds, ballot pages and counts; nothing here joins a person to a choice but that person's own page."""
 
-from facilitation.voting.queries.counts import has_shown_counts, scoreboard, tally
-from facilitation.voting.queries.criteria import criteria_board, sheet_of
+from facilitation.voting.queries.counts import (
+    has_shown_counts,
+    scoreboard,
+    tally,
+)
+from facilitation.voting.queries.criteria import (
+    criteria_board,
+    criteria_chosen,
+    sheet_of,
+)
 from facilitation.voting.queries.delegations import (
     counted_delegations,
     delegation_board,
     delegation_now,
     has_delegation,
 )
-from facilitation.voting.queries.motions import closed_motion, counted_motions
-from facilitation.voting.queries.published import counted_ballots
-from facilitation.voting.queries.rounds import ballot_paper, current_round, latest_round, merged_ballots, round_by_id
-from facilitation.voting.queries.turnout import not_yet_voted, voter_ids
+from facilitation.voting.queries.motions import (
+    closed_motion,
+    counted_motions,
+    goals_agreed,
+)
+from facilitation.voting.queries.published import (
+    counted_ballots,
+)
+from facilitation.voting.queries.rounds import (
+    ballot_paper,
+    current_round,
+    latest_round,
+    merged_ballots,
+    round_by_id,
+)
+from facilitation.voting.queries.turnout import (
+    not_yet_voted,
+    voter_ids,
+)
 
 __all__ = [
     "ballot_paper",
@@ -20,9 +43,11 @@ __all__ = [
     "counted_delegations",
     "counted_motions",
     "criteria_board",
+    "criteria_chosen",
     "current_round",
     "delegation_board",
     "delegation_now",
+    "goals_agreed",
     "has_delegation",
     "has_shown_counts",
     "latest_round",

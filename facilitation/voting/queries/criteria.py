@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.aspirations.queries import listed
-from facilitation.voting.rules.criteria import rate
+from facilitation.voting.rules.criteria import Scheme, rate
 from facilitation.voting.tables import CriteriaRow, RaterRow, RatingRow, criteria_in, sheets_in
 from facilitation.voting.views import CriteriaBoard, CriteriaLine, Rater
 
@@ -32,6 +32,12 @@ def criteria_board(session: Session, meeting_id: str) -> CriteriaBoard:
         raters=_raters(session, meeting_id),
         lines=tuple(sorted(lines, key=lambda one: (-one.rated.total, one.number))),
     )
+
+
+def criteria_chosen(session: Session, meeting_id: str) -> tuple[Scheme | None, tuple[tuple[str, int], ...]]:
+    """The scheme a meeting's team rates by, and the weights of its own criteria; one statement."""
+    row = session.get(CriteriaRow, meeting_id)
+    return (row.scheme, tuple((name, weight) for name, weight in row.weights)) if row else (None, ())
 
 
 def sheet_of(session: Session, meeting_id: str, rater: str) -> Mapping[str, Mapping[str, int]]:

@@ -7,13 +7,14 @@ from sqlalchemy import ColumnElement, false, func, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitation.kernel.errors import NotFoundHere
-from facilitation.voting.queries.rounds import motion_of, round_by_id
-from facilitation.voting.rules.motion import count_motion
+from facilitation.meetings.tables import MeetingRow
+from facilitation.voting.queries.rounds import merged_ballots, motion_of, round_by_id
+from facilitation.voting.rules.motion import Conclusion, count_motion
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.rules.weights import WeightedBallots
 from facilitation.voting.tables import CountedBallotRow, MotionRow, RoundRow, read_marks
-from facilitation.voting.views import CountedMotion, Round
+from facilitation.voting.views import AgreedGoals, CountedMotion, Round
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -42,6 +43,28 @@ def counted_motions(session: Session, meeting_id: str) -> tuple[CountedMotion, .
         ballots.setdefault(round_id, []).append(WeightedBallots(weights=read_marks(marks), how_many=how_many))
     return tuple(
         _counted(row, motion, ballots.get(row.round_id, ()), follows_vote=follows) for row, motion, follows in rows
+    )
+
+
+def goals_agreed(session: Session, programme_id: str) -> tuple[AgreedGoals, ...]:
+    """Every yes to goals of a programme in any of its meetings, the latest last; a statement, and one for each."""
+    rows = session.execute(
+        select(RoundRow, MotionRow.goals, MeetingRow.name.label("meeting_name"))
+        .join(MotionRow, MotionRow.round_id == RoundRow.round_id)
+        .join(MeetingRow, MeetingRow.meeting_id == RoundRow.meeting_id)
+        .where(MotionRow.programme_id == programme_id, RoundRow.state == RoundState.CLOSED)
+        .order_by(RoundRow.closed_at, RoundRow.round_id)
+    ).all()
+    counted = [(row, count_motion(merged_ballots(session, row.RoundRow.round_id))) for row in rows]
+    return tuple(
+        AgreedGoals(
+            meeting_name=row.meeting_name,
+            closed_at=row.RoundRow.closed_at,
+            goals=tuple(row.goals),
+            count=count,
+        )
+        for row, count in counted
+        if count.conclusion is Conclusion.AGREED and row.RoundRow.closed_at is not None
     )
 
 

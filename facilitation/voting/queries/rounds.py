@@ -121,7 +121,7 @@ def _round(session: Session, *wanted: ColumnElement[bool]) -> Round | None:
 
 def motion_of(row: MotionRow) -> Motion:
     """A motion as it was opened."""
-    return Motion(wording=row.wording, subject=subject_in(row))
+    return Motion(wording=row.wording, subject=subject_in(row), goals=tuple(row.goals))
 
 
 def _motion_count(session: Session, row: RoundRow) -> MotionCount | None:

@@ -8,7 +8,7 @@ from facilitation.kernel.dispatch import perform
 from facilitation.kernel.policy import Command
 from facilitation.kernel.refusals import kept, shown_again, stands_on
 from facilitation.voting.commands import CloseMotion, PutMotionAway, TakeMotionBack
-from facilitation.voting.forms import MotionForm
+from facilitation.voting.forms import GoalsForm, MotionForm
 
 motions = Blueprint("motions", __name__)
 
@@ -18,6 +18,16 @@ motions = Blueprint("motions", __name__)
 def open_motion(meeting_id: str) -> ResponseReturnValue:
     """Ask everybody."""
     form = kept(MotionForm())
+    if not form.validate():
+        return shown_again(form)
+    return _back(meeting_id, form.to_command(meeting_id))
+
+
+@motions.post("/console/<meeting_id>/motions/goals")
+@stands_on("console.show")
+def ask_about_goals(meeting_id: str) -> ResponseReturnValue:
+    """Ask everybody whether they agree on the goals of the programme."""
+    form = kept(GoalsForm())
     if not form.validate():
         return shown_again(form)
     return _back(meeting_id, form.to_command(meeting_id))

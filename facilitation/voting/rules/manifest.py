@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from facilitation.voting.rules.lot import Entry
-from facilitation.voting.rules.motion import MotionChoice, Subject
+from facilitation.voting.rules.motion import GoalsAsked, MotionChoice, Subject
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.seats import Seats
 from facilitation.voting.rules.terms import Terms
@@ -41,14 +41,18 @@ def manifest(
     }
 
 
-def motion_manifest(*, round_id: str, wording: str, subject: Subject | None, terms: Terms) -> dict[str, object]:
-    """The same for a motion: its sentence, the proposal it is about, and those of the terms that mean something."""
+def motion_manifest(
+    *, round_id: str, wording: str, about: Subject | GoalsAsked | None, terms: Terms
+) -> dict[str, object]:
+    """The same for a motion: its sentence, what it is about, and those of the terms that mean something."""
+    asked = {"goals": list(about.goals)} if isinstance(about, GoalsAsked) else {}
     return {
+        **asked,
         "form": FORM,
         "purpose": RoundPurpose.MOTION.value,
         "round_id": round_id,
         "wording": wording,
-        "proposal": asdict(subject) if subject else None,
+        "proposal": asdict(about) if isinstance(about, Subject) else None,
         "terms": _ballot_terms(terms),
         "choices": [choice.value for choice in MotionChoice],
     }

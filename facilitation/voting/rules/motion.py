@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.wording import clean_line
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.voting.rules.terms import BallotMethod, Terms
@@ -53,6 +54,20 @@ class Subject:
     proposal_id: str
     number: int
     title: str
+
+
+class NoGoalsToAsk(RuleViolation):
+    """The meeting belongs to no programme, so there are no goals to agree on."""
+
+    code = "no_goals_to_ask"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalsAsked:
+    """The goals of a programme that a motion asks everybody to agree on, word for word as they stood then."""
+
+    programme_id: str
+    goals: tuple[str, ...]
 
 
 class Numbered(Protocol):

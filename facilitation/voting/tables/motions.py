@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, func, select, text
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from facilitation.kernel.database import Base, Id, ShortText
+from facilitation.kernel.database import Base, Id, Json, ShortText
 from facilitation.voting.rules.motion import Subject
 from facilitation.voting.rules.purpose import RoundPurpose
 from facilitation.voting.rules.round_state import RoundState
@@ -33,6 +33,8 @@ class MotionRow(Base):
         ),
         CheckConstraint("wording <> ''", name="wording"),
         CheckConstraint("(proposal_id IS NULL) = (proposal_number IS NULL)", name="proposal"),
+        CheckConstraint("(programme_id IS NULL) = (goals = '[]')", name="goals"),
+        CheckConstraint("programme_id IS NULL OR proposal_id IS NULL", name="about"),
     )
 
     round_id: Mapped[Id] = mapped_column(primary_key=True)
@@ -42,6 +44,10 @@ class MotionRow(Base):
     """NULL where it is about no proposal of the list, and so is the number; the title is empty then."""
     proposal_number: Mapped[int | None]
     proposal_title: Mapped[ShortText]
+    programme_id: Mapped[Id | None] = mapped_column(ForeignKey("programme.programme_id"), index=True)
+    """The programme whose goals it is about; NULL for every other motion."""
+    goals: Mapped[Json]
+    """[words] of those goals as they stood then, and [] with every other motion."""
     is_shown: Mapped[bool]
     """Whether wall and phones show it: from its opening until the facilitator goes on."""
 

@@ -8,11 +8,15 @@ from facilitation.kernel.dispatch import Context, Outcome, handles, reacts_to
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.policy import Event
 from facilitation.meetings.events import PhaseChanged
-from facilitation.voting.commands import CloseMotion, OpenMotion, PutMotionAway, TakeMotionBack
+from facilitation.meetings.tables import MeetingRow
+from facilitation.programmes.queries import programme_by_id
+from facilitation.voting.commands import AskAboutGoals, CloseMotion, OpenMotion, PutMotionAway, TakeMotionBack
 from facilitation.voting.events import MotionClosed, MotionPutAway, MotionTakenBack, RoundOpened
 from facilitation.voting.rules.manifest import digest_of_manifest, motion_manifest
 from facilitation.voting.rules.motion import (
+    GoalsAsked,
     MotionChoice,
+    NoGoalsToAsk,
     Subject,
     count_motion,
     motion_terms,
@@ -42,9 +46,23 @@ from facilitation.voting.usecases.starting import Option, begin_at_once
 @handles(OpenMotion)
 def open_motion(command: OpenMotion, context: Context) -> Outcome:
     """Reply with the round_id of a motion that takes ballots from now on, its sentence and terms on record."""
-    session, meeting_id = context.session, command.meeting_id
-    wording, subject = motion_wording(command.wording), _subject(command, context)
-    rounds = rounds_of(session, meeting_id)
+    return _ask(command, _subject(command, context), context)
+
+
+@handles(AskAboutGoals)
+def ask_about_goals(command: AskAboutGoals, context: Context) -> Outcome:
+    """The same for the goals of the meeting's programme; raises NoGoalsToAsk where it belongs to none."""
+    chosen = select(MeetingRow.programme_id).where(MeetingRow.meeting_id == command.meeting_id)
+    programme = programme_by_id(context.session, context.session.scalar(chosen))
+    if programme is None:
+        raise NoGoalsToAsk
+    goals = tuple(aim.words for aim in programme.goals)
+    return _ask(command, GoalsAsked(programme_id=programme.programme_id, goals=goals), context)
+
+
+def _ask(command: OpenMotion | AskAboutGoals, about: Subject | GoalsAsked | None, context: Context) -> Outcome:
+    meeting_id, wording = command.meeting_id, motion_wording(command.wording)
+    rounds = rounds_of(context.session, meeting_id)
     rounds.refuse_while_busy()
     refuse_motion(rounds.states)
     row = begin_at_once(
@@ -54,8 +72,8 @@ def open_motion(command: OpenMotion, context: Context) -> Outcome:
         terms=motion_terms(tally_visibility=command.tally_visibility, is_open=command.is_open),
         options=[Option(name=choice.value, title=choice.value) for choice in MotionChoice],
     )
-    session.add(_motion(row, wording, subject))
-    _freeze(row, wording, subject, context)
+    context.session.add(_motion(row, wording, about))
+    _freeze(row, wording, about, context)
     return Outcome(reply=row.round_id, events=(RoundOpened(meeting_id=meeting_id, round_id=row.round_id),))
 
 
@@ -125,7 +143,9 @@ def _subject(command: OpenMotion, context: Context) -> Subject | None:
     return found
 
 
-def _motion(row: RoundRow, wording: str, subject: Subject | None) -> MotionRow:
+def _motion(row: RoundRow, wording: str, about: Subject | GoalsAsked | None) -> MotionRow:
+    subject = about if isinstance(about, Subject) else None
+    asked = about if isinstance(about, GoalsAsked) else None
     return MotionRow(
         round_id=row.round_id,
         meeting_id=row.meeting_id,
@@ -133,13 +153,15 @@ def _motion(row: RoundRow, wording: str, subject: Subject | None) -> MotionRow:
         proposal_id=subject.proposal_id if subject else None,
         proposal_number=subject.number if subject else None,
         proposal_title=subject.title if subject else "",
+        programme_id=asked.programme_id if asked else None,
+        goals=list(asked.goals) if asked else [],
         is_shown=True,
     )
 
 
-def _freeze(row: RoundRow, wording: str, subject: Subject | None, context: Context) -> None:
+def _freeze(row: RoundRow, wording: str, about: Subject | GoalsAsked | None, context: Context) -> None:
     """Keep the digest of sentence and terms, and put what it is the digest of into the journal."""
-    content = motion_manifest(round_id=row.round_id, wording=wording, subject=subject, terms=terms_of(row))
+    content = motion_manifest(round_id=row.round_id, wording=wording, about=about, terms=terms_of(row))
     row.terms_digest = digest_of_manifest(content)
     payload = {"digest": row.terms_digest, "manifest": content}
     journal.append(

@@ -4,8 +4,10 @@ from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
 from facilitation.aspirations.queries import listed
-from facilitation.kernel.dispatch import Context, Outcome, handles
+from facilitation.kernel.dispatch import Context, Outcome, handles, reacts_to
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.kernel.policy import Event
+from facilitation.meetings.events import MeetingCreated
 from facilitation.voting.commands import ChooseCriteria, RateProposals, RemoveRater
 from facilitation.voting.rules.criteria import (
     CriteriaAreFinal,
@@ -16,6 +18,7 @@ from facilitation.voting.rules.criteria import (
     criteria_of,
     rater_name,
 )
+from facilitation.voting.rules.criteria_template import from_plain
 from facilitation.voting.rules.marks import ChoiceUnknown
 from facilitation.voting.rules.round_state import RoundState
 from facilitation.voting.tables import CriteriaRow, RaterRow, RatingRow, criteria_in
@@ -35,6 +38,18 @@ def choose_criteria(command: ChooseCriteria, context: Context) -> Outcome:
     row.weights = [list(pair) for pair in criteria.weights.items()] if command.weights else []
     session.add(row)
     return Outcome()
+
+
+@reacts_to(MeetingCreated)
+def begin_with_criteria(event: MeetingCreated, context: Context) -> tuple[Event, ...]:
+    """A meeting made from a template begins with the template's criteria."""
+    found = from_plain(event.carried)
+    if found:
+        scheme, weights = found
+        context.session.add(
+            CriteriaRow(meeting_id=event.meeting_id, scheme=scheme, weights=[list(pair) for pair in weights])
+        )
+    return ()
 
 
 @handles(RateProposals)

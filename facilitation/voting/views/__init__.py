@@ -1,7 +1,16 @@
 """Rounds, ballots, motions and ratings as pages see them."""
 
-from facilitation.voting.views.criteria import CriteriaBoard, CriteriaLine, Rater
-from facilitation.voting.views.delegations import DelegationBoard, DelegationNow, Nomination, PersonToName
+from facilitation.voting.views.criteria import (
+    CriteriaBoard,
+    CriteriaLine,
+    Rater,
+)
+from facilitation.voting.views.delegations import (
+    DelegationBoard,
+    DelegationNow,
+    Nomination,
+    PersonToName,
+)
 from facilitation.voting.views.elections import (
     CountedDelegation,
     CountedNominee,
@@ -10,7 +19,11 @@ from facilitation.voting.views.elections import (
     SeatPassed,
     in_force,
 )
-from facilitation.voting.views.motions import CountedMotion, Motion
+from facilitation.voting.views.motions import (
+    AgreedGoals,
+    CountedMotion,
+    Motion,
+)
 from facilitation.voting.views.rounds import (
     BallotAccepted,
     BallotLine,
@@ -23,6 +36,7 @@ from facilitation.voting.views.rounds import (
 )
 
 __all__ = [
+    "AgreedGoals",
     "BallotAccepted",
     "BallotLine",
     "BallotPaper",

@@ -7,6 +7,8 @@ from facilitation.voting.rules.commitment import receipt_of
 from facilitation.voting.rules.motion import MotionCount, Subject
 
 WORDING_IN_BIG_LETTERS = 80
+GOALS_ON_WALL = 5
+"""So many stand between the question and its counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,11 +17,33 @@ class Motion:
 
     wording: str
     subject: Subject | None
+    goals: tuple[str, ...] = ()
+    """The goals of a programme that it asks about, word for word."""
 
     @property
     def is_long(self) -> bool:
         """Whether a wall must show the sentence smaller to have room for its counts."""
-        return len(self.wording) > WORDING_IN_BIG_LETTERS
+        return len(self.wording) > WORDING_IN_BIG_LETTERS or bool(self.goals)
+
+    @property
+    def goals_on_wall(self) -> tuple[str, ...]:
+        """The goals it asks about, as many as a wall holds."""
+        return self.goals[:GOALS_ON_WALL]
+
+    @property
+    def goals_left_out(self) -> int:
+        """How many goals the wall leaves to the phones."""
+        return len(self.goals) - len(self.goals_on_wall)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedGoals:
+    """The yes of a meeting to goals, word for word."""
+
+    meeting_name: str
+    closed_at: datetime
+    goals: tuple[str, ...]
+    count: MotionCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""The partnership programme that several meetings over several years belong to: its vision, goals and principles."""

@@ -1,0 +1,1 @@
+"""What a programme is, and what its goals may become."""
