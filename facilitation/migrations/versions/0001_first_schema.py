@@ -8,66 +8,45 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-# The journal and the frozen results are for ever; only a salt may be forgotten.
-SQLITE_REFUSALS = """
-CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
-BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal WHEN NOT (
-    NEW.salt IS NULL AND NEW.entry_id = OLD.entry_id AND NEW.chain = OLD.chain AND NEW.sequence = OLD.sequence
-    AND NEW.at = OLD.at AND NEW.role = OLD.role AND NEW.actor_id = OLD.actor_id AND NEW.name = OLD.name
-    AND NEW.payload = OLD.payload AND NEW.previous_hash = OLD.previous_hash AND NEW.entry_hash = OLD.entry_hash)
-BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
-CREATE TRIGGER result_no_delete BEFORE DELETE ON result
-BEGIN SELECT RAISE(ABORT, 'a frozen result stays'); END;
-CREATE TRIGGER result_no_update BEFORE UPDATE ON result
-BEGIN SELECT RAISE(ABORT, 'a frozen result stays'); END;
-CREATE TRIGGER adoption_no_delete BEFORE DELETE ON adoption
-BEGIN SELECT RAISE(ABORT, 'an adopted list stays'); END;
-CREATE TRIGGER adoption_no_update BEFORE UPDATE ON adoption
-BEGIN SELECT RAISE(ABORT, 'an adopted list stays'); END;
-CREATE TRIGGER succession_no_delete BEFORE DELETE ON succession
-BEGIN SELECT RAISE(ABORT, 'a seat that changed hands stays on record'); END;
-CREATE TRIGGER succession_no_update BEFORE UPDATE ON succession
-BEGIN SELECT RAISE(ABORT, 'a seat that changed hands stays on record'); END;
-CREATE TRIGGER offer_no_delete BEFORE DELETE ON offer
-BEGIN SELECT RAISE(ABORT, 'what was offered stays'); END;
-CREATE TRIGGER offer_no_update BEFORE UPDATE ON offer
-BEGIN SELECT RAISE(ABORT, 'what was offered stays'); END;
-CREATE TRIGGER offer_consent_no_delete BEFORE DELETE ON offer_consent
-BEGIN SELECT RAISE(ABORT, 'a consent stays'); END;
-CREATE TRIGGER offer_consent_no_update BEFORE UPDATE ON offer_consent
-BEGIN SELECT RAISE(ABORT, 'a consent stays'); END;
-CREATE TRIGGER contribution_no_delete BEFORE DELETE ON contribution
-BEGIN SELECT RAISE(ABORT, 'a promise stays'); END;
-CREATE TRIGGER contribution_no_update BEFORE UPDATE ON contribution
-BEGIN SELECT RAISE(ABORT, 'a promise stays'); END;
-CREATE TRIGGER contribution_step_no_delete BEFORE DELETE ON contribution_step
-BEGIN SELECT RAISE(ABORT, 'a promise stays'); END;
-CREATE TRIGGER contribution_step_no_update BEFORE UPDATE ON contribution_step
-BEGIN SELECT RAISE(ABORT, 'a promise stays'); END;
-"""
-
-POSTGRESQL_REFUSALS = """
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-$$BEGIN RAISE EXCEPTION 'this table is append-only'; END$$;
-CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal FOR EACH ROW
-WHEN ((NEW.entry_id, NEW.chain, NEW.sequence, NEW.at, NEW.role, NEW.actor_id, NEW.name, NEW.payload,
-       NEW.previous_hash, NEW.entry_hash) IS DISTINCT FROM
-      (OLD.entry_id, OLD.chain, OLD.sequence, OLD.at, OLD.role, OLD.actor_id, OLD.name, OLD.payload,
-       OLD.previous_hash, OLD.entry_hash) OR NEW.salt IS NOT NULL)
-EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER result_no_change BEFORE UPDATE OR DELETE ON result FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER adoption_no_change BEFORE UPDATE OR DELETE ON adoption FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER succession_no_change BEFORE UPDATE OR DELETE ON succession FOR EACH ROW
-EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER offer_no_change BEFORE UPDATE OR DELETE ON offer FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER offer_consent_no_change BEFORE UPDATE OR DELETE ON offer_consent
-CREATE TRIGGER contribution_no_change BEFORE UPDATE OR DELETE ON contribution
-FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER contribution_step_no_change BEFORE UPDATE OR DELETE ON contribution_step
-FOR EACH ROW EXECUTE FUNCTION refuse_change();
-"""
+# What is only ever added to, and what the database says to whoever would change it.
+STAYING = {
+    "result": "a frozen result stays",
+    "adoption": "an adopted list stays",
+    "succession": "a seat that changed hands stays on record",
+    "offer": "what was offered stays",
+    "offer_consent": "a consent stays",
+    "contribution": "a promise stays",
+    "contribution_step": "a promise stays",
+}
+# Of the journal only a salt may be forgotten.
+SQLITE_JOURNAL = (
+    """
+    CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+    """,
+    """
+    CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal WHEN NOT (
+        NEW.salt IS NULL AND NEW.entry_id = OLD.entry_id AND NEW.chain = OLD.chain AND NEW.sequence = OLD.sequence
+        AND NEW.at = OLD.at AND NEW.role = OLD.role AND NEW.actor_id = OLD.actor_id AND NEW.name = OLD.name
+        AND NEW.payload = OLD.payload AND NEW.previous_hash = OLD.previous_hash AND NEW.entry_hash = OLD.entry_hash)
+    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+    """,
+)
+POSTGRESQL_JOURNAL = (
+    """
+    CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+    $$BEGIN RAISE EXCEPTION 'this table is append-only'; END$$
+    """,
+    "CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal FOR EACH ROW EXECUTE FUNCTION refuse_change()",
+    """
+    CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal FOR EACH ROW
+    WHEN ((NEW.entry_id, NEW.chain, NEW.sequence, NEW.at, NEW.role, NEW.actor_id, NEW.name, NEW.payload,
+           NEW.previous_hash, NEW.entry_hash) IS DISTINCT FROM
+          (OLD.entry_id, OLD.chain, OLD.sequence, OLD.at, OLD.role, OLD.actor_id, OLD.name, OLD.payload,
+           OLD.previous_hash, OLD.entry_hash) OR NEW.salt IS NOT NULL)
+    EXECUTE FUNCTION refuse_change()
+    """,
+)
 
 
 def upgrade() -> None:
@@ -78,11 +57,22 @@ def upgrade() -> None:
     _create_delegations()
     _create_tables_of_two_tracks()
     _create_partners()
-    is_sqlite = op.get_bind().dialect.name == "sqlite"
-    refusals = SQLITE_REFUSALS.replace("\nCREATE", "\0CREATE").split("\0") if is_sqlite else [POSTGRESQL_REFUSALS]
-    for refusal in refusals:
-        if refusal.strip():
-            op.get_bind().exec_driver_sql(refusal)
+    _refuse_changes(is_sqlite=op.get_bind().dialect.name == "sqlite")
+
+
+def _refuse_changes(*, is_sqlite: bool) -> None:
+    for statement in SQLITE_JOURNAL if is_sqlite else POSTGRESQL_JOURNAL:
+        op.get_bind().exec_driver_sql(statement)
+    for table, why in STAYING.items():
+        for change in ("DELETE", "UPDATE"):
+            refusal = (
+                f"BEGIN SELECT RAISE(ABORT, '{why}'); END"
+                if is_sqlite
+                else "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+            )
+            op.get_bind().exec_driver_sql(
+                f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} {refusal}"
+            )
 
 
 def _create_tables() -> None:
