@@ -134,7 +134,9 @@ def empty_postgres(postgres_url: str) -> Iterator[Callable[[], str]]:
     engine = create_engine(postgres_url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
     tables = inspect(engine).get_table_names()
     emptied = [f'DELETE FROM "{name}"' for name in tables if name != "alembic_version"]  # noqa: S608  our own tables
-    guarded = [f'ALTER TABLE "{name}" ENABLE TRIGGER USER' for name in ("adoption", "journal", "result")]
+    guarded = [
+        f'ALTER TABLE "{name}" ENABLE TRIGGER USER' for name in ("adoption", "journal", "proposal_stage", "result")
+    ]
     # Whoever the test before left connected would hold its locks.
     others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid != "
     # As a replica deletes, so that neither foreign keys nor the journal's own triggers object.

@@ -90,6 +90,7 @@ IN_A_MEETING = """
     DecideProposal         FMC   -------xxx
     AgreeTogether          FMC   -------xxx
     ConfirmAdoption        FMCV  --------xx
+    RecordStage            FCV   --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     OpenMotion             F     -----xxxx-

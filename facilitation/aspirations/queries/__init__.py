@@ -12,7 +12,7 @@ from facilitation.aspirations.queries.lists import (
     listed_proposals,
     waiting_count,
 )
-from facilitation.aspirations.queries.own import own_aspiration, own_aspirations, supported_ids
+from facilitation.aspirations.queries.own import aspiration, own_aspiration, own_aspirations, supported_ids
 from facilitation.aspirations.queries.pages import (
     aspiration_desk,
     list_news,
@@ -27,6 +27,7 @@ from facilitation.aspirations.queries.photos import is_photo_of_meeting, is_phot
 __all__ = [
     "ListedProposal",
     "PlanRow",
+    "aspiration",
     "aspiration_desk",
     "author_ids",
     "board",

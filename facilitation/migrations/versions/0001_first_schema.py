@@ -25,6 +25,10 @@ CREATE TRIGGER adoption_no_delete BEFORE DELETE ON adoption
 BEGIN SELECT RAISE(ABORT, 'an adopted list stays'); END;
 CREATE TRIGGER adoption_no_update BEFORE UPDATE ON adoption
 BEGIN SELECT RAISE(ABORT, 'an adopted list stays'); END;
+CREATE TRIGGER proposal_stage_no_delete BEFORE DELETE ON proposal_stage
+BEGIN SELECT RAISE(ABORT, 'what was recorded stays'); END;
+CREATE TRIGGER proposal_stage_no_update BEFORE UPDATE ON proposal_stage
+BEGIN SELECT RAISE(ABORT, 'what was recorded stays'); END;
 """
 
 POSTGRESQL_REFUSALS = """
@@ -39,6 +43,8 @@ WHEN ((NEW.entry_id, NEW.chain, NEW.sequence, NEW.at, NEW.role, NEW.actor_id, NE
 EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER result_no_change BEFORE UPDATE OR DELETE ON result FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER adoption_no_change BEFORE UPDATE OR DELETE ON adoption FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER proposal_stage_no_change BEFORE UPDATE OR DELETE ON proposal_stage
+FOR EACH ROW EXECUTE FUNCTION refuse_change();
 """
 
 
@@ -1138,6 +1144,69 @@ def _create_tables() -> None:
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_correction_meeting_id")),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_correction_staff_id")),
         sa.PrimaryKeyConstraint("meeting_id", name=op.f("pk_correction")),
+    )
+    op.create_table(
+        "follow_code",
+        sa.Column("code", sa.String(length=11), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("aspiration_id", sa.String(length=20), nullable=True),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.CheckConstraint("(aspiration_id IS NULL) <> (proposal_id IS NULL)", name=op.f("ck_follow_code_one")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "aspiration_id"],
+            ["aspiration.meeting_id", "aspiration.aspiration_id"],
+            name=op.f("fk_follow_code_meeting_id_aspiration_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_follow_code_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_follow_code_meeting_id")),
+        sa.PrimaryKeyConstraint("code", "meeting_id", name=op.f("pk_follow_code")),
+        sa.UniqueConstraint("meeting_id", "aspiration_id", name=op.f("uq_follow_code_meeting_id_aspiration_id")),
+        sa.UniqueConstraint("meeting_id", "proposal_id", name=op.f("uq_follow_code_meeting_id_proposal_id")),
+    )
+    op.create_table(
+        "proposal_stage",
+        sa.Column("stage_id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "village",
+                "subdistrict",
+                "agency",
+                "district",
+                "budgeted",
+                "under_way",
+                "finished",
+                "postponed",
+                "declined",
+                name="stage",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("happened_on", sa.Date(), nullable=False),
+        sa.Column("officer", sa.String(length=200), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_proposal_stage_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_proposal_stage_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_proposal_stage_staff_id")),
+        sa.PrimaryKeyConstraint("stage_id", name=op.f("pk_proposal_stage")),
+    )
+    op.create_index(
+        op.f("ix_proposal_stage_meeting_id_proposal_id"), "proposal_stage", ["meeting_id", "proposal_id"], unique=False
     )
     op.create_table(
         "minutes_closing",
