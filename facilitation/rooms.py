@@ -19,6 +19,10 @@ from facilitation.dialogue import texts as dialogue_texts
 from facilitation.dialogue import usecases as dialogue_usecases
 from facilitation.dialogue.routes import answering, dialogue
 from facilitation.documents import texts as documents_texts
+from facilitation.followup import texts as followup_texts
+from facilitation.followup import usecases as followup_usecases
+from facilitation.followup.routes.following import following
+from facilitation.followup.routes.tracking import tracking
 from facilitation.kernel import sentences
 from facilitation.meetings import texts as meetings_texts
 from facilitation.meetings import usecases as meetings_usecases
@@ -65,6 +69,7 @@ USE_CASES = (
     aspirations_usecases,
     budget_usecases,
     dialogue_usecases,
+    followup_usecases,
     meetings_usecases,
     partnership_usecases,
     people_usecases,
@@ -76,6 +81,7 @@ USE_CASES = (
 BLUEPRINTS = (
     (screens, guards.anyone),
     (entrance, guards.anyone),
+    (following, guards.anyone),
     (accounts, guards.at_the_staff_door),
     (office, guards.staff_only),
     (programmes, guards.staff_only),
@@ -98,6 +104,7 @@ BLUEPRINTS = (
     (minutes, guards.staff_only),
     (signed, guards.staff_only),
     (consent, guards.staff_only),
+    (tracking, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -136,6 +143,7 @@ TEXTS = (
     voting_texts.SENTENCES,
     budget_texts.SENTENCES,
     agreement_texts.SENTENCES,
+    followup_texts.SENTENCES,
     documents_texts.SENTENCES,
     screens_texts.SENTENCES,
 )

@@ -1,8 +1,9 @@
 """Looks up the sentence of a refusal's code; the sentences stand in each room's texts.py."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from flask_babel import get_locale, gettext
+from flask_babel import format_date, get_locale, gettext
 
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.money import format_rupiah
@@ -27,10 +28,16 @@ class Texts:
 
     def sentence_of(self, refusal: RuleViolation) -> str:
         """The refusal as a sentence in the reader's language, with a next step."""
-        locale = str(get_locale() or "id")
-        fields = {
-            name: format_rupiah(value, locale) if name.endswith("_rupiah") and isinstance(value, int) else value
-            for name, value in refusal.fields.items()
-        }
+        fields = {name: _shown(name, value) for name, value in refusal.fields.items()}
         sentence: str = gettext(self._sentences[refusal.code]) % fields
         return sentence
+
+
+def _shown(name: str, value: str | int) -> str | int:
+    """An amount as people write it, a day (ISO in the refusal) in words, and everything else as it is."""
+    locale = str(get_locale() or "id")
+    if name.endswith("_rupiah") and isinstance(value, int):
+        return format_rupiah(value, locale)
+    if name.endswith("_on") and isinstance(value, str):
+        return str(format_date(date.fromisoformat(value), "long"))
+    return value

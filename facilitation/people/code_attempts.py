@@ -8,6 +8,7 @@ from facilitation.kernel.settings import Settings
 EVERYBODY = "everybody"
 JOIN_CODE = "code"
 RETURN_CODE = "return code"
+FOLLOW_CODE = "follow code"
 """Counted apart: whoever mistypes their own code must not be shut out of the meeting's pages meanwhile."""
 
 

@@ -1,5 +1,7 @@
 """What became of a resident's own words, from the queue to the money: one value, put together from every room."""
 
+from dataclasses import replace
+
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
@@ -8,6 +10,7 @@ from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.views import AspirationLine, OwnLine, OwnPage
 from facilitation.budget import queries as budget
 from facilitation.budget.views import RankedLine
+from facilitation.followup import queries as followup
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
 from facilitation.people.views import Participant
@@ -22,12 +25,19 @@ def own_page(session: Session, meeting: Meeting, participant: Participant) -> Ow
     ballot = _ballot(session, meeting)
     decided = _decided(session, meeting)
     lines = aspirations.own_aspirations(session, meeting_id, participant_id)
+    codes = followup.own_codes(session, meeting_id, participant_id)
     supported = aspirations.supported_ids(session, meeting_id, participant_id)
     listed = aspirations.listed_proposals(session, meeting_id) if supported else ()
     return OwnPage(
         news=aspirations.list_news(session, meeting),
         participant=participant,
-        lines=tuple(_line(line, ballot.get(line.proposal_id or ""), ranked, decided) for line in lines),
+        lines=tuple(
+            replace(
+                _line(line, ballot.get(line.proposal_id or ""), ranked, decided),
+                follow_code=codes.get(line.aspiration_id, ""),
+            )
+            for line in lines
+        ),
         supported=tuple(line for line in listed if line.proposal_id in supported),
     )
 

@@ -109,6 +109,7 @@ IN_A_MEETING = """
     MakeOffer              FMCVB -------xxx
     GiveConsent            FMV   -------xxx
     CloseNegotiation       FMCVB -------xxx
+    RecordStage            FCV   --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx

@@ -13,7 +13,7 @@ from facilitation.aspirations.queries.lists import (
     listed_proposals,
     waiting_count,
 )
-from facilitation.aspirations.queries.own import own_aspiration, own_aspirations, supported_ids
+from facilitation.aspirations.queries.own import aspiration, own_aspiration, own_aspirations, supported_ids
 from facilitation.aspirations.queries.pages import (
     aspiration_desk,
     list_news,
@@ -29,6 +29,7 @@ from facilitation.aspirations.tables.links import links_by_proposal
 __all__ = [
     "ListedProposal",
     "PlanRow",
+    "aspiration",
     "aspiration_desk",
     "author_ids",
     "board",

@@ -24,6 +24,15 @@ def own_aspiration(session: Session, meeting_id: str, participant_id: str, aspir
     return aspiration_lines(found, shows_authors=False)[0]
 
 
+def aspiration(session: Session, meeting_id: str, aspiration_id: str) -> AspirationLine:
+    """Anybody's, without its author, or raise NotFoundHere; one statement."""
+    here = (AspirationRow.meeting_id == meeting_id, AspirationRow.aspiration_id == aspiration_id)
+    found = aspiration_facts(session, *here)
+    if not found:
+        raise NotFoundHere
+    return aspiration_lines(found, shows_authors=False)[0]
+
+
 def supported_ids(session: Session, meeting_id: str, participant_id: str) -> frozenset[str]:
     """The proposals this participant supports, each by the one that stands for it now; one statement."""
     kept_id = func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)

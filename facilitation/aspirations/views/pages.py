@@ -112,6 +112,8 @@ class OwnLine:
     outcome: str = ""
     """How the plenary decided; empty while it has not."""
     outcome_reason: str = ""
+    follow_code: str = ""
+    """By which anybody follows it without a login; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ STAYING = {
     "offer_consent": "a consent stays",
     "contribution": "a promise stays",
     "contribution_step": "a promise stays",
+    "proposal_stage": "what was recorded stays",
 }
 # Of the journal only a salt may be forgotten.
 SQLITE_JOURNAL = (
@@ -57,6 +58,7 @@ def upgrade() -> None:
     _create_delegations()
     _create_tables_of_two_tracks()
     _create_partners()
+    _create_what_follows()
     _refuse_changes(is_sqlite=op.get_bind().dialect.name == "sqlite")
 
 
@@ -2116,3 +2118,69 @@ def _create_links() -> None:
         sa.PrimaryKeyConstraint("proposal_id", "year", name=op.f("pk_proposal_year")),
     )
     op.create_index(op.f("ix_proposal_year_meeting_id"), "proposal_year", ["meeting_id"], unique=False)
+
+
+def _create_what_follows() -> None:
+    op.create_table(
+        "follow_code",
+        sa.Column("code", sa.String(length=11), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("aspiration_id", sa.String(length=20), nullable=True),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.CheckConstraint("(aspiration_id IS NULL) <> (proposal_id IS NULL)", name=op.f("ck_follow_code_one")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "aspiration_id"],
+            ["aspiration.meeting_id", "aspiration.aspiration_id"],
+            name=op.f("fk_follow_code_meeting_id_aspiration_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_follow_code_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_follow_code_meeting_id")),
+        sa.PrimaryKeyConstraint("code", "meeting_id", name=op.f("pk_follow_code")),
+        sa.UniqueConstraint("meeting_id", "aspiration_id", name=op.f("uq_follow_code_meeting_id_aspiration_id")),
+        sa.UniqueConstraint("meeting_id", "proposal_id", name=op.f("uq_follow_code_meeting_id_proposal_id")),
+    )
+    op.create_table(
+        "proposal_stage",
+        sa.Column("stage_id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column(
+            "stage",
+            sa.Enum(
+                "village",
+                "subdistrict",
+                "agency",
+                "district",
+                "budgeted",
+                "under_way",
+                "finished",
+                "postponed",
+                "declined",
+                name="stage",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("happened_on", sa.Date(), nullable=False),
+        sa.Column("officer", sa.String(length=200), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_proposal_stage_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_proposal_stage_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_proposal_stage_staff_id")),
+        sa.PrimaryKeyConstraint("stage_id", name=op.f("pk_proposal_stage")),
+    )
+    op.create_index(
+        op.f("ix_proposal_stage_meeting_id_proposal_id"), "proposal_stage", ["meeting_id", "proposal_id"], unique=False
+    )

@@ -1,0 +1,5 @@
+"""What may be asked once a list is adopted."""
+
+from facilitation.followup.commands.tracking import RecordStage
+
+__all__ = ["RecordStage"]

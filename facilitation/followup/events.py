@@ -1,0 +1,12 @@
+"""What has happened after the meeting."""
+
+from dataclasses import dataclass
+
+from facilitation.kernel.policy import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageRecorded(Event):
+    """A proposal has reached a stage."""
+
+    proposal_id: str

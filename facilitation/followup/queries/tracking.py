@@ -1,0 +1,66 @@
+"""Reads the way of a meeting's adopted proposals."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from facilitation.agreement import queries as agreement
+from facilitation.agreement.views import AdoptedList
+from facilitation.followup.queries.codes import proposal_codes
+from facilitation.followup.rules.stage import Stage, StageEntry
+from facilitation.followup.tables import StageRow, stage_entry_of
+from facilitation.followup.views import TrackBoard, TrackedProposal, TrackPage
+from facilitation.kernel.errors import NotFoundHere
+from facilitation.meetings.views import Meeting
+
+
+def track_board(session: Session, meeting: Meeting) -> TrackBoard:
+    """The page of everything that is followed; three statements."""
+    versions = agreement.adopted_versions(session, meeting.meeting_id)
+    return TrackBoard(meeting=meeting, proposals=_tracked(session, meeting, versions) if versions else None)
+
+
+def track_page(session: Session, meeting: Meeting, proposal_id: str, now: datetime) -> TrackPage:
+    """One proposal's page; raises NotFoundHere for one that is not adopted."""
+    tracked = next(
+        (one for one in tracked_proposals(session, meeting) if one.line.proposal_id == proposal_id),
+        None,
+    )
+    if tracked is None:
+        raise NotFoundHere
+    return TrackPage(meeting=meeting, tracked=tracked, today=now.astimezone().date())
+
+
+def tracked_proposals(session: Session, meeting: Meeting) -> tuple[TrackedProposal, ...]:
+    """Every proposal of the version in force, the agreed first in their order; nothing before the adoption."""
+    versions = agreement.adopted_versions(session, meeting.meeting_id)
+    return _tracked(session, meeting, versions) if versions else ()
+
+
+def _tracked(session: Session, meeting: Meeting, versions: Sequence[AdoptedList]) -> tuple[TrackedProposal, ...]:
+    newest, first = versions[0], versions[-1]
+    codes = proposal_codes(session, meeting.meeting_id)
+    # As everywhere on screen, in the laptop's own time.
+    adoption = StageEntry(stage=Stage.VILLAGE, happened_on=first.adopted_at.astimezone().date())
+    recorded = _recorded(session, meeting.meeting_id)
+    lines = (*newest.agreed, *newest.reserve, *newest.forwarded, *newest.not_accommodated)
+    return tuple(
+        TrackedProposal(
+            meeting=meeting,
+            code=codes.get(line.proposal_id, ""),
+            line=line,
+            stages=(adoption, *recorded[line.proposal_id]),
+        )
+        for line in lines
+    )
+
+
+def _recorded(session: Session, meeting_id: str) -> dict[str, list[StageEntry]]:
+    rows = session.scalars(select(StageRow).where(StageRow.meeting_id == meeting_id).order_by(StageRow.stage_id))
+    stages: dict[str, list[StageEntry]] = defaultdict(list)
+    for row in rows:
+        stages[row.proposal_id].append(stage_entry_of(row))
+    return stages

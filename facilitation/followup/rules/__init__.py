@@ -1,0 +1,1 @@
+"""What may be recorded of a proposal's way, and the codes by which it is followed."""

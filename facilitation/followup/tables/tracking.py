@@ -1,0 +1,62 @@
+"""Follow codes, and the stages that proposals have reached, as rows."""
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from facilitation.followup.rules.follow_code import LENGTH
+from facilitation.followup.rules.stage import Stage, StageEntry
+from facilitation.kernel.database import Base, Id, LongText, ShortText, UtcDateTime
+
+# A StrEnum's members are its values, so `list` names what stands in the column.
+STAGES = Enum(Stage, name="stage", native_enum=False, create_constraint=True, length=20, values_callable=list)
+
+
+class FollowCodeRow(Base):
+    """By which code a wish or a proposal is followed; exactly one of the two ids says which.
+
+    A proposal that was sent on keeps its code in every meeting that receives it, so that a code is UNIQUE within one
+    meeting only and tells the whole way.
+    """
+
+    __tablename__ = "follow_code"
+    __table_args__ = (
+        ForeignKeyConstraint(["meeting_id", "aspiration_id"], ["aspiration.meeting_id", "aspiration.aspiration_id"]),
+        ForeignKeyConstraint(["meeting_id", "proposal_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
+        UniqueConstraint("meeting_id", "aspiration_id"),
+        UniqueConstraint("meeting_id", "proposal_id"),
+        CheckConstraint("(aspiration_id IS NULL) <> (proposal_id IS NULL)", name="one"),
+    )
+
+    code: Mapped[str] = mapped_column(String(LENGTH + 1), primary_key=True)
+    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"), primary_key=True)
+    aspiration_id: Mapped[Id | None]
+    """NULL for a proposal's code."""
+    proposal_id: Mapped[Id | None]
+    """NULL for a wish's code."""
+
+
+class StageRow(Base):
+    """One stage that a proposal has reached; the database itself refuses to update or delete it (triggers)."""
+
+    __tablename__ = "proposal_stage"
+    __table_args__ = (
+        ForeignKeyConstraint(["meeting_id", "proposal_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
+        Index(None, "meeting_id", "proposal_id"),
+    )
+
+    stage_id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
+    proposal_id: Mapped[Id]
+    stage: Mapped[Stage] = mapped_column(STAGES)
+    happened_on: Mapped[date]
+    officer: Mapped[ShortText]
+    note: Mapped[LongText]
+    staff_id: Mapped[Id] = mapped_column(ForeignKey("staff.staff_id"))
+    recorded_at: Mapped[UtcDateTime]
+
+
+def stage_entry_of(row: StageRow) -> StageEntry:
+    """What a row says."""
+    return StageEntry(stage=row.stage, happened_on=row.happened_on, officer=row.officer, note=row.note)

@@ -1,0 +1,5 @@
+"""What happens after the meeting; importing these registers each of them at the door."""
+
+from facilitation.followup.usecases import coding, tracking
+
+__all__ = ["coding", "tracking"]
