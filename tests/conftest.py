@@ -37,7 +37,7 @@ settings.load_profile("patient")
 # What the database itself refuses to change.
 GUARDED = (
     *("adoption", "contribution", "contribution_step", "journal", "offer", "offer_consent", "result"),
-    *("proposal_stage", "succession"),
+    *("milestone", "succession"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 IS_STRICT = os.environ.get("MUSRENBANG_TEST_STRICT") == "1"

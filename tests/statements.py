@@ -42,8 +42,7 @@ def _by_kind(key: Key) -> Key:
 @event.listens_for(Engine, "engine_connect")
 def use_what_is_compiled(connection: Connection) -> None:
     """Let every engine find what the others have compiled."""
-    # SQLAlchemy offers it for one connection at a time; an option of each would change what programs do.
-    connection.engine._compiled_cache = STATEMENTS  # noqa: SLF001
+    connection.engine._compiled_cache = STATEMENTS  # noqa: SLF001  an option of each connection would be seen by programs
 
 
 # Rows are written through a cache of their table's own.

@@ -1,6 +1,5 @@
 """One meeting of the story, held through the same door as by people."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,6 +33,7 @@ from facilitation.people.commands import JoinMeeting
 from facilitation.people.rules.details import AgeGroup, Details
 from facilitation.people.rules.gender import Gender
 from facilitation.voting.commands import CastBallot, CloseRound, DrawLot, OpenRound
+from facilitation.voting.rules.submission import digest_of
 
 SEED = 2026
 JUTA = 1_000_000
@@ -137,7 +137,7 @@ class Telling:
     def _arrive(self, name: str) -> Actor:
         join = JoinMeeting(
             meeting_id=self.meeting_id,
-            device_digest=_digest(f"{self.name} {name}"),
+            device_digest=digest_of(f"{self.name} {name}"),
             name=name,
             gender=Gender.FEMALE if name in WOMEN else Gender.MALE,
             hamlet_id=self.luck.choice(self._hamlets()).hamlet_id,
@@ -149,7 +149,7 @@ class Telling:
     def _wish(self, number: int, wish: Wish) -> str:
         submit = SubmitAspiration(
             meeting_id=self.meeting_id,
-            submission_id=_digest(f"{self.name} {number}")[:32],
+            submission_id=digest_of(f"{self.name} {number}")[:32],
             title=wish.title,
             problem=wish.problem,
             hamlet_id=self._hamlets()[wish.hamlet].hamlet_id,
@@ -173,7 +173,7 @@ class Telling:
 
     def _ask(self, proposal_id: str, words: str) -> str:
         question = AskQuestion(
-            meeting_id=self.meeting_id, proposal_id=proposal_id, submission_id=_digest(words)[:32], words=words
+            meeting_id=self.meeting_id, proposal_id=proposal_id, submission_id=digest_of(words)[:32], words=words
         )
         return str(self.door.perform(question, self.luck.choice(self.people)))
 
@@ -182,7 +182,7 @@ class Telling:
         ballot = CastBallot(
             meeting_id=self.meeting_id,
             round_id=round_id,
-            submission_id=_digest(f"{round_id} {voter.actor_id}")[:32],
+            submission_id=digest_of(f"{round_id} {voter.actor_id}")[:32],
             base_revision=0,
             marks=tuple((proposal_id, 1) for proposal_id in chosen),
         )
@@ -195,7 +195,3 @@ class Telling:
     def _go_to(self, *phases: Phase) -> None:
         for phase in phases:
             self.lead(ChangePhase(meeting_id=self.meeting_id, phase=phase))
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

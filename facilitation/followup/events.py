@@ -6,7 +6,7 @@ from facilitation.kernel.policy import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StageRecorded(Event):
-    """A proposal has reached a stage."""
+class MilestoneRecorded(Event):
+    """A proposal has reached a milestone."""
 
     proposal_id: str

@@ -3,12 +3,12 @@
 from facilitation.kernel.texts import mark
 
 SENTENCES: dict[str, str] = {
-    "stage_in_future": mark("This day has not come yet. Please record the stage once it has happened."),
-    "stage_before_last": mark(
+    "milestone_in_future": mark("This day has not come yet. Please record the stage once it has happened."),
+    "milestone_before_last": mark(
         "The last stage was recorded for %(last_on)s. Please choose that day or a later one, and put what happened "
         "earlier into the note."
     ),
-    "stage_needs_note": mark(
+    "milestone_needs_note": mark(
         "A step back, a postponement or a refusal needs a reason that everybody can read. Please write it in the note."
     ),
     "no_such_follow_code": mark(

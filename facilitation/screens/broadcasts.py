@@ -162,6 +162,9 @@ OTHER_SNAPSHOTS = (
 )
 
 
+ROOM_SNAPSHOTS = (*AGREEMENT_SNAPSHOTS, *DIALOGUE_SNAPSHOTS, *PARTNERSHIP_SNAPSHOTS)
+
+
 def snapshots(
     settings: Settings, connected: Callable[[str], int], clock: Callable[[], datetime]
 ) -> tuple[Snapshot, ...]:
@@ -183,8 +186,6 @@ def snapshots(
             Snapshot(region=region, audience=Audience.CONSOLE, build=console, template=f"live/{region}.html")
             for region in ("console_status", "console_queue", "console_round")
         ),
-        *AGREEMENT_SNAPSHOTS,
-        *DIALOGUE_SNAPSHOTS,
-        *PARTNERSHIP_SNAPSHOTS,
+        *ROOM_SNAPSHOTS,
         *OTHER_SNAPSHOTS,
     )

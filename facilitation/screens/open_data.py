@@ -14,6 +14,11 @@ from facilitation.voting.views import CountedDelegation, CountedMotion
 
 FORM = 1
 
+AS_IN_THE_RESULT = (
+    *("rank", "proposal_id", "title", "votes", "cost_rupiah", "partners_rupiah", "is_funded"),
+    *("proposing_group", "reserve"),
+)
+
 
 def as_open_data(view: PublicScreen) -> dict[str, Any]:
     """What the public page shows, as JSON can hold it; `form` changes when a reader's program must."""
@@ -186,17 +191,5 @@ def _side(side: RuleSide) -> dict[str, Any]:
 
 
 def _line(line: RankedLine) -> dict[str, Any]:
-    return {
-        "rank": line.rank,
-        "proposal_id": line.proposal_id,
-        "number": line.ballot_number,
-        "title": line.title,
-        "hamlets": list(line.hamlets),
-        "votes": line.votes,
-        "cost_rupiah": line.cost_rupiah,
-        "partners_rupiah": line.partners_rupiah,
-        "is_funded": line.is_funded,
-        "reason": line.reason.value,
-        "proposing_group": line.proposing_group,
-        "reserve": line.reserve,
-    }
+    plain = {name: getattr(line, name) for name in AS_IN_THE_RESULT}
+    return plain | {"number": line.ballot_number, "hamlets": list(line.hamlets), "reason": line.reason.value}

@@ -28,8 +28,8 @@ def test_whoever_wished_something_follows_it_by_the_code_without_a_login(hall, a
     adopt(hall, chair)
     address = where(hall, own.all("h2 a")[0].text)
     hall.laptop.get(address)
-    said = {"stage": "budgeted", "officer": "Bendahara", "note": "<b>APB</b> Desa"}
-    hall.laptop.submit(f"{address}/stage", said)
+    said = {"kind": "budgeted", "officer": "Bendahara", "note": "<b>APB</b> Desa"}
+    hall.laptop.submit(f"{address}/milestone", said)
     after = somebody.get(f"/follow/{code}")
     assert "Bendahara" in after.text
     assert "<b>APB</b> Desa" in after.text
@@ -56,13 +56,13 @@ def test_stages_that_cannot_be_stay_in_their_form(hall, author, chair):
     adopt(hall, chair)
     address = where(hall, "Jembatan")
     for typed, status in (
-        ({"stage": "declined"}, 409),
-        ({"stage": "budgeted", "happened_on": ""}, 422),
-        ({"stage": "budgeted", "happened_on": "kemarin"}, 422),
-        ({"stage": "budgeted", "happened_on": "2001-01-01", "officer": "Pak Lurah"}, 409),
+        ({"kind": "declined"}, 409),
+        ({"kind": "budgeted", "happened_on": ""}, 422),
+        ({"kind": "budgeted", "happened_on": "kemarin"}, 422),
+        ({"kind": "budgeted", "happened_on": "2001-01-01", "officer": "Pak Lurah"}, 409),
     ):
         hall.laptop.get(address)
-        page = hall.laptop.submit(f"{address}/stage", typed, expect=status)
+        page = hall.laptop.submit(f"{address}/milestone", typed, expect=status)
         assert page.one("#officer").get("value", "") == typed.get("officer", "")
 
 

@@ -8,11 +8,16 @@ from sqlalchemy.exc import DatabaseError
 
 from facilitation.agreement.rules.adoption import NotAdopted
 from facilitation.followup import queries
-from facilitation.followup.commands import RecordStage
-from facilitation.followup.events import StageRecorded
-from facilitation.followup.rules.follow_code import NoSuchFollowCode
-from facilitation.followup.rules.stage import Stage, StageBeforeLast, StageEntry, StageInFuture, StageNeedsNote
-from facilitation.followup.tables import StageRow
+from facilitation.followup.commands import RecordMilestone
+from facilitation.followup.events import MilestoneRecorded
+from facilitation.followup.rules.milestone import (
+    Milestone,
+    MilestoneBeforeLast,
+    MilestoneInFuture,
+    MilestoneKind,
+    MilestoneNeedsNote,
+)
+from facilitation.followup.tables import MilestoneRow
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from tests.agreement.conftest import FUNDED
@@ -35,10 +40,10 @@ class Following:
         session = self.plenary.vote.village.reading
         return {one.line.title: one for one in queries.tracked_proposals(session, self.meeting)}
 
-    def record(self, title, stage, *, actor=None, happened_on=DAY, proposal_id="", **said):
-        entry = StageEntry(stage=stage, happened_on=happened_on, **said)
+    def record(self, title, kind, *, actor=None, happened_on=DAY, proposal_id="", **said):
+        entry = Milestone(kind=kind, happened_on=happened_on, **said)
         proposal_id = proposal_id or self.plenary.line(title).proposal_id
-        command = RecordStage(meeting_id=self.plenary.meeting_id, proposal_id=proposal_id, entry=entry)
+        command = RecordMilestone(meeting_id=self.plenary.meeting_id, proposal_id=proposal_id, entry=entry)
         return self.plenary.perform(command, actor or self.plenary.official)
 
     def follow(self, code):
@@ -54,66 +59,75 @@ def following(adopting):
 def test_every_adopted_proposal_is_followed_from_the_day_of_its_adoption(following):
     tracked = following.tracked
     assert list(tracked)[: len(FUNDED)] == list(FUNDED)
-    assert {one.stages for one in tracked.values()} == {(StageEntry(stage=Stage.VILLAGE, happened_on=DAY),)}
+    assert {one.milestones for one in tracked.values()} == {(Milestone(kind=MilestoneKind.VILLAGE, happened_on=DAY),)}
     assert len({one.code for one in tracked.values()}) == len(tracked)
     assert all(one.code for one in tracked.values())
 
 
 def test_stages_are_added_and_never_overwritten(following, published):
-    following.record("Jembatan", Stage.BUDGETED, officer=" Bendahara ", note="APB Desa 2027")
-    following.record("Jembatan", Stage.UNDER_WAY)
+    following.record("Jembatan", MilestoneKind.BUDGETED, officer=" Bendahara ", note="APB Desa 2027")
+    following.record("Jembatan", MilestoneKind.UNDER_WAY)
     one = following.tracked["Jembatan"]
-    assert [entry.stage for entry in one.stages] == [Stage.VILLAGE, Stage.BUDGETED, Stage.UNDER_WAY]
-    assert (one.stages[1].officer, one.stages[1].note) == ("Bendahara", "APB Desa 2027")
-    assert (one.now.stage, one.reached, one.is_over) == (Stage.UNDER_WAY, 6, False)
-    assert StageRecorded(meeting_id=following.meeting.meeting_id, proposal_id=one.line.proposal_id) in published.events
-    following.record("Jembatan", Stage.POSTPONED, note="Banjir.")
-    assert (following.tracked["Jembatan"].now.stage, following.tracked["Jembatan"].reached) == (Stage.POSTPONED, 6)
+    assert [entry.kind for entry in one.milestones] == [
+        MilestoneKind.VILLAGE,
+        MilestoneKind.BUDGETED,
+        MilestoneKind.UNDER_WAY,
+    ]
+    assert (one.milestones[1].officer, one.milestones[1].note) == ("Bendahara", "APB Desa 2027")
+    assert (one.now.kind, one.reached, one.is_over) == (MilestoneKind.UNDER_WAY, 6, False)
+    assert (
+        MilestoneRecorded(meeting_id=following.meeting.meeting_id, proposal_id=one.line.proposal_id) in published.events
+    )
+    following.record("Jembatan", MilestoneKind.POSTPONED, note="Banjir.")
+    assert (following.tracked["Jembatan"].now.kind, following.tracked["Jembatan"].reached) == (
+        MilestoneKind.POSTPONED,
+        6,
+    )
 
 
-@pytest.mark.parametrize("change", [update(StageRow).values(note="lain"), delete(StageRow)])
+@pytest.mark.parametrize("change", [update(MilestoneRow).values(note="lain"), delete(MilestoneRow)])
 def test_the_database_itself_refuses_to_change_what_was_recorded(following, past_the_program, change):
-    following.record("Jembatan", Stage.FINISHED)
+    following.record("Jembatan", MilestoneKind.FINISHED)
     with pytest.raises(DatabaseError):
         past_the_program(change)
 
 
 @pytest.mark.parametrize(
-    ("stage", "said", "refusal"),
+    ("kind", "said", "refusal"),
     [
-        (Stage.DECLINED, {}, StageNeedsNote),
-        (Stage.BUDGETED, {"happened_on": date(2026, 8, 11)}, StageBeforeLast),
-        (Stage.BUDGETED, {"happened_on": date(2026, 8, 13)}, StageInFuture),
+        (MilestoneKind.DECLINED, {}, MilestoneNeedsNote),
+        (MilestoneKind.BUDGETED, {"happened_on": date(2026, 8, 11)}, MilestoneBeforeLast),
+        (MilestoneKind.BUDGETED, {"happened_on": date(2026, 8, 13)}, MilestoneInFuture),
     ],
 )
-def test_a_stage_that_cannot_be_is_refused_and_nothing_is_kept(following, stage, said, refusal):
+def test_a_stage_that_cannot_be_is_refused_and_nothing_is_kept(following, kind, said, refusal):
     with pytest.raises(refusal):
-        following.record("Jembatan", stage, **said)
-    assert len(following.tracked["Jembatan"].stages) == 1
+        following.record("Jembatan", kind, **said)
+    assert len(following.tracked["Jembatan"].milestones) == 1
 
 
 @pytest.mark.parametrize("role", [Role.MINUTE_TAKER, Role.OBSERVER, Role.RESIDENT])
 def test_nobody_else_records(following, role):
     actor = Actor(role=role, actor_id="x" * 20, meeting_id=following.meeting.meeting_id)
     with pytest.raises(NotAllowed):
-        following.record("Jembatan", Stage.FINISHED, actor=actor)
+        following.record("Jembatan", MilestoneKind.FINISHED, actor=actor)
 
 
 def test_a_proposal_that_is_not_adopted_is_not_here(following):
     with pytest.raises(NotFoundHere):
-        following.record("", Stage.FINISHED, proposal_id="0" * 20)
+        following.record("", MilestoneKind.FINISHED, proposal_id="0" * 20)
 
 
 def test_before_the_adoption_nothing_is_recorded(adopting):
     following = Following(adopting)
     assert following.tracked == {}
     with pytest.raises(NotAdopted):
-        following.record("Jembatan", Stage.FINISHED)
+        following.record("Jembatan", MilestoneKind.FINISHED)
 
 
 def test_in_the_plenary_nothing_is_recorded(plenary):
     with pytest.raises(NotInThisPhase):
-        Following(plenary).record("Jembatan", Stage.FINISHED)
+        Following(plenary).record("Jembatan", MilestoneKind.FINISHED)
 
 
 def test_a_wish_and_its_proposal_are_followed_by_their_codes(following):
@@ -129,5 +143,4 @@ def test_a_wish_and_its_proposal_are_followed_by_their_codes(following):
 
 
 def test_an_unknown_code_leads_nowhere(following):
-    with pytest.raises(NoSuchFollowCode):
-        following.follow("00000-00000")
+    assert following.follow("00000-00000") is None

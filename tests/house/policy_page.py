@@ -18,6 +18,7 @@ ROOMS_IN_ORDER = (
     "voting",
     "budget",
     "agreement",
+    "followup",
     "documents",
     "screens",
 )

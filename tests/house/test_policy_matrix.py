@@ -109,7 +109,7 @@ IN_A_MEETING = """
     MakeOffer              FMCVB -------xxx
     GiveConsent            FMV   -------xxx
     CloseNegotiation       FMCVB -------xxx
-    RecordStage            FCV   --------xx
+    RecordMilestone        FCV   --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx

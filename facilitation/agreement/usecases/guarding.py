@@ -44,7 +44,7 @@ def refuse_electing_over_a_check(command: OpenDelegation, context: Context) -> N
 
 
 @guards(OpenShortDelegation)
-def refuse_short_election_over_a_check(command: OpenShortDelegation, context: Context) -> None:
+def refuse_short_delegation_over_a_check(command: OpenShortDelegation, context: Context) -> None:
     """So would one for which too few stand."""
     refuse_while_asked(context.session, command.meeting_id)
 

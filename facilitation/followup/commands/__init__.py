@@ -1,5 +1,5 @@
 """What may be asked once a list is adopted."""
 
-from facilitation.followup.commands.tracking import RecordStage
+from facilitation.followup.commands.tracking import RecordMilestone
 
-__all__ = ["RecordStage"]
+__all__ = ["RecordMilestone"]

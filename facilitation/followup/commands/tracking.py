@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED
-from facilitation.followup.rules.stage import StageEntry
+from facilitation.followup.rules.milestone import Milestone
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed
 
@@ -12,9 +12,9 @@ FOLLOWING_UP = (Role.OFFICIAL, Role.FACILITATOR, Role.CHAIR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordStage(MeetingCommand):
-    """Write down that a proposal has reached a stage; nothing recorded before is changed by it."""
+class RecordMilestone(MeetingCommand):
+    """Write down that a proposal has reached a milestone; nothing recorded before is changed by it."""
 
     allowed = allowed(*FOLLOWING_UP, phases=WHILE_ADOPTED)
     proposal_id: str
-    entry: StageEntry
+    entry: Milestone

@@ -1,5 +1,5 @@
 """What is filled in after the meeting."""
 
-from facilitation.followup.forms.tracking import FollowForm, StageForm
+from facilitation.followup.forms.tracking import FollowForm, MilestoneForm
 
-__all__ = ["FollowForm", "StageForm"]
+__all__ = ["FollowForm", "MilestoneForm"]

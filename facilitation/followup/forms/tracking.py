@@ -1,4 +1,4 @@
-"""Entering a follow code, and recording a stage."""
+"""Entering a follow code, and recording a milestone."""
 
 from datetime import date
 
@@ -9,9 +9,9 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired
 
 from facilitation.aspirations.forms.fields import CHOOSE_ONE
-from facilitation.followup.commands import RecordStage
+from facilitation.followup.commands import RecordMilestone
 from facilitation.followup.rules.follow_code import read_follow_code
-from facilitation.followup.rules.stage import RECORDED, Stage, StageEntry, note, officer
+from facilitation.followup.rules.milestone import RECORDED, Milestone, MilestoneKind, note, officer
 from facilitation.kernel.fields import RuleField, RuleTextField
 
 WHICH_DAY = _("Write the day it happened.")
@@ -23,12 +23,12 @@ class FollowForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     code = RuleField(_("Follow code"), rule=read_follow_code)
 
 
-class StageForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
-    """One stage that a proposal has reached."""
+class MilestoneForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """One milestone that a proposal has reached."""
 
-    stage = SelectField(
+    kind = SelectField(
         _("Stage reached"),
-        choices=[SelectChoice(stage.value, stage.value) for stage in RECORDED],
+        choices=[SelectChoice(kind.value, kind.value) for kind in RECORDED],
         invalid_choice_message=CHOOSE_ONE,
     )
     happened_on = DateField(_("On which day"), validators=[InputRequired(WHICH_DAY)], invalid_value_message=WHICH_DAY)
@@ -36,16 +36,16 @@ class StageForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     note = RuleTextField(_("Note"), rule=note, is_optional=True)
 
     @classmethod
-    def of(cls, today: date) -> "StageForm":
+    def of(cls, today: date) -> "MilestoneForm":
         """For something that has happened today."""
         return cls(formdata=None, happened_on=today)
 
-    def to_command(self, meeting_id: str, proposal_id: str) -> RecordStage:
+    def to_command(self, meeting_id: str, proposal_id: str) -> RecordMilestone:
         """What a valid form asks for."""
-        entry = StageEntry(
-            stage=Stage(self.stage.data),
+        entry = Milestone(
+            kind=MilestoneKind(self.kind.data),
             happened_on=self.happened_on.data,
             officer=self.officer.value or "",
             note=self.note.value or "",
         )
-        return RecordStage(meeting_id=meeting_id, proposal_id=proposal_id, entry=entry)
+        return RecordMilestone(meeting_id=meeting_id, proposal_id=proposal_id, entry=entry)

@@ -6,17 +6,16 @@ from sqlalchemy.orm import Session
 from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.followup.queries.tracking import tracked_proposals
-from facilitation.followup.rules.follow_code import NoSuchFollowCode
 from facilitation.followup.tables import FollowCodeRow
 from facilitation.followup.views import FollowedWish, FollowPage, TrackedProposal
 from facilitation.meetings.queries import meetings_by_ids
 
 
-def follow_page(session: Session, code: str) -> FollowPage:
-    """What a code as `follow_code` writes it leads to; raises NoSuchFollowCode for one that was never given."""
+def follow_page(session: Session, code: str) -> FollowPage | None:
+    """What a code as `follow_code` writes it leads to; None for one that was never given."""
     rows = session.scalars(select(FollowCodeRow).where(FollowCodeRow.code == code)).all()
     if not rows:
-        raise NoSuchFollowCode
+        return None
     wish = _wish(session, rows[0])
     proposal_ids = [row.proposal_id for row in rows if row.proposal_id]
     if wish and wish.line.proposal_id:

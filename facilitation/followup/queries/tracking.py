@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.views import AdoptedList
 from facilitation.followup.queries.codes import proposal_codes
-from facilitation.followup.rules.stage import Stage, StageEntry
-from facilitation.followup.tables import StageRow, stage_entry_of
+from facilitation.followup.rules.milestone import Milestone, MilestoneKind
+from facilitation.followup.tables import MilestoneRow, milestone_of
 from facilitation.followup.views import TrackBoard, TrackedProposal, TrackPage
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.views import Meeting
@@ -44,7 +44,7 @@ def _tracked(session: Session, meeting: Meeting, versions: Sequence[AdoptedList]
     newest, first = versions[0], versions[-1]
     codes = proposal_codes(session, meeting.meeting_id)
     # As everywhere on screen, in the laptop's own time.
-    adoption = StageEntry(stage=Stage.VILLAGE, happened_on=first.adopted_at.astimezone().date())
+    adoption = Milestone(kind=MilestoneKind.VILLAGE, happened_on=first.adopted_at.astimezone().date())
     recorded = _recorded(session, meeting.meeting_id)
     lines = (*newest.agreed, *newest.reserve, *newest.forwarded, *newest.not_accommodated)
     return tuple(
@@ -52,15 +52,17 @@ def _tracked(session: Session, meeting: Meeting, versions: Sequence[AdoptedList]
             meeting=meeting,
             code=codes.get(line.proposal_id, ""),
             line=line,
-            stages=(adoption, *recorded[line.proposal_id]),
+            milestones=(adoption, *recorded[line.proposal_id]),
         )
         for line in lines
     )
 
 
-def _recorded(session: Session, meeting_id: str) -> dict[str, list[StageEntry]]:
-    rows = session.scalars(select(StageRow).where(StageRow.meeting_id == meeting_id).order_by(StageRow.stage_id))
-    stages: dict[str, list[StageEntry]] = defaultdict(list)
+def _recorded(session: Session, meeting_id: str) -> dict[str, list[Milestone]]:
+    rows = session.scalars(
+        select(MilestoneRow).where(MilestoneRow.meeting_id == meeting_id).order_by(MilestoneRow.milestone_id)
+    )
+    milestones: dict[str, list[Milestone]] = defaultdict(list)
     for row in rows:
-        stages[row.proposal_id].append(stage_entry_of(row))
-    return stages
+        milestones[row.proposal_id].append(milestone_of(row))
+    return milestones

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from facilitation.followup import queries
 from facilitation.followup.forms import FollowForm
-from facilitation.followup.rules.follow_code import NoSuchFollowCode, read_follow_code
+from facilitation.followup.rules.follow_code import NoSuchFollowCode, normalize
 from facilitation.followup.views import FollowPage
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
@@ -31,24 +31,23 @@ def follow() -> ResponseReturnValue:
     if not form.validate():
         return shown_again(form)
     code = kept(form).code.value
-    _found(code)
+    if _found(code) is None:
+        raise NoSuchFollowCode
     return redirect(url_for("following.show", code=code), 303)
 
 
 @following.get("/follow/<code>")
 def show(code: str) -> ResponseReturnValue:
     """Show what became of the wish or the proposal with this code."""
-    try:
-        view = _found(read_follow_code(code))
-    except NoSuchFollowCode as unknown:
-        raise NotFoundHere from unknown
+    view = _found(normalize(code))
+    if view is None:
+        raise NotFoundHere
     return render_template("followup/pages/follow.html", view=view)
 
 
-def _found(code: str) -> FollowPage:
+def _found(code: str) -> FollowPage | None:
     refuse_guessing(device_digest(), FOLLOW_CODE)
-    try:
-        return queries.follow_page(db.session(), code)
-    except NoSuchFollowCode:
+    view = queries.follow_page(db.session(), code)
+    if view is None:
         count_wrong_code(device_digest(), FOLLOW_CODE)
-        raise
+    return view

@@ -4,7 +4,7 @@ from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.followup import queries
-from facilitation.followup.forms import StageForm
+from facilitation.followup.forms import MilestoneForm
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db
@@ -31,19 +31,19 @@ def show_slips(meeting_id: str) -> ResponseReturnValue:
 
 @tracking.get("/console/<meeting_id>/followup/<proposal_id>")
 def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
-    """Show one proposal's way with the form for its next stage."""
+    """Show one proposal's way with the form for its next milestone."""
     del meeting_id  # the guard has found the meeting
     view = queries.track_page(db.session(), current_meeting(), proposal_id, current_app.extensions["clock"]())
-    form = form_in_progress(StageForm) or StageForm.of(view.today)
+    form = form_in_progress(MilestoneForm) or MilestoneForm.of(view.today)
     return render_template("followup/pages/proposal.html", view=view, form=form)
 
 
-@tracking.post("/console/<meeting_id>/followup/<proposal_id>/stage")
+@tracking.post("/console/<meeting_id>/followup/<proposal_id>/milestone")
 @stands_on("tracking.show_proposal")
-def record_stage(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
-    """Write down the stage that a proposal has reached."""
+def record_milestone(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
+    """Write down the milestone that a proposal has reached."""
     queries.track_page(db.session(), current_meeting(), proposal_id, current_app.extensions["clock"]())
-    form = StageForm()
+    form = MilestoneForm()
     if not form.validate():
         return shown_again(form)
     perform(kept(form).to_command(meeting_id, proposal_id), current_actor())

@@ -28,10 +28,16 @@ def follow_code(fresh_id: str) -> str:
 
 def read_follow_code(typed: str) -> str:
     """Return the code somebody meant, as follow_code writes it; raises NoSuchFollowCode where it can be none."""
-    digits = "".join(typed.split()).upper().translate(READ_AS)
-    if len(digits) != LENGTH or not set(digits) <= set(ALPHABET):
+    code = normalize(typed)
+    if not code:
         raise NoSuchFollowCode
-    return _written(digits)
+    return code
+
+
+def normalize(typed: str) -> str:
+    """Return the code somebody meant in its one spelling, or an empty text where it can be no code."""
+    digits = "".join(typed.split()).upper().translate(READ_AS)
+    return _written(digits) if len(digits) == LENGTH and set(digits) <= set(ALPHABET) else ""
 
 
 def _written(digits: str) -> str:

@@ -1,5 +1,5 @@
-"""How follow codes and stages are kept."""
+"""How follow codes and milestones are kept."""
 
-from facilitation.followup.tables.tracking import FollowCodeRow, StageRow, stage_entry_of
+from facilitation.followup.tables.tracking import FollowCodeRow, MilestoneRow, milestone_of
 
-__all__ = ["FollowCodeRow", "StageRow", "stage_entry_of"]
+__all__ = ["FollowCodeRow", "MilestoneRow", "milestone_of"]

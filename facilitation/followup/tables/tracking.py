@@ -1,4 +1,4 @@
-"""Follow codes, and the stages that proposals have reached, as rows."""
+"""Follow codes, and the milestones that proposals have reached, as rows."""
 
 from datetime import date
 
@@ -6,11 +6,13 @@ from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from facilitation.followup.rules.follow_code import LENGTH
-from facilitation.followup.rules.stage import Stage, StageEntry
+from facilitation.followup.rules.milestone import Milestone, MilestoneKind
 from facilitation.kernel.database import Base, Id, LongText, ShortText, UtcDateTime
 
 # A StrEnum's members are its values, so `list` names what stands in the column.
-STAGES = Enum(Stage, name="stage", native_enum=False, create_constraint=True, length=20, values_callable=list)
+MILESTONES = Enum(
+    MilestoneKind, name="kind", native_enum=False, create_constraint=True, length=20, values_callable=list
+)
 
 
 class FollowCodeRow(Base):
@@ -37,19 +39,19 @@ class FollowCodeRow(Base):
     """NULL for a wish's code."""
 
 
-class StageRow(Base):
-    """One stage that a proposal has reached; the database itself refuses to update or delete it (triggers)."""
+class MilestoneRow(Base):
+    """One milestone that a proposal has reached; the database itself refuses to update or delete it (triggers)."""
 
-    __tablename__ = "proposal_stage"
+    __tablename__ = "milestone"
     __table_args__ = (
         ForeignKeyConstraint(["meeting_id", "proposal_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
         Index(None, "meeting_id", "proposal_id"),
     )
 
-    stage_id: Mapped[int] = mapped_column(primary_key=True)
+    milestone_id: Mapped[int] = mapped_column(primary_key=True)
     meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
     proposal_id: Mapped[Id]
-    stage: Mapped[Stage] = mapped_column(STAGES)
+    kind: Mapped[MilestoneKind] = mapped_column(MILESTONES)
     happened_on: Mapped[date]
     officer: Mapped[ShortText]
     note: Mapped[LongText]
@@ -57,6 +59,6 @@ class StageRow(Base):
     recorded_at: Mapped[UtcDateTime]
 
 
-def stage_entry_of(row: StageRow) -> StageEntry:
+def milestone_of(row: MilestoneRow) -> Milestone:
     """What a row says."""
-    return StageEntry(stage=row.stage, happened_on=row.happened_on, officer=row.officer, note=row.note)
+    return Milestone(kind=row.kind, happened_on=row.happened_on, officer=row.officer, note=row.note)

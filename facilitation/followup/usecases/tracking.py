@@ -1,30 +1,30 @@
-"""Records the stages that adopted proposals reach."""
+"""Records the milestones that adopted proposals reach."""
 
 from datetime import date
 
 from sqlalchemy import select
 
 from facilitation.agreement import queries as agreement
-from facilitation.followup.commands import RecordStage
-from facilitation.followup.events import StageRecorded
-from facilitation.followup.rules.stage import Stage, StageEntry, checked_entry
-from facilitation.followup.tables import StageRow, stage_entry_of
+from facilitation.followup.commands import RecordMilestone
+from facilitation.followup.events import MilestoneRecorded
+from facilitation.followup.rules.milestone import Milestone, MilestoneKind, checked_entry
+from facilitation.followup.tables import MilestoneRow, milestone_of
 from facilitation.followup.usecases.adopted import adopted_line
 from facilitation.kernel.dispatch import Context, Outcome, handles
 
 
-@handles(RecordStage)
-def record_stage(command: RecordStage, context: Context) -> Outcome:
-    """Keep the stage behind those recorded before."""
+@handles(RecordMilestone)
+def record_milestone(command: RecordMilestone, context: Context) -> Outcome:
+    """Keep the milestone behind those recorded before."""
     line = adopted_line(context, command.meeting_id, command.proposal_id)
     entry = checked_entry(
         command.entry, before=_last(context, command.meeting_id, line.proposal_id), today=_day(context)
     )
     context.session.add(
-        StageRow(
+        MilestoneRow(
             meeting_id=command.meeting_id,
             proposal_id=line.proposal_id,
-            stage=entry.stage,
+            kind=entry.kind,
             happened_on=entry.happened_on,
             officer=entry.officer,
             note=entry.note,
@@ -32,18 +32,20 @@ def record_stage(command: RecordStage, context: Context) -> Outcome:
             recorded_at=context.now,
         )
     )
-    return Outcome(events=(StageRecorded(meeting_id=command.meeting_id, proposal_id=line.proposal_id),))
+    return Outcome(events=(MilestoneRecorded(meeting_id=command.meeting_id, proposal_id=line.proposal_id),))
 
 
-def _last(context: Context, meeting_id: str, proposal_id: str) -> StageEntry:
-    """The stage recorded last; before any, the first adoption."""
-    of_proposal = select(StageRow).where(StageRow.meeting_id == meeting_id, StageRow.proposal_id == proposal_id)
-    row = context.session.scalars(of_proposal.order_by(StageRow.stage_id.desc()).limit(1)).first()
+def _last(context: Context, meeting_id: str, proposal_id: str) -> Milestone:
+    """The milestone recorded last; before any, the first adoption."""
+    of_proposal = select(MilestoneRow).where(
+        MilestoneRow.meeting_id == meeting_id, MilestoneRow.proposal_id == proposal_id
+    )
+    row = context.session.scalars(of_proposal.order_by(MilestoneRow.milestone_id.desc()).limit(1)).first()
     if row is not None:
-        return stage_entry_of(row)
+        return milestone_of(row)
     first = agreement.adopted_versions(context.session, meeting_id)[-1]
     # As everywhere on screen, in the laptop's own time.
-    return StageEntry(stage=Stage.VILLAGE, happened_on=first.adopted_at.astimezone().date())
+    return Milestone(kind=MilestoneKind.VILLAGE, happened_on=first.adopted_at.astimezone().date())
 
 
 def _day(context: Context) -> date:

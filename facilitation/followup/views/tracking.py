@@ -6,28 +6,28 @@ from datetime import date
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.views import DecidedLine
 from facilitation.aspirations.views import AspirationLine
-from facilitation.followup.rules.stage import WAY, Stage, StageEntry
+from facilitation.followup.rules.milestone import WAY, Milestone, MilestoneKind
 from facilitation.meetings.views import Meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackedProposal:
-    """One adopted proposal with every stage it has reached, the adoption first; `code` is the one to follow it by."""
+    """One adopted proposal with all milestones it has reached, the adoption first; `code` is what it is followed by."""
 
     meeting: Meeting
     code: str
     line: DecidedLine
-    stages: tuple[StageEntry, ...]
+    milestones: tuple[Milestone, ...]
 
     @property
-    def now(self) -> StageEntry:
-        """The stage recorded last."""
-        return self.stages[-1]
+    def now(self) -> Milestone:
+        """The milestone recorded last."""
+        return self.milestones[-1]
 
     @property
     def reached(self) -> int:
         """How many steps of the way are behind it, for the bar that pages draw; of `steps`."""
-        return 1 + max(WAY.index(entry.stage) for entry in self.stages if entry.stage in WAY)
+        return 1 + max(WAY.index(entry.kind) for entry in self.milestones if entry.kind in WAY)
 
     @property
     def steps(self) -> int:
@@ -37,7 +37,7 @@ class TrackedProposal:
     @property
     def is_over(self) -> bool:
         """Whether nothing more is expected."""
-        return self.now.stage in {Stage.FINISHED, Stage.DECLINED}
+        return self.now.kind in {MilestoneKind.FINISHED, MilestoneKind.DECLINED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class TrackBoard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackPage:
-    """One adopted proposal with the form that records its next stage."""
+    """One adopted proposal with the form that records its next milestone."""
 
     meeting: Meeting
     tracked: TrackedProposal
@@ -75,7 +75,7 @@ class TrackPage:
 
     @property
     def may_record_now(self) -> bool:
-        """Whether this part of the meeting is one in which stages are recorded."""
+        """Whether this part of the meeting is one in which milestones are recorded."""
         return self.meeting.phase in WHILE_ADOPTED
 
 

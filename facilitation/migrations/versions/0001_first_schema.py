@@ -17,7 +17,7 @@ STAYING = {
     "offer_consent": "a consent stays",
     "contribution": "a promise stays",
     "contribution_step": "a promise stays",
-    "proposal_stage": "what was recorded stays",
+    "milestone": "what was recorded stays",
 }
 # Of the journal only a salt may be forgotten.
 SQLITE_JOURNAL = (
@@ -2144,12 +2144,12 @@ def _create_what_follows() -> None:
         sa.UniqueConstraint("meeting_id", "proposal_id", name=op.f("uq_follow_code_meeting_id_proposal_id")),
     )
     op.create_table(
-        "proposal_stage",
-        sa.Column("stage_id", sa.Integer(), nullable=False),
+        "milestone",
+        sa.Column("milestone_id", sa.Integer(), nullable=False),
         sa.Column("meeting_id", sa.String(length=20), nullable=False),
         sa.Column("proposal_id", sa.String(length=20), nullable=False),
         sa.Column(
-            "stage",
+            "kind",
             sa.Enum(
                 "village",
                 "subdistrict",
@@ -2160,7 +2160,7 @@ def _create_what_follows() -> None:
                 "finished",
                 "postponed",
                 "declined",
-                name="stage",
+                name="kind",
                 native_enum=False,
                 create_constraint=True,
                 length=20,
@@ -2175,12 +2175,12 @@ def _create_what_follows() -> None:
         sa.ForeignKeyConstraint(
             ["meeting_id", "proposal_id"],
             ["proposal.meeting_id", "proposal.proposal_id"],
-            name=op.f("fk_proposal_stage_meeting_id_proposal_id"),
+            name=op.f("fk_milestone_meeting_id_proposal_id"),
         ),
-        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_proposal_stage_meeting_id")),
-        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_proposal_stage_staff_id")),
-        sa.PrimaryKeyConstraint("stage_id", name=op.f("pk_proposal_stage")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_milestone_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_milestone_staff_id")),
+        sa.PrimaryKeyConstraint("milestone_id", name=op.f("pk_milestone")),
     )
     op.create_index(
-        op.f("ix_proposal_stage_meeting_id_proposal_id"), "proposal_stage", ["meeting_id", "proposal_id"], unique=False
+        op.f("ix_milestone_meeting_id_proposal_id"), "milestone", ["meeting_id", "proposal_id"], unique=False
     )

@@ -12,6 +12,7 @@ from facilitation.documents.views.forms import Signatories
 from facilitation.documents.views.meeting_record import (
     Attended,
     Correction,
+    DecisionMade,
     MeetingRecord,
     OfficeHolder,
     OutcomeSum,
@@ -80,7 +81,6 @@ def outcome_sums(plenary: Plenary) -> tuple[OutcomeSum, ...]:
 def _record(session: Session, plenary: Plenary, delegates: Delegates | None) -> MeetingRecord:
     meeting, signing = plenary.meeting, signatories_of(plenary.meeting)
     head = agreement.record_head(session, meeting)
-    elected = (decision_made(delegates),) if delegates else ()
     return MeetingRecord(
         letterhead=plenary.letterhead,
         number=head.number,
@@ -93,7 +93,7 @@ def _record(session: Session, plenary: Plenary, delegates: Delegates | None) -> 
         invited=people.quorum_of(session, meeting).invited or None,
         legal_basis=tuple(meeting.legal_basis.splitlines()),
         office_holders=_office_holders(plenary),
-        decisions=(*decisions_made(plenary), *motions_made(session, plenary), *elected),
+        decisions=_decisions(session, plenary, delegates),
         agreements=tuple(_mandates(delegates)) if delegates else (),
         dissents=dissents(plenary),
         negotiations=negotiations_told(session, plenary),
@@ -103,6 +103,11 @@ def _record(session: Session, plenary: Plenary, delegates: Delegates | None) -> 
         footer=plenary.footer,
         verification=plenary.verification,
     )
+
+
+def _decisions(session: Session, plenary: Plenary, delegates: Delegates | None) -> tuple[DecisionMade, ...]:
+    elected = (decision_made(delegates),) if delegates else ()
+    return (*decisions_made(plenary), *motions_made(session, plenary), *elected)
 
 
 def _mandates(delegates: Delegates) -> Iterator[str]:

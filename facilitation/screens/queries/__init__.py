@@ -3,12 +3,12 @@
 from facilitation.screens.queries.hall import (
     console,
     delegation_board,
-    meeting_named,
     phone,
     phone_banner,
     voices,
     wall,
 )
+from facilitation.screens.queries.named import meeting_named
 from facilitation.screens.queries.office import office, office_meeting, public
 
 __all__ = [

@@ -1,5 +1,6 @@
 """Reads what the screens of the hall show: phones, wall and control screen."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -19,6 +20,7 @@ from facilitation.screens.addresses import join_address
 from facilitation.screens.earlier import presented
 from facilitation.screens.helping import called_board
 from facilitation.screens.programme import opened_with, programme_of
+from facilitation.screens.queries.named import meeting_named
 from facilitation.screens.views import (
     ConsoleScreen,
     PhoneBanner,
@@ -38,28 +40,38 @@ def phone(
     session: Session, meeting: Meeting, participant: Participant | None, *, submission_id: str, now: datetime
 ) -> PhoneScreen:
     """One resident's page; `submission_id` names the next ballot they may send."""
-    current, person = _round_in(session, meeting), participant.participant_id if participant else ""
-    check = agreement.open_check(session, meeting)
+    screen = _anybodys_phone(session, meeting, now)
+    if participant is None:
+        return screen
+    person = participant.participant_id
+    return replace(
+        screen,
+        participant=participant,
+        own_aspirations=aspirations.own_aspirations(session, meeting.meeting_id, person),
+        ballot=_ballot(session, screen.round, participant, submission_id),
+        own_answer=agreement.own_answer(session, screen.consent, person) if screen.consent else None,
+        supported=aspirations.supported_ids(session, meeting.meeting_id, person),
+        acting=partnership.acting_for(session, person),
+    )
+
+
+def _anybodys_phone(session: Session, meeting: Meeting, now: datetime) -> PhoneScreen:
+    """What the page of everybody is made of, whether they take part or not."""
+    current, check = _round_in(session, meeting), agreement.open_check(session, meeting)
     delegation = voting.delegation_now(session, meeting.meeting_id, current)
     programme = opened_with(session, meeting)
     return PhoneScreen(
         meeting=meeting,
-        participant=participant,
-        own_aspirations=aspirations.own_aspirations(session, meeting.meeting_id, person),
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         round=current,
-        ballot=_ballot(session, current, participant, submission_id),
         result=budget.public_result(session, meeting),
         spotlight=dialogue.spotlight_number(session, meeting),
-        consent=check if participant else None,
-        own_answer=agreement.own_answer(session, check, person) if check and participant else None,
+        consent=check,
         delegation=delegation,
         key=key_of(meeting, current, asked=check, delegation=delegation, programme=programme),
         programme=programme,
-        supported=aspirations.supported_ids(session, meeting.meeting_id, person),
         agenda=meetings.agenda(session, meeting, now),
         earlier=presented(session, meeting),
-        acting=partnership.acting_for(session, person),
         news=agreement.plenary_news(session, meeting),
         is_help_called=partnership.is_help_called(session, meeting.meeting_id),
     )
@@ -91,7 +103,20 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
 def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -> WallScreen:
     """The projector's slide for the present phase."""
     meeting = meeting_named(session, meeting_id)
-    current = _round_in(session, meeting)
+    return replace(
+        _hall_on_wall(session, meeting, settings, now),
+        result=budget.public_result(session, meeting),
+        agreed=agreement.agreed_list(session, meeting),
+        tracks=agreement.public_tracks(session, meeting),
+        help=called_board(session, meeting),
+        consent=agreement.shown_check(session, meeting),
+        earlier=presented(session, meeting),
+    )
+
+
+def _hall_on_wall(session: Session, meeting: Meeting, settings: Settings, now: datetime) -> WallScreen:
+    """Who is here and what is being voted on; what has come of it is put beside it."""
+    meeting_id, current = meeting.meeting_id, _round_in(session, meeting)
     delegation = voting.delegation_now(session, meeting_id, current)
     address, programme = join_address(session, settings), opened_with(session, meeting)
     proposals = aspirations.listed_proposals(session, meeting_id)
@@ -106,13 +131,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         waiting_count=aspirations.waiting_count(session, meeting_id),
         round=current,
         scoreboard=voting.scoreboard(session, meeting) if current else None,
-        result=budget.public_result(session, meeting),
-        agreed=agreement.agreed_list(session, meeting),
-        tracks=agreement.public_tracks(session, meeting),
         spotlight=dialogue.spotlight(session, meeting, proposals),
-        help=called_board(session, meeting),
-        earlier=presented(session, meeting),
-        consent=agreement.shown_check(session, meeting),
         delegation=delegation,
         programme=programme,
         key=key_of(meeting, current, delegation=delegation, programme=programme),
@@ -156,15 +175,6 @@ def delegation_board(session: Session, meeting_id: str) -> DelegationBoard:
     """Who stands and who is elected, for the staff's page and its live part."""
     meeting = meeting_named(session, meeting_id)
     return voting.delegation_board(session, meeting, voting.current_round(session, meeting_id))
-
-
-def meeting_named(session: Session, meeting_id: str) -> Meeting:
-    """The meeting that a live region is about; there is one."""
-    meeting = meetings.meeting_by_id(session, meeting_id)
-    if meeting is None:
-        msg = "a region was asked for a meeting that does not exist"
-        raise LookupError(msg)
-    return meeting
 
 
 def _round_in(session: Session, meeting: Meeting) -> Round | None:

@@ -39,11 +39,11 @@ class PhoneScreen:
     """A resident's page; `participant` is None before joining, `key` changes when the page must reload."""
 
     meeting: Meeting
-    participant: Participant | None
-    own_aspirations: tuple[AspirationLine, ...]
+    participant: Participant | None = None
+    own_aspirations: tuple[AspirationLine, ...] = ()
     proposals: tuple[ProposalLine, ...]
     round: Round | None
-    ballot: BallotPaper | None
+    ballot: BallotPaper | None = None
     result: RankedResult | None
     spotlight: int | None
     """The number of the proposal being discussed."""
@@ -51,13 +51,13 @@ class PhoneScreen:
     key: str
     programme: Programme | None
     """The programme, while the meeting is being opened."""
-    supported: frozenset[str]
+    supported: frozenset[str] = frozenset()
     """The proposals this person supports."""
     agenda: tuple[AgendaLine, ...]
     earlier: EarlierResult | None
     """Last year's result, while it is presented."""
     consent: ConsentCheck | None = None
-    """The consent check that this person can answer now."""
+    """The consent check that whoever takes part can answer now."""
     own_answer: OwnAnswer | None = None
     """What they have said to it."""
     unsent_words: str = ""
@@ -91,7 +91,7 @@ class PhoneScreen:
         """The one thing this phone is for now; names the heading and the partial that shows it."""
         moment = moment_of(self.meeting, self.round, may_stand=self.delegation.nomination is not None)
         takes_part = self.participant is not None
-        if self.consent:
+        if self.consent and takes_part:
             return "consent"
         if self.meeting.is_revealed and not (takes_part and moment in BESIDE_THE_RESULT):
             return "result" if self.result else "counted"

@@ -11,6 +11,7 @@ from facilitation.meetings.views import AgendaLine, Meeting
 from facilitation.partnership.views import HelpBoard
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.programmes.views import Aim, Programme
+from facilitation.screens.views.cut import around_the_cut
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.steps import FundingStep, steps_of
@@ -23,9 +24,6 @@ RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
 """How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
 AGREED_ON_WALL = 9
 CONSENT_PROPOSALS_ON_WALL = 5
-CUT_LINES_ON_WALL = 9
-LINES_ABOVE_THE_CUT = 5
-"""How many that the money reaches stand above the first that it does not."""
 GOALS_ON_WALL = 6
 PRESENTED_LINES_ON_WALL = 8
 LEAST_WORKS_ON_WALL = 2
@@ -52,16 +50,16 @@ class WallScreen:
     waiting_count: int
     round: Round | None
     scoreboard: Scoreboard | None
-    result: RankedResult | None
-    agreed: DecidedList | None
+    result: RankedResult | None = None
+    agreed: DecidedList | None = None
     """The adopted list, before that what is decided; None while nothing is."""
-    tracks: Tracks | None
+    tracks: Tracks | None = None
     """Both orders, the cut line and the negotiations; None before the reveal."""
     spotlight: Spotlight | None
     """The proposal being discussed."""
-    earlier: EarlierResult | None
+    earlier: EarlierResult | None = None
     """Last year's result, while it is presented."""
-    consent: ConsentCheck | None
+    consent: ConsentCheck | None = None
     """The consent check that is asked, or was just answered."""
     delegation: DelegationNow
     programme: Programme | None
@@ -154,10 +152,7 @@ class WallScreen:
     @property
     def cut_lines(self) -> tuple[CutLine, ...]:
         """The proposals around the cut line, as many as the slide holds."""
-        cut = self.tracks.cut if self.tracks else ()
-        first_out = next((at for at, one in enumerate(cut) if not one.standing.fits), 0)
-        begin = min(max(0, first_out - LINES_ABOVE_THE_CUT), max(0, len(cut) - CUT_LINES_ON_WALL))
-        return cut[begin : begin + CUT_LINES_ON_WALL]
+        return around_the_cut(self.tracks.cut) if self.tracks else ()
 
     @property
     def left_out(self) -> int:
@@ -176,12 +171,6 @@ class WallScreen:
 
     def _whole_and_shown(self) -> tuple[Sequence[object], Sequence[object]]:
         result_lines = [line for source in self.source_lists for line in source.inside + source.outside]
-        nomination, counted = self.delegation.nomination, self.delegation.counted
-        people = {
-            "nomination": nomination.nominees if nomination else (),
-            "delegation": self.round.candidates if self.round else (),
-            "delegation_counted": counted.nominees if counted else (),
-        }
         lists: dict[str, tuple[Sequence[object], Sequence[object]]] = {
             "opening": (self.programme.goals if self.programme else (), self.goals),
             "presentation": (self.earlier.works if self.earlier else (), self.earlier_works),
@@ -194,9 +183,17 @@ class WallScreen:
             ),
         }
         # Nobody who stands is left to the phones.
-        lists |= {slide: (whole, whole) for slide, whole in people.items()}
+        lists |= {slide: (whole, whole) for slide, whole in self._people().items()}
         if self.is_weighing:
             lists |= dict.fromkeys(("plenary", "adoption"), (self.tracks.cut if self.tracks else (), self.cut_lines))
         if self.agreed:
             lists |= dict.fromkeys(("adoption", "finished"), (self.agreed.agreed, self.agreed_lines))
         return lists.get(self.slide, ((), ()))
+
+    def _people(self) -> dict[str, Sequence[object]]:
+        nomination, counted = self.delegation.nomination, self.delegation.counted
+        return {
+            "nomination": nomination.nominees if nomination else (),
+            "delegation": self.round.candidates if self.round else (),
+            "delegation_counted": counted.nominees if counted else (),
+        }
