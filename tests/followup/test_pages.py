@@ -45,7 +45,7 @@ def test_a_wrong_code_is_told_where_it_was_typed_and_guessing_is_slowed(hall):
         assert "slip" in page.text
     assert somebody.get("/follow/00000-00000", expect=404).status == 404
     assert somebody.get("/follow/nonsense", expect=404).status == 404
-    tried = 2
+    tried = 3
     for _ in range(hall.app.extensions["settings"].wrong_codes_per_minute - tried):
         somebody.get("/follow/11111-11111", expect=404)
     assert "Tunggu" in somebody.get("/follow/11111-11111", expect=429).text

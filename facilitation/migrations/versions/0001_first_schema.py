@@ -2182,5 +2182,5 @@ def _create_what_follows() -> None:
         sa.PrimaryKeyConstraint("milestone_id", name=op.f("pk_milestone")),
     )
     op.create_index(
-        op.f("ix_milestone_meeting_id_proposal_id"), "milestone", ["meeting_id", "proposal_id"], unique=False
+        op.f("ix_milestone_meeting_id_milestone_proposal_id"), "milestone", ["meeting_id", "proposal_id"], unique=False
     )
