@@ -18,6 +18,7 @@ from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
 from facilitation.people.commands import CreateAccount, JoinMeeting
 from facilitation.people.rules.gender import Gender
+from tests.staged import Stage
 
 HAMLETS = ("Krajan", "Sumberejo", "Ngasem")
 SETUP: dict[str, Any] = {
@@ -122,27 +123,49 @@ def village(door: Writer, reading: Session) -> Village:
 
 
 @pytest.fixture
-def leading(village: Village) -> Actor:
+def stage(door: Writer, reading: Session, published: Any, database_url: str, clock: Any) -> Stage:
+    """What has come before this test."""
+    return Stage(door, reading, published.events, database_url, clock.now.isoformat())
+
+
+@pytest.fixture
+def leading(village: Village, stage: Stage) -> Actor:
     """Siti, facilitator of a fresh meeting in its first phase."""
-    return village.meeting(village.account())
+
+    def siti_makes_a_meeting() -> Actor:
+        return village.meeting(village.account())
+
+    return stage.act(siti_makes_a_meeting)
 
 
 @pytest.fixture
-def other_leading(village: Village) -> Actor:
+def other_leading(village: Village, stage: Stage) -> Actor:
     """Joko, facilitator of somebody else's meeting."""
-    return village.meeting(village.account("joko"), name="Musrenbang Desa Sebelah")
+
+    def joko_makes_a_meeting() -> Actor:
+        return village.meeting(village.account("joko"), name="Musrenbang Desa Sebelah")
+
+    return stage.act(joko_makes_a_meeting)
 
 
 @pytest.fixture
-def wati(village: Village, leading: Actor) -> Actor:
+def wati(village: Village, leading: Actor, stage: Stage) -> Actor:
     """A resident of the first hamlet."""
-    return village.join(leading.meeting_id, "Wati")
+
+    def wati_joins() -> Actor:
+        return village.join(leading.meeting_id, "Wati")
+
+    return stage.act(wati_joins)
 
 
 @pytest.fixture
-def budi(village: Village, leading: Actor) -> Actor:
+def budi(village: Village, leading: Actor, stage: Stage) -> Actor:
     """A resident of another hamlet."""
-    return village.join(leading.meeting_id, "Budi", hamlet=1, gender=Gender.MALE)
+
+    def budi_joins() -> Actor:
+        return village.join(leading.meeting_id, "Budi", hamlet=1, gender=Gender.MALE)
+
+    return stage.act(budi_joins)
 
 
 @pytest.fixture

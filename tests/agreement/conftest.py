@@ -18,6 +18,7 @@ from tests.agreement.held import chair as chair  # noqa: PLC0414  as the one abo
 from tests.budget.conftest import BALLOTS, Vote
 from tests.budget.conftest import past_the_program as past_the_program  # noqa: PLC0414  as the one above
 from tests.budget.conftest import vote as vote  # noqa: PLC0414  as the one above
+from tests.staged import Stage
 
 WORK: dict[str, Any] = {"mode": ExecutionMode.SELF_MANAGED, "executor": "TPK Desa", "carried_out": "April 2027"}
 # By the count the bridge and the health post are funded; for the well Rp 10 juta are left.
@@ -102,18 +103,27 @@ class Plenary:
 
 
 @pytest.fixture
-def plenary(vote: Vote) -> Plenary:
+def plenary(vote: Vote, stage: Stage) -> Plenary:
     """Three have voted, the result is shown, and the meeting is in its plenary."""
-    vote.hold(*BALLOTS)
-    vote.village.go_to(vote.leading, Phase.PLENARY)
-    return Plenary(vote, _staff(vote, "hasan", Role.CHAIR), _staff(vote, "ratna", Role.OFFICIAL))
+
+    def three_vote_and_two_come_to_sign() -> tuple[str, Actor, Actor]:
+        vote.hold(*BALLOTS)
+        vote.village.go_to(vote.leading, Phase.PLENARY)
+        return vote.round_id, _staff(vote, "hasan", Role.CHAIR), _staff(vote, "ratna", Role.OFFICIAL)
+
+    vote.round_id, chair, official = stage.act(three_vote_and_two_come_to_sign)
+    return Plenary(vote, chair, official)
 
 
 @pytest.fixture
-def adopting(plenary: Plenary) -> Plenary:
+def adopting(plenary: Plenary, stage: Stage) -> Plenary:
     """Everything is decided, and the meeting is about to adopt it."""
-    plenary.decide_everything()
-    plenary.vote.village.go_to(plenary.leading, Phase.ADOPTION)
+
+    def everything_is_decided() -> None:
+        plenary.decide_everything()
+        plenary.vote.village.go_to(plenary.leading, Phase.ADOPTION)
+
+    stage.act(everything_is_decided)
     return plenary
 
 

@@ -23,6 +23,7 @@ from facilitation.agreement.rules.consent import (
     WordsNeeded,
 )
 from facilitation.agreement.rules.decision import DecidedBy, Gap, Outcome
+from facilitation.agreement.rules.way_out import WayOut
 from facilitation.agreement.views import SaidAnswer
 from facilitation.kernel.actor import Actor
 from facilitation.kernel.errors import NotFoundHere
@@ -125,14 +126,14 @@ def test_a_note_that_stays_needs_the_chairs_word_which_holds_for_that_decision_a
     assert objected.gaps() == (Gap.CHAIR,)
     objected.find()
     assert objected.gaps() == ()
-    less = {"amount_rupiah": 40_000_000, "way_out": "phased", "reason": "Dua tahap."}
+    less = {"amount_rupiah": 40_000_000, "way_out": WayOut.REDUCED, "reason": "Lebih sempit."}
     objected.plenary.decide(BRIDGE, Outcome.AGREED, **less)
     assert objected.gaps() == (Gap.CHAIR,)
 
 
 def test_what_an_accepted_objection_has_changed_is_mufakat(objected: Hall) -> None:
-    objected.handle(Handling.ACCEPTED, "Dikerjakan dua tahap.")
-    less = {"amount_rupiah": 40_000_000, "way_out": "phased", "reason": "Dua tahap."}
+    objected.handle(Handling.ACCEPTED, "Lebarnya dikurangi.")
+    less = {"amount_rupiah": 40_000_000, "way_out": WayOut.REDUCED, "reason": "Lebih sempit."}
     objected.plenary.decide(BRIDGE, Outcome.AGREED, **less)
     assert objected.gaps() == ()
 

@@ -4,6 +4,7 @@ import pytest
 
 from facilitation.aspirations.queries.papers import PlanRow
 from facilitation.aspirations.rules.plan import Plan
+from facilitation.aspirations.rules.provenance import OF_RESIDENTS
 from facilitation.documents.lists.buku_rencana import buku_rencana
 from facilitation.documents.views.forms import PlannedWork
 from facilitation.documents.views.forwarded import WorkBook
@@ -62,5 +63,5 @@ def row(source):
     plan = Plan(cost_rupiah=1, source_code=source)
     return PlanRow(
         proposal_id="p" * 20, number=1, title="Sumur", hamlets=(), plan=plan, volume=None, people_count=0,
-        is_withdrawn=False, missing=(),
+        is_withdrawn=False, missing=(), provenance=OF_RESIDENTS,
     )  # fmt: skip

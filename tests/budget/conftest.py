@@ -12,6 +12,7 @@ from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.people.commands import CheckIn
 from facilitation.voting.commands import CastBallot, CloseRound, DrawLot, OpenRound
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
+from tests.staged import Stage
 from tests.village import Village
 
 JUTA = 1_000_000
@@ -77,13 +78,17 @@ class Vote:
 
 
 @pytest.fixture
-def vote(village: Village, leading: Actor, wati: Actor) -> Vote:
+def vote(village: Village, leading: Actor, wati: Actor, stage: Stage) -> Vote:
     """Five proposals in the voting phase."""
-    village.go_to(leading, Phase.ASPIRATIONS)
-    village.door.perform(CheckIn(meeting_id=str(leading.meeting_id)), wati)
-    listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
-    village.go_to(leading, Phase.VOTING)
-    return Vote(village, leading, listed)
+
+    def wati_proposes_five() -> dict[str, str]:
+        village.go_to(leading, Phase.ASPIRATIONS)
+        village.door.perform(CheckIn(meeting_id=str(leading.meeting_id)), wati)
+        listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
+        village.go_to(leading, Phase.VOTING)
+        return listed
+
+    return Vote(village, leading, dict(stage.act(wati_proposes_five)))
 
 
 @pytest.fixture

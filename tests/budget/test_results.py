@@ -20,7 +20,7 @@ from tests.budget.conftest import BALLOTS, JUTA
 
 FORGET_TRIGGERS = {
     "sqlite": ("DROP TRIGGER result_no_update",),
-    "postgresql": ("ALTER TABLE result DISABLE TRIGGER result_no_change",),
+    "postgresql": ("ALTER TABLE result DISABLE TRIGGER USER",),
 }
 
 

@@ -24,6 +24,7 @@ from facilitation.voting.commands import (
 )
 from facilitation.voting.queries import current_round, round_by_id, tally
 from facilitation.voting.views import BallotAccepted, Round
+from tests.staged import Stage
 from tests.village import Village
 from tests.voting.asking import Asking
 from tests.voting.doors import TwoDoors
@@ -103,14 +104,18 @@ class Booth:
 
 
 @pytest.fixture
-def booth(village: Village, leading: Actor, wati: Actor, budi: Actor) -> Booth:
+def booth(village: Village, leading: Actor, wati: Actor, budi: Actor, stage: Stage) -> Booth:
     """A meeting of two residents in its voting phase with four proposals listed and no lot drawn."""
-    village.go_to(leading, Phase.ASPIRATIONS)
-    for resident in (wati, budi):
-        village.door.perform(CheckIn(meeting_id=str(leading.meeting_id)), resident)
-    listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
-    village.go_to(leading, Phase.VOTING)
-    return Booth(village, leading, listed)
+
+    def two_come_and_wati_proposes_four() -> dict[str, str]:
+        village.go_to(leading, Phase.ASPIRATIONS)
+        for resident in (wati, budi):
+            village.door.perform(CheckIn(meeting_id=str(leading.meeting_id)), resident)
+        listed = {title: village.propose(leading, wati, title, cost_rupiah=cost) for title, cost in COSTS.items()}
+        village.go_to(leading, Phase.VOTING)
+        return listed
+
+    return Booth(village, leading, dict(stage.act(two_come_and_wati_proposes_four)))
 
 
 @pytest.fixture

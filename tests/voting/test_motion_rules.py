@@ -49,7 +49,7 @@ class Line:
 
 
 def content(**different):
-    return motion_manifest(**{"round_id": "r1", "wording": "Setuju?", "subject": SUBJECT, "terms": SECRET} | different)
+    return motion_manifest(**{"round_id": "r1", "wording": "Setuju?", "about": SUBJECT, "terms": SECRET} | different)
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_a_proposal_is_asked_about_by_the_number_that_everybody_knows_it_by():
     [
         {"round_id": "r2"},
         {"wording": "Setuju!"},
-        {"subject": None},
-        {"subject": Subject(proposal_id="p7", number=8, title="Jembatan")},
+        {"about": None},
+        {"about": Subject(proposal_id="p7", number=8, title="Jembatan")},
         {"terms": motion_terms(tally_visibility=TallyVisibility.LIVE, is_open=False)},
         {"terms": motion_terms(tally_visibility=TallyVisibility.HIDDEN, is_open=True)},
     ],
@@ -154,7 +154,7 @@ def test_the_manifest_names_the_choices_in_the_order_of_the_ballot():
 
 def test_everything_that_is_frozen_stands_in_the_manifest_under_its_name():
     terms = motion_terms(tally_visibility=TallyVisibility.HIDDEN, is_open=True)
-    assert motion_manifest(round_id="r1", wording="Setuju?", subject=SUBJECT, terms=terms) == {
+    assert motion_manifest(round_id="r1", wording="Setuju?", about=SUBJECT, terms=terms) == {
         "form": 1,
         "purpose": "motion",
         "round_id": "r1",
