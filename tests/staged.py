@@ -32,21 +32,31 @@ class Copy:
 COPIES: dict[tuple[str, ...], Copy] = {}
 
 
+class CountedDoor(Writer):
+    """The real door, which knows how often something was asked of it."""
+
+    performed = 0
+
+    def perform(self, command: Command, actor: Actor) -> object:
+        """As the door does."""
+        self.performed += 1
+        return super().perform(command, actor)
+
+
 class Stage:
     """One test's database, and what has been acted out on it; what an act returns must not be changed by anybody."""
 
-    def __init__(self, door: Writer, reading: Session, events: list[Event], database_url: str, time: str) -> None:
+    def __init__(self, door: CountedDoor, reading: Session, events: list[Event], database_url: str, time: str) -> None:
         self._reading = reading
         self._events = events
         self._path = make_url(database_url).database if database_url.startswith("sqlite") else None
         self._name: tuple[str, ...] | None = (time,)
-        self._performed = self._known = 0
-        self._perform = door.perform
-        door.perform = self._counted  # type: ignore[method-assign]  # the one door of the test, counted from here on
+        self._door = door
+        self._known = 0
 
     def act(self, what: Callable[[], T], *about: str) -> T:
         """What the act returns; `about` says what makes two acts of one function different."""
-        if self._path is None or self._name is None or self._performed != self._known:
+        if self._path is None or self._name is None or self._door.performed != self._known:
             self._name = None
             return what()
         self._name = (*self._name, f"{what.__module__} {what.__qualname__}", *about)
@@ -54,12 +64,8 @@ class Stage:
             self._keep(self._name, what)
         else:
             self._take(COPIES[self._name])
-        self._known = self._performed
+        self._known = self._door.performed
         return COPIES[self._name].returned  # type: ignore[no-any-return]  # what this very act has returned
-
-    def _counted(self, command: Command, actor: Actor) -> object:
-        self._performed += 1
-        return self._perform(command, actor)
 
     def _keep(self, name: tuple[str, ...], what: Callable[[], object]) -> None:
         told = len(self._events)
