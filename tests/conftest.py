@@ -42,7 +42,7 @@ GUARDED = (
     *("milestone", "succession"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
-ONE_OF_SO_MANY = 8
+ONE_OF_SO_MANY = 16
 IS_STRICT = os.environ.get("MUSRENBANG_TEST_STRICT") == "1"
 
 
@@ -60,20 +60,18 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """How much of what runs on both databases runs on PostgreSQL."""
-    parser.addoption(
-        "--on-postgres", choices=("some", "all"), default="some", help="every eighth test for both databases, or all"
-    )
+    """How much is run: what fits into twenty minutes on two cores, or everything."""
+    parser.addoption("--whole", action="store_true", help="all of PostgreSQL's runs, and the repeating walks")
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave most PostgreSQL runs out, and begin with the browser.
+    """Leave out what takes longest and finds least, and begin with the browser.
 
     Its stories, the longest of all tests, would otherwise end alone on one of two cores. Those of one module also stay
     in one process that way, which starts the program and Chromium once for them.
     """
-    if config.getoption("--on-postgres") == "some":
+    if not config.getoption("--whole"):
         left_out = {item for item in items if _is_left_out(item)}
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
@@ -81,11 +79,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_left_out(item: pytest.Item) -> bool:
-    """Whether it runs on PostgreSQL with `--on-postgres=all` alone: seven of eight, always the same.
+    """Whether it runs with `--whole` alone: repeating walks, and most of what SQLite runs too, always the same.
 
-    They took a quarter of the time. Whatever depends on the database most runs there always: people at the same moment,
-    and migrations.
+    Whatever depends on the database most runs on PostgreSQL always: people at the same moment, and migrations.
     """
+    if item.get_closest_marker("repeating"):
+        return True
     is_on_postgres = "[postgresql" in item.name or "-postgresql" in item.name
     if not is_on_postgres or item.get_closest_marker("race") or item.path.parent.name == "kernel":
         return False
