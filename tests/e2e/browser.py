@@ -55,7 +55,8 @@ class Person:
 
     def press_link(self, english: str) -> None:
         """Follow the one link with these words."""
-        self.page.get_by_role("link", name=self.words(english), exact=True).click()
+        # A proposal stands in several lists of one page, and each of its links leads to the same page.
+        self.page.get_by_role("link", name=self.words(english), exact=True).first.click()
 
     def fresh_news(self) -> Locator:
         """Where the page says that something new waits until its reader has finished writing."""
