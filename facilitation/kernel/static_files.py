@@ -13,6 +13,8 @@ from flask import Flask, Response, abort, request
 COMPRESSED_TYPES = ("text/", "application/json", "image/svg+xml", "application/javascript")
 MOST_FILES = 200
 ONE_YEAR_SECONDS = 365 * 24 * 60 * 60
+# What every page needs is one file on the wire: packed together it is an eighth smaller, and two requests fewer.
+BUNDLES = {"css/base.css": ("css/tokens.css", "css/page.css", "css/controls.css")}
 # Windows' registry may claim that scripts are plain text, and then no browser runs them as modules.
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 # Whole lines that only speak to who reads the code: an eighth of what a phone would load. The empty lines stay, so that
@@ -65,8 +67,11 @@ def serve_static(app: Flask, folder: Path) -> StaticFiles:
 
 
 def read_files(folder: Path) -> StaticFiles:
-    """Read every file below the folder into memory."""
+    """Read every file below the folder into memory, and put those together that every page needs together."""
     files = {path.relative_to(folder).as_posix(): _read(path) for path in sorted(folder.rglob("*")) if path.is_file()}
+    for name, parts in BUNDLES.items():
+        content = b"\n".join(files.pop(part).content for part in parts if part in files)
+        files[name] = _file(content, TYPES[".css"])
     digest = hashlib.sha256()
     for name, file in files.items():
         digest.update(name.encode() + b"\0" + hashlib.sha256(file.content).digest())
@@ -78,6 +83,10 @@ def _read(path: Path) -> StaticFile:
     if path.suffix in {".js", ".css"} and not path.match("vendor/*"):
         content = COMMENTS.sub(b"", content)
     mimetype = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return _file(content, mimetype)
+
+
+def _file(content: bytes, mimetype: str) -> StaticFile:
     compressed = _compressed(content) if mimetype.startswith(COMPRESSED_TYPES) else b""
     return StaticFile(
         content=content, compressed=compressed if len(compressed) < len(content) else b"", mimetype=mimetype

@@ -9,6 +9,9 @@ import { isBusy } from "./typed.js";
 const chances = createSignal();
 /** @type {Set<HTMLElement>} parts whose newest change waits */
 const held = new Set();
+// On a touched screen the click comes a little after the finger has left.
+const CLICK_WITHIN_MS = 100;
+let isPressed = false;
 
 /** @param {HTMLElement} element the part of the page that changes @returns {import("./types").Patience} */
 export function createPatience(element) {
@@ -17,7 +20,7 @@ export function createPatience(element) {
 
   /** @param {boolean} isAsked */
   function settle(isAsked) {
-    if (!waiting) return;
+    if (!waiting || (isPressed && !isAsked)) return;
     const mustWait = !isAsked && isBusy(waiting.place);
     tellHeld(element, mustWait);
     if (mustWait) return;
@@ -52,6 +55,15 @@ function tellHeld(element, mustWait) {
 
 /** Two pictures of the same differ in tokens and in what is open. @param {HTMLElement} element */
 const wordsIn = (element) => element.textContent?.replace(/\s+/g, " ").trim();
+
+// A click that ends on another element than it began on is none: what is pressed stays until it is released.
+addEventListener("pointerdown", ({ button }) => (isPressed ||= button === 0), true);
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => setTimeout(release, CLICK_WITHIN_MS), true);
+
+function release() {
+  isPressed = false;
+  chances.send(false);
+}
 
 // The field that loses the focus is still the active one while the event runs.
 for (const name of ["focusout", "reset", "change"]) addEventListener(name, () => setTimeout(chances.send, 0, false));

@@ -1,6 +1,8 @@
 """The facilitator, at the laptop."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from playwright.sync_api import BrowserContext, Locator, expect
 
@@ -106,13 +108,29 @@ class Facilitator(Person):
         expect(task).to_be_visible(timeout=NEWS_WITHIN_MS)
         if task.locator("details[open]").count() == 0:
             task.locator("summary").first.click()
-        task.get_by_label(self.words("Cost in rupiah")).fill(cost)
+        self.cost_of(title).fill(cost)
 
     def has_written_the_cost(self, title: str, cost: str) -> None:
         """It still stands in the form."""
-        field = self._task(title).get_by_label(self.words("Cost in rupiah"))
+        field = self.cost_of(title)
         expect(field).to_be_visible()
         expect(field).to_have_value(cost)
+
+    @contextmanager
+    def presses(self, title: str) -> Iterator[None]:
+        """Hold what opens a waiting aspiration down while something else happens, and then let it go."""
+        self._task(title).locator("summary").first.hover()
+        self.page.mouse.down()
+        yield
+        self.page.mouse.up()
+
+    def cost_of(self, title: str) -> Locator:
+        """The field in the form of a waiting aspiration."""
+        return self._task(title).get_by_label(self.words("Cost in rupiah"))
+
+    def sees_waiting(self, title: str) -> None:
+        """It has appeared in the queue by itself."""
+        expect(self._task(title)).to_be_visible(timeout=NEWS_WITHIN_MS)
 
     def _task(self, title: str) -> Locator:
         return self.page.locator(".board__column").first.locator("li.task", has_text=title)

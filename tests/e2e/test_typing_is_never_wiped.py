@@ -22,6 +22,13 @@ def test_news_wait_for_whoever_is_writing(village):
     sari.press("Show it now")
     expect(sari.fresh_news()).to_be_hidden()
 
+    expect(sari.cost_of("Lampu jalan")).to_be_hidden()
+    with sari.presses("Lampu jalan"):
+        tini.proposes("Sumur dalam")
+        sari.page.wait_for_timeout(2_000)
+    expect(sari.cost_of("Lampu jalan")).to_be_visible()
+    sari.sees_waiting("Sumur dalam")
+
     sari.writes_a_cost("Jembatan kecil", "80.000.000")
     sari.puts_on_the_list("Lampu jalan", "20.000.000")
     sari.has_written_the_cost("Jembatan kecil", "80.000.000")

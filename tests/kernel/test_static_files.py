@@ -48,3 +48,13 @@ def test_somebody_elses_file_keeps_every_word_of_its_licence(folder):
 def test_compressed_it_is_the_same(folder):
     file = read_files(folder).files["ours.js"]
     assert gzip.decompress(file.compressed) == file.content
+
+
+def test_what_every_page_needs_is_one_file(folder):
+    (folder / "css").mkdir()
+    for name in ("tokens", "page", "controls"):
+        (folder / "css" / f"{name}.css").write_text(f"/* For readers. */\n.{name} {{ order: 1; }}\n", encoding="utf-8")
+    files = read_files(folder).files
+    served = [line for line in files["css/base.css"].content.decode().splitlines() if line]
+    assert served == [".tokens { order: 1; }", ".page { order: 1; }", ".controls { order: 1; }"]
+    assert "css/tokens.css" not in files
