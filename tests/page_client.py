@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -43,6 +45,10 @@ class Page:
     def all(self, selector: str) -> list[Element]:
         """Every element that matches."""
         return self.tree.all(selector)
+
+
+ASKED: WeakKeyDictionary[Flask, int] = WeakKeyDictionary()
+"""How many changes browsers have asked of a program; the scenes of a test are copies only where none came between."""
 
 
 class PageClient:
@@ -110,6 +116,8 @@ class PageClient:
         self, method: str, url: str, *, data: Typed | None = None, headers: Mapping[str, str] | None = None
     ) -> TestResponse:
         origin = {"Origin": self.base_url} if method == "POST" else {}
+        if method == "POST":
+            ASKED[self.client.application] = ASKED.get(self.client.application, 0) + 1
         return self.client.open(
             urlsplit(url)._replace(scheme="", netloc="").geturl(),
             method=method,

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from flask import Flask
 from sqlalchemy import make_url
 
 from facilitation.kernel.database import sqlite_driver
-from tests.page_client import Page, PageClient
+from tests.page_client import ASKED, Page, PageClient
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,18 @@ class Scene:
     remembered: Any
 
 
-SCENES: dict[str, Scene] = {}
+SCENES: dict[tuple[str, ...], Scene] = {}
+
+
+@dataclass(slots=True)
+class Played:
+    """What was played in one program, scene after scene, and how much was asked of it until the last was over."""
+
+    acts: tuple[str, ...]
+    asked: int = 0
+
+
+PLAYED: WeakKeyDictionary[Flask, Played] = WeakKeyDictionary()
 
 
 def play(
@@ -45,14 +57,23 @@ def play(
 ) -> tuple[list[PageClient], Any]:
     """The browsers that `act` brings in, and what is to be remembered; acted out once, then taken from its copy.
 
-    `known` are the browsers that are there before; afterwards they show what they showed when the act was over.
+    `known` are the browsers that are there before; afterwards they show what they showed when the act was over. Where
+    a test has changed something between two scenes, the second is acted out: it begins where no other test's does.
     """
-    name = f"{act.__module__} {act.__qualname__} {app.extensions['settings'].staff_access}"
-    if name not in SCENES:
-        newcomers = list(act())
-        SCENES[name] = _kept(app, (*known, *newcomers), remember())
-        return newcomers, SCENES[name].remembered
-    scene = SCENES[name]
+    played = PLAYED.setdefault(app, Played(acts=(app.extensions["settings"].staff_access,)))
+    if ASKED.get(app, 0) != played.asked:
+        return list(act()), remember()
+    played.acts = (*played.acts, f"{act.__module__} {act.__qualname__}")
+    if played.acts in SCENES:
+        newcomers, remembered = _replay(SCENES[played.acts], app, known)
+    else:
+        newcomers, remembered = list(act()), remember()
+        SCENES[played.acts] = _kept(app, (*known, *newcomers), remembered)
+    played.asked = ASKED.get(app, 0)
+    return newcomers, remembered
+
+
+def _replay(scene: Scene, app: Flask, known: Sequence[PageClient]) -> tuple[list[PageClient], Any]:
     _copy(scene.database, app)
     newcomers = [PageClient(app.test_client()) for _ in scene.browsers[len(known) :]]
     for client, browser in zip((*known, *newcomers), scene.browsers, strict=True):

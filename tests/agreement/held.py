@@ -38,7 +38,11 @@ def author(hall: Hall) -> PageClient:
 def chair(hall: Hall, author: PageClient) -> PageClient:
     """Pak Hasan, the chair, on a browser of his own."""
     del author  # whoever proposes comes first
-    return hire(hall, "chair")
+
+    def a_chair_signs_in() -> list[PageClient]:
+        return [hire(hall, "chair")]
+
+    return hall.play(a_chair_signs_in)[0]
 
 
 def hire(hall: Hall, role: str) -> PageClient:
@@ -68,9 +72,13 @@ def decide(hall: Hall, title: str, typed: dict[str, str], *, expect: int = 303) 
 
 
 def decide_everything(hall: Hall) -> None:
-    decide(hall, "Jembatan", AGREED)
-    decide(hall, "Drainase", RESERVE)
-    decide(hall, "Sumur", {**RESERVE, "outcome": "forwarded", "agency": "Dinas PU", "reason": "Sumur bor besar."})
+    def every_proposal_has_its_outcome() -> tuple[()]:
+        decide(hall, "Jembatan", AGREED)
+        decide(hall, "Drainase", RESERVE)
+        decide(hall, "Sumur", {**RESERVE, "outcome": "forwarded", "agency": "Dinas PU", "reason": "Sumur bor besar."})
+        return ()
+
+    hall.play(every_proposal_has_its_outcome)
 
 
 def confirm(browser: PageClient, hall: Hall, *, expect: int = 303) -> Page:
@@ -80,6 +88,11 @@ def confirm(browser: PageClient, hall: Hall, *, expect: int = 303) -> Page:
 
 def adopt(hall: Hall, chair: PageClient) -> None:
     decide_everything(hall)
-    hall.go_to("adoption")
-    confirm(hall.laptop, hall)
-    confirm(chair, hall)
+
+    def two_confirm() -> tuple[()]:
+        hall.go_to("adoption")
+        confirm(hall.laptop, hall)
+        confirm(chair, hall)
+        return ()
+
+    hall.play(two_confirm, chair)

@@ -31,10 +31,11 @@ def asked_for(tree: nodes.Template) -> Iterator[tuple[int, str]]:
         yield node.lineno, pattern_of(node.template)
 
 
-def matching(pattern: str) -> set[str]:
+@cache
+def matching(pattern: str) -> frozenset[str]:
     """The templates a name with `*` may mean."""
     shape = re.compile(".*".join(re.escape(part) for part in pattern.split("*")))
-    return {name for name in template_sources() if shape.fullmatch(name)}
+    return frozenset(name for name in template_sources() if shape.fullmatch(name))
 
 
 def named_in_python() -> Iterator[tuple[str, int, str]]:

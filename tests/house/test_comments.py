@@ -1,8 +1,8 @@
 """Comments say why; nothing is left for later, and every exception to a check names its reason."""
 
-import io
 import re
 import tokenize
+from functools import cache
 
 import pytest
 
@@ -19,11 +19,15 @@ BANNER = re.compile(r"[#/*]\s*([=\-*#~_])\1{5,}")
 REASON_WORDS = 3
 
 
-def comments_of(module):
+@cache
+def comments_of(path):
     """(line number, comment) for every comment of a Python file, strings left out."""
-    for token in tokenize.generate_tokens(io.StringIO(module.source).readline):
-        if token.type == tokenize.COMMENT:
-            yield token.start[0], token.string
+    with tokenize.open(path) as file:
+        return [
+            (token.start[0], token.string)
+            for token in tokenize.generate_tokens(file.readline)
+            if token.type == tokenize.COMMENT
+        ]
 
 
 def lacks_its_reason(comment: str) -> bool:
@@ -44,7 +48,7 @@ def test_every_silenced_check_names_its_rule_and_reason():
     silent = [
         f"{module.name}:{line} {comment}"
         for module in every_python_file()
-        for line, comment in comments_of(module)
+        for line, comment in comments_of(module.path)
         if lacks_its_reason(comment)
     ]
     assert not silent, listed(silent, "write `# noqa: RULE  because …` or `# type: ignore[code]  # because …`.")
@@ -73,7 +77,7 @@ def test_no_comment_puts_work_off():
     late = [
         f"{module.name}:{line} {comment}"
         for module in every_python_file()
-        for line, comment in comments_of(module)
+        for line, comment in comments_of(module.path)
         if LEFT_FOR_LATER.search(comment)
     ]
     for folder, pattern in ((TEMPLATES, "*.html"), (SCRIPTS, "*.js"), (STYLES, "*.css")):

@@ -2,6 +2,7 @@
 
 import importlib
 import re
+from functools import cache
 
 import pytest
 from jinja2 import nodes
@@ -126,16 +127,18 @@ def view_named(place: str) -> type:
     return view
 
 
-def reached_from(page: str) -> set[str]:
+@cache
+def reached_from(page: str) -> frozenset[str]:
     """The template and everything it extends or includes, however deep."""
     reached, waiting = set(), {page}
     while waiting:
         name = waiting.pop()
         reached.add(name)
         waiting |= {found for wanted in included_by(name) for found in matching(wanted)} - reached
-    return reached
+    return frozenset(reached)
 
 
+@cache
 def included_by(name: str) -> set[str]:
     """What one template extends or includes by itself."""
     tree = templates().get(name)
