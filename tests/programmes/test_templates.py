@@ -165,29 +165,6 @@ def test_a_programme_that_could_not_be_is_refused(wrong):
         programme_template.from_plain(programme_body(**wrong))
 
 
-@pytest.mark.parametrize(
-    "criteria",
-    [
-        [],
-        {"scheme": "best"},
-        {"scheme": []},
-        {"scheme": "custom", "weights": "a"},
-        {"scheme": "custom", "weights": [["a", "100"]]},
-        {"scheme": "custom", "weights": [["a", 99]]},
-        {"scheme": "custom"},
-    ],
-)
-def test_criteria_that_no_team_could_rate_by_are_refused(criteria):
-    with pytest.raises(TemplateDamaged):
-        criteria_template.from_plain({"criteria": criteria})
-
-
-def test_without_criteria_none_travel():
-    assert criteria_template.as_plain(None, ()) == {}
-    assert criteria_template.from_plain({}) is None
-    assert criteria_template.from_plain({"criteria": {"scheme": "usg"}}) == (Scheme.USG, ())
-
-
 def bring(laptop, data, *, expect):
     """Choose a file on the page for templates."""
     token = laptop.get("/office/templates").one('meta[name="csrf-token"]')["content"]

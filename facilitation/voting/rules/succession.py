@@ -43,7 +43,7 @@ class Passing:
 def team_of(nominees: Sequence[Nominee], seats: Seats, *, gone: Collection[str] = ()) -> Delegation:
     """The delegation among those who can still go: the same rule that elected it.
 
-    With one person fewer one seat alone changes hands, as tests/voting/test_succession.py shows: nobody loses a seat
+    With one person fewer one seat alone changes hands, as tests/voting/test_passing_on.py shows: nobody loses a seat
     because somebody else fell ill.
     """
     can_go = [one for one in nominees if one.nominee_id not in gone]
