@@ -63,6 +63,21 @@ def test_a_single_small_group_takes_the_smallest_other_with_it_so_that_it_cannot
     assert [one.groups for one in figures] == [("Krajan",), ("Kulon", "Wetan")]
 
 
+def test_ten_voters_are_a_group_of_their_own_and_two_small_ones_are_enough_together_with_ten():
+    contest, groups = village(Krajan=["a"] * 20, Kulon=["b"] * 10)
+    assert [one.voters for one in group_figures(contest, CORE.fund(contest), groups)] == [20, 10]
+    contest, groups = village(Krajan=["a"] * 20, Kulon=["b"] * 9, Wetan=["c"])
+    figures = group_figures(contest, CORE.fund(contest), groups)
+    assert [(one.groups, one.voters) for one in figures] == [(("Krajan",), 20), (("Kulon", "Wetan"), 10)]
+    contest, groups = village(Kulon=["b"] * 7, Wetan=["c"] * 3)
+    assert [one.voters for one in group_figures(contest, CORE.fund(contest), groups)] == [10]
+
+
+def test_merged_groups_paid_nothing_where_nothing_was_bought():
+    contest, groups = village(Krajan=["a"] * 20, Kulon=["b"] * 9, Wetan=["c"] * 3)
+    assert [one.paid_rupiah for one in group_figures(contest, DownTheList().fund(contest), groups)] == [None, None]
+
+
 @pytest.mark.parametrize("groups", [{"Krajan": ["a"] * 9}, {"Krajan": ["a"] * 4, "Kulon": ["b"] * 5}, {"Krajan": []}])
 def test_where_all_are_too_few_nothing_is_shown(groups):
     contest, by_group = village(**groups)

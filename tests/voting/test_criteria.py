@@ -86,8 +86,9 @@ def test_a_half_point_is_never_rounded_away():
 
 @pytest.mark.parametrize("percent", [-1, 101])
 def test_a_weight_outside_a_hundred_is_refused(percent):
-    with pytest.raises(BlendOutOfRange):
+    with pytest.raises(BlendOutOfRange) as refusal:
         blend({}, {}, criteria_percent=percent, highest_criteria=15, voters=10)
+    assert refusal.value.fields == {"whole": 100}
 
 
 @given(halves=st.integers(0, 30), support=st.integers(0, 40), percent=st.integers(0, 100))

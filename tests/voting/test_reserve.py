@@ -58,8 +58,9 @@ def test_a_reserve_is_any_whole_percentage(percent):
 
 @pytest.mark.parametrize("percent", [-1, 0, 101])
 def test_nothing_or_more_than_all_is_no_reserve(percent):
-    with pytest.raises(ReserveOutOfRange):
+    with pytest.raises(ReserveOutOfRange) as refusal:
         checked(replace(TERMS, reserve=replace(THIRTY, percent=percent)))
+    assert refusal.value.fields == {"whole": 100}
 
 
 @pytest.mark.parametrize("typed", ["", "  "])
