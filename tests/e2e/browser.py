@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from babel.support import NullTranslations, Translations
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Playwright, Response
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Playwright, Response, expect
 
 ROOT = Path(__file__).parents[2]
 # `.local` names lead to this machine; nothing else may leave it.
@@ -47,6 +47,12 @@ class Person:
     def words(self, english: str, **fields: object) -> str:
         """What the program's catalogue makes of a sentence, so that a story reads the same in both languages."""
         return str(self._translations.gettext(english)) % fields if fields else str(self._translations.gettext(english))
+
+    def reads(self, language: str, locale: str) -> None:
+        """Turn the page to another language, by the button that bears its name."""
+        self.page.get_by_role("button", name=language, exact=True).click()
+        expect(self.page.locator("html")).to_have_attribute("lang", locale)
+        self._translations = words_in(locale)
 
     def press(self, english: str, **fields: object) -> None:
         """Press the one button or opener with these words."""
