@@ -1,5 +1,6 @@
 """The fixtures every test shares: a fresh database on both engines, the real door, and fixed people."""
 
+import gc
 import os
 import secrets
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 from zlib import crc32
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import settings
 from sqlalchemy import Connection, Engine, create_engine, inspect, make_url, text
 from sqlalchemy.orm import Session
@@ -22,6 +24,7 @@ from facilitation.kernel.policy import Event
 from facilitation.kernel.settings import Settings
 from facilitation.kernel.writer import Writer
 from facilitation.meetings.queries import phase_of
+from facilitation.people import passwords
 from tests.staged import CountedDoor
 
 pytest_plugins = ["tests.statements", "tests.unwatched", "tests.village", "tests.hall"]
@@ -35,6 +38,9 @@ settings.register_profile("thorough", deadline=None, max_examples=1000)
 # For thousands of runs of the same tests, each on a program with one mistake in it (benchmarks/README.md).
 settings.register_profile("few", deadline=None, max_examples=20)
 settings.load_profile("patient")
+
+# A password is slow to hash on purpose; the thousand that tests type need not be.
+passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 # What the database itself refuses to change.
 GUARDED = (
@@ -76,6 +82,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in left_out]
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over twelve thousand tests that stay to the end, and come less often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def _is_left_out(item: pytest.Item) -> bool:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from types import CodeType
 from typing import Any, ClassVar
@@ -12,6 +13,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.routing import Rule
 
 from facilitation.factory import create_app
+from facilitation.kernel import static_files
 from facilitation.kernel.settings import Settings
 from tests.page_client import Page, PageClient
 from tests.scenes import play
@@ -85,6 +87,8 @@ class CompiledRule(Rule):
 
 # Flask's own way to say what its rules are made of.
 Flask.url_rule_class = CompiledRule
+# The program reads its static files once, when it starts; here it starts for every test.
+static_files.read_files = cache(static_files.read_files)
 
 
 @pytest.fixture
