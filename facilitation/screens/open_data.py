@@ -86,6 +86,7 @@ def _proposal(line: ProposalLine) -> dict[str, Any]:
         "cost_rupiah": line.cost_rupiah,
         "proposing_group": line.proposing_group,
         "aspirations": line.aspiration_count,
+        "merged": len(line.merged),
     }
 
 

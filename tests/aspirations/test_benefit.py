@@ -14,6 +14,7 @@ def plan(cost=30_000_000, *, men=None, women=None, poor=None, topic="", **differ
     return Plan(cost_rupiah=cost, source_code="DDS", facts=facts, **different)
 
 
+@pytest.mark.row("S2-09")
 @pytest.mark.parametrize(
     ("cost", "men", "women", "each"),
     [
@@ -33,6 +34,7 @@ def named(benefits, order):
     return [name for name, _ in ordered(benefits.items(), order, lambda one: benefit_of(one[1]))]
 
 
+@pytest.mark.row("S0-04")
 def test_lists_are_ordered_by_cost_per_person_poor_people_and_jobs_and_what_is_unknown_stands_last():
     lines = {
         "unknown": plan(),
@@ -49,7 +51,7 @@ def test_lists_are_ordered_by_cost_per_person_poor_people_and_jobs_and_what_is_u
 def test_an_estimate_is_one_where_anybody_counted():
     assert not benefit_of(plan()).is_estimated
     assert benefit_of(plan(jobs=0)).is_estimated
-    assert Benefit(cost_rupiah=1, people=None, poor=0, jobs=None, investment_rupiah=None).is_estimated
+    assert Benefit(cost_rupiah=1, people=None, poor=0, jobs=None, investment_rupiah=None, visitors=None).is_estimated
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,8 @@ def test_an_estimate_is_one_where_anybody_counted():
     [
         ({"jobs": -1}, PeopleOutOfRange),
         ({"jobs": 1_000_001}, PeopleOutOfRange),
+        ({"visitors": -1}, PeopleOutOfRange),
+        ({"visitors": 1_000_001}, PeopleOutOfRange),
         ({"investment_rupiah": 0}, CostOutOfRange),
         ({"investment_rupiah": -5}, CostOutOfRange),
     ],

@@ -122,6 +122,12 @@ def test_indonesian_is_not_english_repeated():
     assert not same, listed(same, "translate it, or write it without `_()` if it is a name.")
 
 
+def test_english_says_what_the_program_says():
+    said = [message for message in catalogue("en") if message.id]
+    other = [str(message.id) for message in said if forms(message.string) != forms(message.id)]
+    assert not other, listed(other, "English is what stands in `_()`; repeat it, or correct it there.")
+
+
 def test_translations_are_set_as_the_house_sets_text():
     rough = [
         f"{form!r}"

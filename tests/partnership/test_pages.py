@@ -3,6 +3,9 @@
 import csv
 import io
 
+import pytest
+
+from facilitation.partnership.rules.form import PartnershipForm
 from tests.hall import Hall
 
 COMPANY = {"name": "CV Maju Jaya", "sector": "business", "kind": "company", "contact": "Pak Budi 0812-3456"}
@@ -37,6 +40,18 @@ def test_the_directory_is_kept_by_staff_and_refuses_what_does_not_go_together(ha
     office.get("/office/partners/" + "0" * 20, expect=404)
     # On the Wi-Fi nobody sees the directory.
     hall.phone().get("/office/partners", expect=403)
+
+
+@pytest.mark.row("S0-18")
+def test_every_form_says_what_it_is_usually_for(app):
+    asked = '{% from "partnership/words.html" import usual_subjects %}{{ usual_subjects(form) }}'
+    template = app.jinja_env.from_string(asked)
+    with app.test_request_context():
+        said = {form: template.render(form=form.value).strip() for form in PartnershipForm}
+    for subject in ("infrastruktur", "layanan publik", "ekonomi"):
+        assert subject in said[PartnershipForm.GOVERNMENT_BUSINESS]
+    assert "sosial dan lingkungan" in said[PartnershipForm.CIVIL_BUSINESS]
+    assert all(said.values())
 
 
 def test_a_partner_pledges_on_the_phone_and_the_hall_sees_the_line_move(hall: Hall):
@@ -87,6 +102,7 @@ def write_down(office, desk):
     office.submit(step, {"note": "Surat RT"})
     page = office.get(f"{desk}/2")
     assert "Kemitraan Komunitas-Pemerintah" in page.text
+    assert "Sering dipakai untuk masalah di lingkungan sendiri" in page.text
     described = {"is_partnership": "y", "stated_form": "government_business", "afterwards": ""}
     office.submit(f"{desk}/2/partnership", described, expect=409)
     office.submit(f"{desk}/2/partnership", described | {"stated_form": "government_community"})

@@ -167,6 +167,7 @@ def test_open_data_before_the_reveal_hold_no_counts(voted):
     assert "votes" not in json.dumps(content["proposals"])
 
 
+@pytest.mark.row("S1-54")
 @pytest.mark.parametrize("phase", ["preparation", "registration", "opening", "presentation", "aspirations"])
 def test_agenda_money_and_rules_are_public_from_the_beginning(hall, phase):
     hall.go_to(phase)
@@ -174,4 +175,5 @@ def test_agenda_money_and_rules_are_public_from_the_beginning(hall, phase):
     text = page.text.replace("\u00a0", " ")
     assert "Rp 100.000.000" in text
     assert "Susunan acara" in text
+    assert "Jabatan tidak menambah suara" in text
     assert len(page.all(".plan__line")) == 8

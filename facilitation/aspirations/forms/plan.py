@@ -38,6 +38,7 @@ class PlanForm(FlaskForm, FactsFields):  # type: ignore[misc]  # flask-wtf has n
     responsible_name = RuleField(_("Name of the office or partner"), rule=name, is_optional=True)
     jobs = PeopleField(_("People who would have work by it"))
     investment = RupiahField(_("Investment it would bring, in rupiah"), rule=cost, is_optional=True)
+    visitors = PeopleField(_("Visitors it would bring each year"))
 
     def __init__(self, *, ceilings: Sequence[Ceiling], **filled: object) -> None:
         """Offer the sources the meeting has a ceiling for."""
@@ -59,6 +60,7 @@ class PlanForm(FlaskForm, FactsFields):  # type: ignore[misc]  # flask-wtf has n
             responsible=plan.responsible or "",
             jobs=plan.jobs,
             investment=plan.investment_rupiah,
+            visitors=plan.visitors,
             **{name: getattr(plan, name) for name in PLAIN},
             **filled_with(plan.facts),
         )
@@ -84,6 +86,7 @@ class PlanForm(FlaskForm, FactsFields):  # type: ignore[misc]  # flask-wtf has n
             responsible=self.responsible.chosen(ResponsibleBody),
             jobs=self.jobs.value,
             investment_rupiah=self.investment.value,
+            visitors=self.visitors.value,
             facts=self.facts(),
         )
         return CompleteProposal(meeting_id=meeting_id, proposal_id=proposal_id, plan=plan, seen=self.seen.data or 0)

@@ -28,6 +28,7 @@ class Benefit:
     poor: int | None
     jobs: int | None
     investment_rupiah: int | None
+    visitors: int | None
 
     @property
     def is_estimated(self) -> bool:
@@ -51,6 +52,7 @@ def benefit_of(plan: Plan) -> Benefit:
         poor=plan.facts.poor,
         jobs=plan.jobs,
         investment_rupiah=plan.investment_rupiah,
+        visitors=plan.visitors,
     )
 
 

@@ -58,8 +58,9 @@ class Plan:
     """A proposal's line in the village plan; empty and None mean that nobody has said so yet.
 
     `activity_name` is typed where `activity_code` is one of the district's own, else empty.
-    `source_code` is a source the meeting has a ceiling for. `jobs` counts people who would have work by it, and
-    `investment_rupiah` is what others would put into the village because of it; both are estimates.
+    `source_code` is a source the meeting has a ceiling for. `jobs` counts people who would have work by it,
+    `investment_rupiah` is what others would put into the village because of it, and `visitors` counts people who
+    would come each year to see it; all three are estimates.
     """
 
     cost_rupiah: int
@@ -73,6 +74,7 @@ class Plan:
     responsible_name: str = ""
     jobs: int | None = None
     investment_rupiah: int | None = None
+    visitors: int | None = None
     facts: Facts = field(default_factory=Facts)
 
     @property
@@ -92,6 +94,7 @@ def checked_plan(plan: Plan) -> Plan:
         responsible_name=name(plan.responsible_name) if plan.responsible in NEEDS_NAME else "",
         jobs=None if plan.jobs is None else people(plan.jobs),
         investment_rupiah=None if plan.investment_rupiah is None else cost(plan.investment_rupiah),
+        visitors=None if plan.visitors is None else people(plan.visitors),
         facts=checked_facts(plan.facts),
     )
     if is_other_activity(kept.activity_code) and not kept.activity_name:

@@ -35,6 +35,7 @@ class ProposalRow(FactsColumns, Base):
         CheckConstraint(f"cost_rupiah BETWEEN 1 AND {MAX_RUPIAH}", name="cost"),
         CheckConstraint(f"jobs BETWEEN 0 AND {MOST_PEOPLE}", name="jobs"),
         CheckConstraint(f"investment_rupiah BETWEEN 1 AND {MAX_RUPIAH}", name="investment"),
+        CheckConstraint(f"visitors BETWEEN 0 AND {MOST_PEOPLE}", name="visitors"),
         CheckConstraint("(state = 'parked') = (reason <> '')", name="reason"),
         CheckConstraint("(state = 'merged') = (merged_into_id IS NOT NULL)", name="merged"),
         CheckConstraint("(merged_into_id IS NULL) = (joined_id IS NULL)", name="joined"),
@@ -63,6 +64,8 @@ class ProposalRow(FactsColumns, Base):
     """People who would have work by it, NULL where nobody has estimated them."""
     investment_rupiah: Mapped[Rupiah | None]
     """What others would put into the village because of it, NULL where nobody has estimated it."""
+    visitors: Mapped[int | None]
+    """People who would visit the village each year because of it, NULL where nobody has estimated them."""
     rpjm_entry: Mapped[ShortText]
     """Its programme or activity in the RPJM Desa as it is called there, empty where nobody has said."""
     state: Mapped[ProposalState] = mapped_column(choices(ProposalState, "state"))

@@ -249,6 +249,7 @@ def _create_tables() -> None:
         sa.Column("responsible_name", sa.String(length=200), nullable=False),
         sa.Column("jobs", sa.Integer(), nullable=True),
         sa.Column("investment_rupiah", sa.BigInteger(), nullable=True),
+        sa.Column("visitors", sa.Integer(), nullable=True),
         sa.Column("rpjm_entry", sa.String(length=200), nullable=False),
         sa.Column(
             "state",
@@ -336,6 +337,7 @@ def _create_tables() -> None:
         sa.CheckConstraint("cost_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_proposal_cost")),
         sa.CheckConstraint("jobs BETWEEN 0 AND 1000000", name=op.f("ck_proposal_jobs")),
         sa.CheckConstraint("investment_rupiah BETWEEN 1 AND 99999999999999", name=op.f("ck_proposal_investment")),
+        sa.CheckConstraint("visitors BETWEEN 0 AND 1000000", name=op.f("ck_proposal_visitors")),
         sa.CheckConstraint(
             "men BETWEEN 0 AND 1000000 AND women BETWEEN 0 AND 1000000 AND poor BETWEEN 0 AND 1000000",
             name=op.f("ck_proposal_beneficiaries"),

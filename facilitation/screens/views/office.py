@@ -79,6 +79,11 @@ class PublicScreen:
         return subjects_of(self.proposals, self.agreed)
 
     @property
+    def merged_count(self) -> int:
+        """How many proposals were found to ask for the same as another and stand behind it now."""
+        return sum(len(line.merged) for line in self.proposals)
+
+    @property
     def supported(self) -> tuple[ProposalPartners, ...]:
         """The proposals to which a partner has promised something."""
         return tuple(line for line in self.partnerships if line.contributions)
