@@ -1,5 +1,7 @@
 """The consent check from the control screen to every phone and back, and every refusal with the words kept."""
 
+import pytest
+
 from tests.agreement.held import AGREED, confirm, decide, decide_everything, plenary, where
 from tests.hall import LAPTOP, Hall
 from tests.page_client import Page, PageClient
@@ -74,6 +76,7 @@ def test_a_check_goes_from_the_desk_to_every_phone_and_back_into_the_record(
     assert late.one("h1").text == "Hasil musyawarah"
 
 
+@pytest.mark.row("S1-38")
 def test_an_objection_is_kept_the_chair_finds_mufakat_and_every_paper_says_so(
     hall: Hall, author: PageClient, chair: PageClient
 ) -> None:

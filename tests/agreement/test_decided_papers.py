@@ -79,6 +79,7 @@ def money(line):
     return decision["amount_rupiah"] or line["cost_rupiah"]
 
 
+@pytest.mark.row("S1-22")
 @pytest.mark.parametrize(("name", "outcome"), OUTCOMES.items())
 def test_rows_and_sums_of_a_list_are_those_of_the_adopted_one(adopted, public, name, outcome):
     lines = [line for line in adopted()["lines"] if line["decision"]["outcome"] == outcome]
@@ -128,6 +129,7 @@ def test_the_rkp_says_mode_executor_and_time_of_the_decision(adopted, public):
         assert (row["self_managed"], row["third_party"]) == (True, False)
 
 
+@pytest.mark.row("S1-46")
 def test_the_berita_acara_counts_people_money_and_ways_as_they_are(adopted, office):
     record = office("berita-acara.json").get_json()
     tables = [block for block in record["blocks"] if block["block"] == "table"]
@@ -140,6 +142,7 @@ def test_the_berita_acara_counts_people_money_and_ways_as_they_are(adopted, offi
     assert [one["title"] for one in record["attachments"]] == [
         "DAFTAR USULAN YANG DISEPAKATI", "DAFTAR USULAN CADANGAN", "DAFTAR HADIR",
     ]  # fmt: skip
+    assert [row["reason"] for row in record["attachments"][1]["lines"]] == ["Dananya belum cukup."]
 
 
 def test_every_foot_leads_to_the_page_where_it_can_be_compared(hall, adopted, public, office):

@@ -121,6 +121,7 @@ def test_the_packet_and_the_berita_acara_have_them_and_nobody_has_any_before(hal
     assert "kepada: Budi (L), Wati (P)." in words
 
 
+@pytest.mark.row("S1-43")
 @pytest.mark.parametrize("kind", list(MeetingKind))
 def test_pages_offer_exactly_the_papers_that_a_kind_of_meeting_has(kind):
     assert {one.name for one in papers_offered(kind)} == set(papers_in(kind))

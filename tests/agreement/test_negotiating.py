@@ -72,6 +72,7 @@ def talks(plenary: Plenary) -> Talks:
     return Talks(plenary)
 
 
+@pytest.mark.row("S1-33")
 def test_rounds_follow_each_other_and_every_one_stays(talks, published):
     about = talks.open()
     talks.offer(about)
@@ -81,10 +82,13 @@ def test_rounds_follow_each_other_and_every_one_stays(talks, published):
     seen = talks.see(about)
     assert [(one.round, one.offer) for one in seen.offers] == [(1, LESS), (2, partner)]
     assert [len(one.consents) for one in seen.offers] == [2, 0]
+    times = [seen.opened_at, *(one.offered_at for one in seen.offers)]
+    assert times == sorted(times)
     assert seen.newest.lacking == (Party.RESIDENTS, Party.GOVERNMENT)
     assert NegotiationChanged(meeting_id=talks.plenary.meeting_id) in published.events
 
 
+@pytest.mark.row("S1-33")
 def test_with_both_consents_it_closes_and_fills_the_decision(talks):
     about = talks.open()
     talks.offer(about)
@@ -97,6 +101,7 @@ def test_with_both_consents_it_closes_and_fills_the_decision(talks):
     assert (page.plan.amount_rupiah, page.plan.way_out, page.plan.reason) == (40 * JUTA, WayOut.REDUCED, LESS.words)
 
 
+@pytest.mark.row("S1-54")
 def test_a_consensus_without_both_is_refused(talks):
     about = talks.open()
     with pytest.raises(rules.ConsentLacking):
@@ -164,6 +169,7 @@ def test_an_account_that_changes_its_role_does_not_consent_for_both(talks):
         talks.consent(about, Party.RESIDENTS, actor=noting)
 
 
+@pytest.mark.row("S1-51", "S4-22")
 def test_a_mediator_opens_follows_and_closes_and_takes_no_side(talks):
     about = talks.open(actor=talks.rina)
     assert talks.see(about).mediator == "Siti Aminah"
@@ -186,6 +192,7 @@ def test_an_observer_takes_part_only_where_they_mediate(talks):
         talks.close(about, Settlement.POSTPONED, "Menunggu.", seen=0, actor=talks.rina)
 
 
+@pytest.mark.row("S1-23")
 def test_whoever_is_named_to_mediate_is_neutral(talks):
     for staff_id in (talks.plenary.chair.actor_id, talks.plenary.official.actor_id):
         with pytest.raises(rules.MediatorNotNeutral):

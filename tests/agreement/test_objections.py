@@ -119,6 +119,7 @@ def test_nothing_is_adopted_over_an_objection_of_which_nothing_is_written_down(o
     assert (check.objections, check.withdrawn, check.kept) == (1, 1, ())
 
 
+@pytest.mark.row("S4-12")
 def test_a_note_that_stays_needs_the_chairs_word_which_holds_for_that_decision_alone(objected: Hall) -> None:
     with pytest.raises(ObjectionsUnhandled):
         objected.find()

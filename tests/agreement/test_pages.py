@@ -88,6 +88,7 @@ def test_a_proposal_of_nobody_is_not_found(hall: Hall, author: PageClient) -> No
     hall.press(f"{plenary(hall)}/together", {"proposal_ids": "nobody"}, expect=404)
 
 
+@pytest.mark.row("S3-23", "S4-24")
 def test_two_people_adopt_and_everybody_sees_the_code(hall: Hall, author: PageClient, chair: PageClient) -> None:
     decide_everything(hall)
     assert "Penetapan" in hall.laptop.get(plenary(hall)).text

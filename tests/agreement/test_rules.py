@@ -52,6 +52,7 @@ def test_what_is_agreed_as_it_was_counted_needs_no_reason():
     assert gaps(AGREED, FUNDED) == ()
 
 
+@pytest.mark.row("S2-07")
 @pytest.mark.parametrize(
     ("decision", "counted", "lacking"),
     [

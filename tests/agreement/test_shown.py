@@ -1,5 +1,7 @@
 """What wall, phones and anybody see of what the plenary decides."""
 
+import pytest
+
 from tests.agreement.held import AGREED, adopt, decide, decide_everything
 from tests.hall import Hall
 from tests.page_client import PageClient
@@ -21,11 +23,14 @@ def test_the_wall_shows_what_is_agreed_and_where_the_plenary_moved_it(hall: Hall
     assert rows[1].startswith("2 Jembatan")
 
 
+@pytest.mark.row("S3-23")
 def test_open_data_give_every_decision(hall: Hall, author: PageClient, chair: PageClient) -> None:
     adopt(hall, chair)
     data = hall.app.test_client().get(f"/m/{hall.code}/open-data.json", base_url="http://192.168.1.10:8000").json
     outcomes = {line["title"]: line["decision"]["outcome"] for line in data["agreement"]["lines"]}
     assert outcomes == {"Jembatan": "agreed", "Drainase": "reserve", "Sumur": "forwarded"}
+    reasons = {line["title"]: line["decision"]["reason"] for line in data["agreement"]["lines"]}
+    assert reasons == {"Jembatan": "", "Drainase": "Dananya belum cukup.", "Sumur": "Sumur bor besar."}
     assert data["agreement"]["adopted"]["version"] == 1
 
 

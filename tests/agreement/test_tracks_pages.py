@@ -92,9 +92,12 @@ def test_a_negotiation_goes_from_a_gap_to_the_berita_acara(hall: Hall, official:
     assert "Cukup 200 meter." in hall.phone().get(f"/m/{hall.code}/public").text
 
 
+@pytest.mark.row("S1-34", "S1-35")
 def test_a_way_out_moves_the_line_on_the_page_and_on_the_wall(hall: Hall, official: PageClient) -> None:
     rows = [row.text for row in hall.laptop.get(plenary(hall)).all("li.track")]
     assert "kurang Rp\u00a010.000.000" in next(row for row in rows if "Drainase" in row)
+    offered = [link["href"].rpartition("/")[2] for link in hall.laptop.page.all(".ways-out__way")]
+    assert offered == ["reduced", "phased", "combined", "partner", "self_help"]
     way = f"{where(hall, 'Drainase')}/way-out/partner"
     hall.laptop.get(way)
     nothing = hall.laptop.submit(way, {"contributor": "PT Tirta", "contributed": "50.000.000"}, expect=409)

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from facilitation.agreement.commands import DropCorrection, RankForGovernment
 from facilitation.agreement.queries import government_order, public_tracks
@@ -12,6 +12,7 @@ from facilitation.agreement.rules.tracks import OrderChangedMeanwhile, OrderTooL
 from facilitation.agreement.rules.way_out import CombinedWithItself, LaterYear, Rest, RestDoesNotAddUp, WayOut
 from facilitation.agreement.tables import AdoptionRow
 from facilitation.aspirations.rules.provenance import Origin
+from facilitation.aspirations.tables import ProposalRow
 from facilitation.budget.rules.checksum import checksum_of
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from facilitation.kernel.journal import JournalRow
@@ -42,6 +43,7 @@ def test_the_order_is_written_before_the_count_and_the_journal_keeps_each_writin
     assert [len(payload["ranks"]) for payload in payloads] == [2, 1]
 
 
+@pytest.mark.row("S1-31")
 def test_gaps_are_listed_by_their_size(vote):
     rank(vote, "Sumur", "Jembatan")
     vote.hold(*BALLOTS)
@@ -152,6 +154,20 @@ def test_an_adopted_list_reads_back_its_ways_out_and_origins(adopting):
     body = adopting.vote.village.reading.scalar(select(AdoptionRow.body))
     assert checksum_of(body) == adopted.checksum
     assert json.loads(body)["lines"][-1].keys() >= {"origin", "decision"}
+
+
+@pytest.mark.row("S1-09", "S2-12")
+def test_what_is_agreed_is_counted_by_where_it_comes_from(plenary, past_the_program):
+    of_government = update(ProposalRow).where(ProposalRow.proposal_id == plenary.vote.listed["Sumur"])
+    past_the_program(of_government.values(origin=Origin.GOVERNMENT))
+    for title in ("Jembatan", "Posyandu", "Sumur"):
+        plenary.decide(title, Outcome.AGREED)
+    plenary.vote.village.reading.expire_all()
+    shown = public_tracks(plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id))
+    assert [(one.origin, one.count, one.rupiah) for one in shown.by_origin] == [
+        (Origin.RESIDENTS, 2, 90 * JUTA),
+        (Origin.GOVERNMENT, 1, 10 * JUTA),
+    ]
 
 
 def test_a_correction_that_is_given_up_brings_the_rest_back(adopting):

@@ -79,6 +79,7 @@ def test_a_title_alone_still_lacks_the_rest(door, waiting, wati, reading):
     assert own(reading, wati).missing == (Part.TOPIC, Part.PLACE, Part.VOLUME, Part.BENEFICIARIES)
 
 
+@pytest.mark.row("S0-03", "S1-21", "S4-09")
 def test_the_author_completes_their_own_words(door, completion, wati, reading, published):
     door.perform(completion(), wati)
     line = own(reading, wati)

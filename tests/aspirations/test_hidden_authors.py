@@ -58,6 +58,7 @@ def test_while_proposals_are_collected_no_answer_names_an_author(told):
     assert naming(told, told.phone()) == []
 
 
+@pytest.mark.row("S3-21", "S4-24")
 def test_while_people_vote_no_answer_names_an_author(told):
     reader = told.join("Budi")
     told.open_vote()

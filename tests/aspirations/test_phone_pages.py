@@ -30,6 +30,7 @@ def support_buttons(page):
     return [button["formaction"] for button in page.all("button") if button.has("formaction")]
 
 
+@pytest.mark.row("S1-01")
 def test_a_title_and_a_hamlet_are_enough(collecting):
     page = propose(collecting, collecting.join("Wati"), "Jalan ke sawah", topic_code="roads")
     assert page.one("h1").text == "Jalan ke sawah"
@@ -62,6 +63,7 @@ def test_what_cannot_be_taken_stays_in_the_form(collecting, typed, sentence):
     assert page.one("input#title")["value"] == typed["title"]
 
 
+@pytest.mark.row("S2-08")
 def test_the_same_thing_again_is_first_shown_what_is_there(collecting):
     wati, budi = collecting.join("Wati"), collecting.join("Budi")
     collecting.collect(wati, "Perbaikan jalan RT 3")
@@ -117,9 +119,11 @@ def test_who_has_not_joined_joins_first_and_sees_nothing_of_others(collecting):
         stranger.get(f"/m/{collecting.code}/{address}", expect=403)
 
 
+@pytest.mark.row("S4-22")
 def test_the_author_completes_it_and_reads_what_is_still_missing(collecting):
     wati = collecting.join("Wati")
     page = propose(collecting, wati, "Jalan ke sawah")
+    assert "pasir" in wati.page.one("#local_potential-hint").text
     wati.submit(
         page.url,
         {

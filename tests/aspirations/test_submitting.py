@@ -30,6 +30,7 @@ def own(reading, resident):
     return queries.own_aspirations(reading, resident.meeting_id, resident.actor_id)
 
 
+@pytest.mark.row("S2-01")
 def test_words_wait_in_the_queue_as_their_author_typed_them(door, collecting, wati, words, reading, published):
     aspiration_id = door.perform(words(title="Jalan  ke sawah 🚜", cost_rupiah=12_500_000, topic_code="roads"), wati)
     (line,) = own(reading, wati)

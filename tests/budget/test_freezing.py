@@ -10,7 +10,9 @@ from facilitation.budget.queries import latest_result
 from facilitation.budget.rules.reasons import FundingReason
 from facilitation.budget.tables import ResultRow, from_body, to_body
 from facilitation.budget.views import GroupShare
+from facilitation.voting.commands import ChooseCriteria, RateProposals
 from facilitation.voting.queries import round_by_id
+from facilitation.voting.rules.criteria import USG, Scheme
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice
 from tests.budget.conftest import GREEDY, JUTA
 
@@ -53,6 +55,20 @@ def test_the_rule_that_the_meeting_agreed_on_gives_out_the_money(vote, funding):
     by_votes_for_each_rupiah = ["Drainase", "Jembatan", "Sumur", "Posyandu", "Balai"]
     expected = by_votes_for_each_rupiah if funding is FundingChoice.GREEDY_PER_COST else by_votes
     assert [line.title for line in result.lines] == expected
+
+
+@pytest.mark.row("S1-37")
+def test_where_only_urgency_orders_the_list_the_most_urgent_stands_above_the_cut(vote):
+    meeting_id, door = vote.meeting_id, vote.village.door
+    door.perform(ChooseCriteria(meeting_id=meeting_id, scheme=Scheme.USG), vote.leading)
+    urgency = {"Drainase": 5, "Sumur": 4, "Jembatan": 3, "Posyandu": 2, "Balai": 1}
+    sheet = tuple((vote.listed[title], tuple((one, mark) for one in USG.weights)) for title, mark in urgency.items())
+    door.perform(RateProposals(meeting_id=meeting_id, rater="Bu Rini", ratings=sheet), vote.leading)
+    result = frozen(vote, *[list(urgency)] * 2, criteria_percent=100)
+    # After drain 50 and well 10 the bridge at 60 does not fit into 100 juta, and the health post at 30 does.
+    assert [line.title for line in result.lines] == list(urgency)
+    assert funded(result) == {"Drainase", "Sumur", "Posyandu"}
+    assert result.spent_rupiah == 90 * JUTA
 
 
 def test_both_rules_stand_side_by_side_with_who_gains_and_who_loses(vote):

@@ -55,6 +55,7 @@ def test_closing_freezes_the_whole_ranking_with_its_reasons(vote, clock):
     assert {line.hamlets for line in result.lines} == {("Krajan",)}
 
 
+@pytest.mark.row("S1-17")
 def test_the_result_is_a_recount_of_the_stored_ballots(vote):
     vote.hold(*BALLOTS)
     votes = tally(vote.village.reading, round_by_id(vote.village.reading, vote.round_id))

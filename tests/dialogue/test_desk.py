@@ -57,6 +57,7 @@ def test_a_question_waits_with_its_author_and_is_answered(hall: Hall, budi: Page
     assert "Fasilitator" in budi.get(page_of(hall)).one(".answer").text
 
 
+@pytest.mark.row("S1-04")
 def test_an_officials_answer_is_marked_for_everybody(hall: Hall, budi: PageClient, desk: str) -> None:
     answer_as_official(hall, desk, "Bulan Maret.")
     shown = budi.get(page_of(hall)).one(".answer--official").text

@@ -94,6 +94,7 @@ def test_a_proposal_says_what_where_and_at_what_cost(hall: Hall, budi: PageClien
     assert "1 orang" in page.text
 
 
+@pytest.mark.row("S1-04")
 def test_whoever_has_not_joined_reads_and_is_led_to_join(hall: Hall, budi: PageClient) -> None:
     ask(hall, budi, "Kapan mulai?")
     page = hall.phone().get(page_of(hall))

@@ -5,6 +5,7 @@ import pytest
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
+@pytest.mark.row("S4-18")
 def test_thirty_minutes_in_three(village):
     sari = village.facilitator()
     sari.makes_a_meeting("Musrenbang Desa Sukamaju", ceiling="250.000.000", votes=2)

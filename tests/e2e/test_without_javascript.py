@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(200)]
 
 
+@pytest.mark.row("S3-02")
 def test_an_old_phone_takes_part_in_everything(village):
     sari = village.facilitator()
     sari.makes_a_meeting("Musrenbang Desa Sukamaju", votes=1)

@@ -85,6 +85,17 @@ def test_stages_are_added_and_never_overwritten(following, published):
     )
 
 
+@pytest.mark.row("S1-22")
+def test_acceptance_is_recorded_at_every_level_above_the_village(following):
+    above = (MilestoneKind.SUBDISTRICT, MilestoneKind.AGENCY, MilestoneKind.DISTRICT, MilestoneKind.BUDGETED)
+    for kind in above:
+        following.record("Drainase", kind, officer=f"Pak {kind}")
+    recorded = following.tracked["Drainase"].milestones[1:]
+    assert [(one.kind, one.officer, one.happened_on) for one in recorded] == [
+        (kind, f"Pak {kind}", DAY) for kind in above
+    ]
+
+
 @pytest.mark.parametrize("change", [update(MilestoneRow).values(note="lain"), delete(MilestoneRow)])
 def test_the_database_itself_refuses_to_change_what_was_recorded(following, past_the_program, change):
     following.record("Jembatan", MilestoneKind.FINISHED)

@@ -207,6 +207,7 @@ def test_no_room_with_commands_is_left_out():
     assert {path.parent.name for path in PACKAGE.glob("*/commands*")} <= set(ROOMS_IN_ORDER)
 
 
+@pytest.mark.row("S4-24")
 @inside_a_meeting
 def test_a_command_in_a_meeting(name):
     letters, phases = INSIDE[name]

@@ -42,6 +42,7 @@ def test_two_meetings_have_two_chains(session: Session, clock: Clock) -> None:
     assert journal.head(session, "desa").length == 4
 
 
+@pytest.mark.row("S4-24")
 @pytest.mark.parametrize(
     ("column", "value"),
     [("payload", {"step": 9}), ("name", "StepUndone"), ("role", "facilitator"), ("actor_id", "x"), ("chain", "lain")],

@@ -172,6 +172,7 @@ def test_nobody_jumps_past_the_vote(village, leading, phase):
     assert village.see(leading.meeting_id).phase is Phase.PREPARATION
 
 
+@pytest.mark.row("S1-43")
 def test_parts_before_the_vote_can_be_left_out_and_each_stay_is_noted(village, leading, reading, clock):
     for phase, minutes in ((Phase.REGISTRATION, 10), (Phase.ASPIRATIONS, 20), (Phase.PRESENTATION, 5)):
         village.go_to(leading, phase)

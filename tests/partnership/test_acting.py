@@ -100,6 +100,7 @@ def test_the_hall_is_asked_in_the_plenary_alone(partners, village):
     assert not queries.is_help_called(village.reading, partners.meeting_id)
 
 
+@pytest.mark.row("S1-51", "S4-06")
 def test_whoever_mediates_has_no_ballot_and_nobody_begins_to_during_a_vote(vote: Vote, village):
     partners = Partnership(village, vote.leading, next(iter(vote.listed.values())))
     rini, budi = (village.join(vote.meeting_id, name) for name in ("Rini", "Budi"))

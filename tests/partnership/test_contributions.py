@@ -189,6 +189,7 @@ def describe(partners, *, is_partnership=True, form=None, afterwards=""):
     )
 
 
+@pytest.mark.row("S0-14")
 def test_a_partnership_needs_two_parties_and_no_form_that_contradicts_them(partners):
     with pytest.raises(PartnershipNeedsTwo):
         partners.perform(describe(partners))
@@ -201,6 +202,7 @@ def test_a_partnership_needs_two_parties_and_no_form_that_contradicts_them(partn
     assert line.sectors == (Sector.GOVERNMENT, Sector.RESIDENTS)
 
 
+@pytest.mark.row("S3-25")
 def test_what_was_written_down_is_pointed_out_when_its_parties_change(partners):
     given = partners.record(partners.register(GROUP), money(4))
     partners.perform(describe(partners, form=PartnershipForm.GOVERNMENT_COMMUNITY))
@@ -222,9 +224,23 @@ def test_where_partners_carry_the_whole_cost_the_village_is_no_party_but_an_agen
     assert partners.line().form is PartnershipForm.MULTI_PARTY
 
 
+@pytest.mark.row("S0-15")
 def test_an_empty_benefit_is_pointed_out_and_not_refused(partners):
     partners.record(partners.register(), money(1, benefit=""))
     assert partners.line().contributions[0].lacks_benefit
+
+
+@pytest.mark.row("S1-26", "S2-02", "S4-23")
+def test_money_and_everything_that_is_worth_money_make_one_sum(partners):
+    group = partners.register(GROUP)
+    for kind in ContributionKind:
+        partners.confirm(partners.record(group, money(1, kind=kind, valuation="40 orang, 2 hari")))
+    assert [one.promise.kind for one in partners.line().standing] == list(ContributionKind)
+    assert {kind.value for kind in ContributionKind} == {
+        *("money", "labour", "land", "material", "expertise", "equipment")
+    }
+    covered = partners.line().coverage
+    assert (covered.firm_rupiah, covered.missing_rupiah) == (6 * JUTA, 4 * JUTA)
 
 
 def test_a_promise_is_overdue_after_its_day(partners):

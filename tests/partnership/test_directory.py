@@ -1,18 +1,20 @@
 """The directory outlives meetings, knows an organisation again, and keeps a person's number for staff alone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere
+from facilitation.meetings.rules.phase import Phase
 from facilitation.partnership import queries
 from facilitation.partnership.commands import RegisterPartner, ReinstatePartner, RevisePartner
 from facilitation.partnership.rules.partner import PartnerDetails, PartnerKnown
 from facilitation.partnership.rules.sector import PartnerKind, Sector
 from facilitation.partnership.views import Kept
 from tests.meetings.crowd import accepted, at_once, refused
-from tests.partnership.conftest import COMPANY, JUTA, NGO, money
+from tests.partnership.conftest import AGENCY, COMPANY, GROUP, JUTA, NGO, Partnership, money
 
 TODAY = date(2026, 9, 1)
 
@@ -65,6 +67,29 @@ def test_promises_of_every_meeting_are_remembered_with_what_became_of_them(partn
     assert (kept.promises, kept.kept_percent, Kept().kept_percent) == (4, 66, None)
     page = queries.partner_page(village.reading, company, today=TODAY)
     assert [one.amount_rupiah // JUTA for one in page.promises] == [4, 3, 2, 1]
+
+
+@pytest.mark.row("S0-28")
+def test_what_a_partner_has_kept_is_known_in_the_next_meeting_too(partners, village):
+    company = partners.register()
+    partners.confirm(given := partners.record(company, money(2)))
+    partners.deliver(given)
+    again = village.meeting(partners.leading, name="Musrenbang tahun depan")
+    village.go_to(again, Phase.ASPIRATIONS)
+    wanted = village.propose(again, village.join(again.meeting_id, "Tini"), "Talud")
+    Partnership(village, again, wanted, sent=50).record(company, money(3))
+    (kept,) = (one.kept for one in directory(partners).partners)
+    assert (kept.promises, kept.delivered_rupiah, kept.open_rupiah) == (2, 2 * JUTA, 3 * JUTA)
+    assert len(queries.partner_page(village.reading, company, today=TODAY).promises) == 2
+
+
+@pytest.mark.row("S1-50", "S2-03")
+def test_the_directory_holds_four_sectors_with_what_each_can_do_and_has(partners):
+    for details in (AGENCY, COMPANY, replace(NGO, expertise="Air bersih", resources="Pompa uji"), GROUP):
+        partners.register(details)
+    found = {one.name: one.details for one in directory(partners).active}
+    assert {details.sector for details in found.values()} == set(Sector)
+    assert (found["LSM Lestari"].expertise, found["LSM Lestari"].resources) == ("Air bersih", "Pompa uji")
 
 
 def test_a_name_that_shares_a_telling_word_is_shown_beside_it(partners, village):

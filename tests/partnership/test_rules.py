@@ -45,6 +45,7 @@ from facilitation.partnership.rules.partner import (
 from facilitation.partnership.rules.sector import SECTORS_OF, KindNotOfSector, PartnerKind, Sector, refuse_wrong_sector
 from facilitation.partnership.rules.shortfall import Contributed, coverage
 from facilitation.partnership.views.proposal import Deadline
+from facilitation.reference.unsur import one_unsur
 
 G, B, N, R = Sector.GOVERNMENT, Sector.BUSINESS, Sector.NONPROFIT, Sector.RESIDENTS
 MANY = PartnershipForm.MULTI_PARTY
@@ -65,11 +66,13 @@ FORMS = {
 }
 
 
+@pytest.mark.row("S0-18", "S0-19", "S0-20", "S2-14", "S2-15", "S2-16", "S2-17", "S2-18")
 @pytest.mark.parametrize("sectors", EVERY_SET, ids=lambda one: "+".join(sorted(one)) or "nobody")
 def test_every_set_of_sectors_has_the_form_of_the_table_and_a_single_one_none(sectors):
     assert form_of(sectors) is FORMS.get(sectors)
 
 
+@pytest.mark.row("S2-14")
 @pytest.mark.parametrize("sectors", EVERY_SET, ids=lambda one: "+".join(sorted(one)) or "nobody")
 def test_any_other_form_than_the_derived_one_is_refused(sectors):
     refuse_contradicting(None, sectors)
@@ -117,8 +120,10 @@ def test_a_kind_stands_in_its_own_sectors_alone(kind):
                 refuse_wrong_sector(kind, sector)
 
 
+@pytest.mark.row("S3-01")
 def test_bkm_is_known_to_residents_and_to_non_profits():
     assert SECTORS_OF[PartnerKind.BKM] == {N, R}
+    assert one_unsur("bkm").name_id.startswith("BKM")
 
 
 def details(**different):
@@ -231,6 +236,7 @@ def test_a_cost_ends_at_the_promises():
 AMOUNTS = st.integers(min_value=0, max_value=200)
 
 
+@pytest.mark.row("S2-09")
 @given(cost=st.integers(min_value=1, max_value=200), pledged=AMOUNTS, firm=AMOUNTS, here=AMOUNTS, ceiling=AMOUNTS)
 def test_the_parts_of_a_cost_always_add_up_to_it(cost, pledged, firm, here, ceiling):
     given_by_partners = Contributed(pledged_rupiah=pledged, confirmed_rupiah=firm, delivered_rupiah=here)

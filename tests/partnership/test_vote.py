@@ -95,6 +95,7 @@ def board(plenary):
     return help_board(plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id))
 
 
+@pytest.mark.row("S1-34", "S1-36")
 def test_the_hall_sees_what_the_count_left_out_and_what_each_still_needs(hall):
     """Bridge 60, health post 30 and well 10 take the whole ceiling of 100; drain 50 and hall 130 stay outside."""
     plenary, partners = hall

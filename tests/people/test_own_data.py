@@ -92,6 +92,7 @@ def test_details_can_be_told_when_joining(village, leading, reading):
     assert queries.own_data(reading, village.door.perform(joining, STRANGER)).details == TOLD
 
 
+@pytest.mark.row("S4-12")
 def test_who_withdraws_leaves_nothing_but_an_empty_place(village, leading, wati, budi, invite, reading, clock):
     clock.advance(minutes=1)
     (invitee,) = invite(leading, "Wati Ningsih")

@@ -19,6 +19,7 @@ def me(hall: Hall) -> str:
     return f"/m/{hall.code}/me"
 
 
+@pytest.mark.row("S1-01")
 def test_joining_asks_three_things_and_says_what_happens_to_them(hall: Hall) -> None:
     page = hall.phone().get(f"/m/{hall.code}/")
     form = next(form for form in page.all("form") if form["action"].endswith("/join"))

@@ -81,6 +81,7 @@ def test_shares_make_the_cost_whatever_it_becomes(amounts, cost_rupiah):
     assert shares(agreed, cost_rupiah=sum(amounts)) == agreed
 
 
+@pytest.mark.row("S1-05")
 def test_a_proposal_is_linked_and_its_history_says_so(village, held):
     proposal_id = held.propose("Posyandu")
     links = Links(

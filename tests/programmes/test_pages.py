@@ -67,6 +67,7 @@ def test_a_programme_is_made_from_five_goals_and_corrected(signed_in):
     signed_in.get("/office/programmes/ffffffffffffffffffff/", expect=404)
 
 
+@pytest.mark.row("S1-05", "S4-02")
 def test_a_proposal_is_linked_from_the_residents_tap_to_the_report(hall, programme_url):
     hall.go_to("registration")
     wati = hall.join("Wati")
@@ -112,6 +113,7 @@ def test_a_proposal_is_linked_from_the_residents_tap_to_the_report(hall, program
     hall.phone().get(f"/m/{hall.code}/programme/goals.exe", expect=404)
 
 
+@pytest.mark.row("S1-05", "S4-16")
 def test_goals_are_agreed_on_in_the_opening_and_reworded_ones_are_not(hall, programme_url):
     ask = f"{hall.console}motions/goals"
     hall.go_to("registration")

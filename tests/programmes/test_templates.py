@@ -174,6 +174,7 @@ def bring(laptop, data, *, expect):
     return answer.get_data(as_text=True)
 
 
+@pytest.mark.row("S1-08", "S1-53")
 def test_a_meeting_is_copied_to_another_laptop_with_agenda_and_criteria(hall, signed_in):
     hall.join("KENARI-WARGA")
     hall.press(f"{hall.console}criteria", {"scheme": "custom", "weights": "Mendesak: 60\nManfaat: 40"})

@@ -106,6 +106,7 @@ def test_residents_choose_from_a_handful_of_topics():
     assert all(re.fullmatch(r"[a-z_]+", one.code) for one in topics())
 
 
+@pytest.mark.row("S4-22")
 @pytest.mark.parametrize("one", topics(), ids=lambda one: one.code)
 def test_a_topic_leads_to_a_field_and_has_a_drawing(one):
     assert one.field_code in {"1", "2", "3", "4", "5"}

@@ -83,6 +83,7 @@ def test_every_ballot_stands_in_both_files_as_it_was_cast(hall: Hall, wati: Page
     assert rows[2:] == [[told["ballots"][0]["ballot"], *(marks.get(number, "") for number in "123")]]
 
 
+@pytest.mark.row("S4-11")
 @pytest.mark.parametrize("method", METHODS)
 def test_another_program_counts_the_pb_file_to_the_same_result(hall: Hall, wati: PageClient, method: str) -> None:
     marks, funding = METHODS[method]

@@ -207,6 +207,7 @@ def test_open_data_tell_last_years_result_too(hall):
     }
 
 
+@pytest.mark.row("S1-41", "S4-19")
 def test_agenda_money_criteria_and_documents_are_there_before_during_and_after(hall):
     wati = hall.join("Wati")
     same = f"/m/{hall.code}/public"
@@ -218,6 +219,8 @@ def test_agenda_money_criteria_and_documents_are_there_before_during_and_after(h
         for phone in (wati, hall.phone()):
             ways = [link["href"] for link in phone.get(f"/m/{hall.code}/").all("a")]
             assert same in ways, phase
+        # Staff read the very page that residents read.
+        assert hall.laptop.get(same).one("main").text == page.one("main").text, phase
 
     for phase in ("preparation", "registration", "opening", "presentation", "aspirations"):
         hall.go_to(phase)

@@ -33,7 +33,7 @@ def public(village, meeting_id, clock):
     return queries.public(village.reading, village.see(meeting_id), clock())
 
 
-@pytest.mark.row("S0-06", "S0-07")
+@pytest.mark.row("S0-04", "S0-06", "S0-07")
 def test_what_is_asked_for_schools_and_health_stands_beside_what_is_agreed(plenary, clock):
     village, listed = plenary.vote.village, plenary.vote.listed
     for title, topic in (("Posyandu", "health"), ("Balai", "school"), ("Sumur", "school")):

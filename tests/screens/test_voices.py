@@ -114,6 +114,7 @@ def test_in_the_discussion_it_is_questions_and_arguments_that_count(gathering, c
     assert gathering.silent() == ["Krajan"]
 
 
+@pytest.mark.row("S4-12")
 def test_nobody_is_called_poor_disabled_or_in_need_over_the_microphone(gathering, clock):
     gathering.come(6, KRAJAN, unsur_code="masyarakat_miskin")
     gathering.come(6, KRAJAN, unsur_code="penyandang_disabilitas", needs=(Need.ACCESS,))

@@ -60,6 +60,7 @@ def test_a_stranger_loads_at_most_sixty_kilobytes(hall: Hall, wati: PageClient, 
     assert sum(loaded.values()) <= MOST_BYTES, heaviest(loaded)
 
 
+@pytest.mark.row("S4-19")
 def test_the_public_page_of_a_result_is_at_most_sixty_kilobytes(hall: Hall, wati: PageClient) -> None:
     wati.submit(f"/m/{hall.code}/ballot", {"proposal_ids": hall.choices(wati)[:1]})
     hall.close_vote()

@@ -212,6 +212,7 @@ def test_only_sources_that_a_proposal_would_be_paid_from_have_a_bar(app, signed_
     assert "Dana Desa" in bar.text
 
 
+@pytest.mark.row("S4-22")
 def test_every_card_can_be_read_aloud_with_number_title_and_cost(hall: Hall, voter: PageClient) -> None:
     open_vote(hall, "points")
     page = ballot(hall, voter)

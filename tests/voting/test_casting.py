@@ -27,6 +27,7 @@ def test_a_ballot_is_accepted_with_a_receipt_and_its_revision(booth, wati, publi
     assert published.events[-1] == BallotCast(meeting_id=booth.meeting_id, round_id=booth.round_id)
 
 
+@pytest.mark.row("S3-21")
 def test_a_changed_ballot_counts_once_and_as_it_was_last(booth, wati):
     booth.open().cast(wati, "Jembatan", "Posyandu")
     answer = booth.cast(wati, "Drainase", base=1)
@@ -144,6 +145,7 @@ def test_a_stranger_casts_nothing(booth):
         booth.door.perform(booth.ballot("Jembatan"), STRANGER)
 
 
+@pytest.mark.row("S1-23", "S4-24")
 def test_the_facilitator_casts_nothing(booth, leading):
     booth.open()
     with pytest.raises(NotAllowed):

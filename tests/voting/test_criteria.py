@@ -28,8 +28,10 @@ def test_between_two_raters_the_median_is_an_exact_half():
     assert rate(USG, "bridge", [usg(5, 4, 1), usg(4, 4, 1)]).total == Fraction(19, 2)
 
 
+@pytest.mark.row("S0-03", "S1-55")
 def test_the_musrenbang_matrix_has_five_criteria_of_the_same_weight():
     assert len(MUSRENBANG.weights) == 5
+    assert "local_potential" in MUSRENBANG.weights
     assert MUSRENBANG.highest == 25
     assert rate(MUSRENBANG, "well", [dict.fromkeys(MUSRENBANG.weights, 5)]).total == 25
 

@@ -192,6 +192,7 @@ def test_a_practice_nobody_took_part_in_closes_too(booth):
     assert rows_in_all(booth) == [0, 0, 0, 0, 0, 0]
 
 
+@pytest.mark.row("S1-45")
 def test_a_practice_touches_no_count_no_commitment_and_no_result_of_a_real_round(booth, wati, budi):
     booth.open().cast(wati, "Jembatan")
     booth.close()

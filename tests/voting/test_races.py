@@ -58,6 +58,7 @@ def test_one_message_claimed_by_many_voters_belongs_to_the_first(booth, doors):
     assert booth.see().turnout == 1
 
 
+@pytest.mark.row("S4-11")
 @through_every_door
 def test_everybody_at_once_is_counted_once(booth, doors):
     residents = booth.open().residents(CROWD)

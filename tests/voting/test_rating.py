@@ -6,6 +6,9 @@ from fractions import Fraction
 import pytest
 from sqlalchemy import func, select
 
+from facilitation.aspirations.commands import ProposeDirectly
+from facilitation.aspirations.queries import listed_proposals
+from facilitation.aspirations.rules.provenance import Origin, Provenance
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from facilitation.kernel.wording import NameNotReadable, TextEmpty, TextTooLong
 from facilitation.meetings.rules.phase import Phase
@@ -29,6 +32,7 @@ from facilitation.voting.rules.marks import ChoiceUnknown
 from facilitation.voting.rules.ratings import NOT_RATED, RatingsIncomplete, from_plain, to_plain
 from facilitation.voting.rules.terms import BallotMethod, FundingChoice, Terms
 from facilitation.voting.tables import RatingRow
+from tests.voting.conftest import Booth
 
 BLENDED = Terms(
     method=BallotMethod.APPROVAL,
@@ -76,6 +80,24 @@ def test_a_matrix_shows_medians_spreads_and_the_best_first(team):
     assert found.lines[0].rated.total == Fraction(15, 2)
 
 
+@pytest.mark.row("S1-32")
+def test_what_the_government_brings_is_rated_for_urgency_beside_residents_wishes(village, leading, wati):
+    village.go_to(leading, Phase.ASPIRATIONS)
+    village.propose(leading, wati, "Jembatan")
+    brought = {"provenance": Provenance(origin=Origin.GOVERNMENT), "hamlet_id": "", "topic_code": ""}
+    office = ProposeDirectly(meeting_id=str(leading.meeting_id), title="Kantor desa", cost_rupiah=40, **brought)
+    village.door.perform(office, leading)
+    listed = {line.title: line for line in listed_proposals(village.reading, str(leading.meeting_id))}
+    booth = Booth(village, leading, {title: line.proposal_id for title, line in listed.items()})
+    choose(booth, Scheme.USG)
+    rate(booth, "Bu Rini", **{"Jembatan": usg(5, 4, 3), "Kantor desa": usg(2, 1, 1)})
+    assert [(one.title, one.rated.medians["urgency"]) for one in board(booth).lines] == [
+        ("Jembatan", 5),
+        ("Kantor desa", 2),
+    ]
+    assert listed["Kantor desa"].provenance.origin is Origin.GOVERNMENT
+
+
 def test_a_second_sheet_of_the_same_rater_takes_the_place_of_the_first(team):
     rate(team, "Bu Rini", Jembatan=usg(5, 5, 5), Balai=usg(1, 1, 1))
     rate(team, " Bu  Rini ", Jembatan=usg(1, 1, 1))
@@ -85,6 +107,7 @@ def test_a_second_sheet_of_the_same_rater_takes_the_place_of_the_first(team):
     assert len(board(team).raters) == 1
 
 
+@pytest.mark.row("S1-43")
 def test_criteria_of_the_meetings_own_weigh_what_it_says(booth):
     choose(booth, Scheme.CUSTOM, ("Mendesak", 70), (" Murah ", 30))
     rate(booth, "Bu Rini", Jembatan=(("Mendesak", 5), ("Murah", 1)))

@@ -87,6 +87,7 @@ def test_opening_freezes_the_list_and_never_gives_more_votes_than_candidates(boo
     assert published.events[-1] == RoundOpened(meeting_id=booth.meeting_id, round_id=booth.round_id)
 
 
+@pytest.mark.row("S2-12")
 def test_closing_freezes_turnout_and_the_number_entitled(booth, wati, published, village):
     booth.open().cast(wati, "Jembatan")
     booth.close()

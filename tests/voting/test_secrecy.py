@@ -85,6 +85,7 @@ def test_a_ballot_altered_behind_the_programs_back_is_counted_as_altered(booth, 
     assert entries(booth, "BallotsCounted")[0]["altered"] == 1
 
 
+@pytest.mark.row("S4-11")
 def test_after_closing_no_row_leads_from_a_person_to_a_choice(booth, wati, budi):
     booth.open().cast(wati, "Jembatan", "Posyandu")
     booth.cast(budi, "Posyandu")

@@ -49,6 +49,7 @@ def draw(hall: Hall, method: str, tallies: str) -> None:
     hall.press(f"{hall.console}lot", hall.terms | chosen)
 
 
+@pytest.mark.row("S1-17", "S1-43")
 @pytest.mark.parametrize("method", RULES)
 def test_wall_and_phones_say_how_people_vote_from_the_lot_on(hall: Hall, voter: PageClient, method: str) -> None:
     draw(hall, method, "hidden")
