@@ -1,4 +1,4 @@
-"""The plenary as everybody sees it: what is asked, said and elected comes to every screen by itself, in two languages."""
+"""The plenary as everybody sees it: what is asked, said and elected comes to every screen by itself."""
 
 import pytest
 from playwright.sync_api import expect
