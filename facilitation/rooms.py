@@ -22,7 +22,10 @@ from facilitation.documents import texts as documents_texts
 from facilitation.followup import texts as followup_texts
 from facilitation.followup import usecases as followup_usecases
 from facilitation.followup.routes.following import following
+from facilitation.followup.routes.ledger import ledger
+from facilitation.followup.routes.money import money
 from facilitation.followup.routes.tracking import tracking
+from facilitation.followup.routes.work_photos import work_photos
 from facilitation.kernel import sentences
 from facilitation.meetings import texts as meetings_texts
 from facilitation.meetings import usecases as meetings_usecases
@@ -105,6 +108,8 @@ BLUEPRINTS = (
     (signed, guards.staff_only),
     (consent, guards.staff_only),
     (tracking, guards.staff_only),
+    (ledger, guards.staff_only),
+    (work_photos, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -128,6 +133,7 @@ BLUEPRINTS = (
     (ballots, guards.in_meeting),
     (adoption, guards.in_meeting),
     (open_scans, guards.in_meeting),
+    (money, guards.in_meeting),
     (staff_papers, guards.staff_only),
     (staff_decided_papers, guards.staff_only),
 )

@@ -46,6 +46,7 @@ passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 GUARDED = (
     *("adoption", "contribution", "contribution_step", "journal", "offer", "offer_consent", "result"),
     *("milestone", "succession"),
+    *("ledger_entry", "ledger_answer", "progress"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 ONE_OF_SO_MANY = 16

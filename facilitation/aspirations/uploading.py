@@ -6,7 +6,6 @@ from flask import current_app, request
 
 from facilitation.aspirations.photos import photo_from
 from facilitation.aspirations.rules.photo import LARGEST_MEGABYTES, MEGABYTE
-from facilitation.aspirations.views import AspirationLine
 from facilitation.kernel.files import FileStore, Uploads
 from facilitation.kernel.offload import in_background
 from facilitation.kernel.uploads import sent_file
@@ -15,30 +14,30 @@ from facilitation.kernel.uploads import sent_file
 UPLOAD = "upload"
 
 
-def add_piece(line: AspirationLine) -> int:
-    """Keep the piece this request brings, and return how many bytes of the photo have arrived."""
+def add_piece(owner: str) -> int:
+    """Keep the piece this request brings of the photo for `owner`, an id, and return how many bytes have arrived."""
     offset = request.args.get("offset", "")
     begins_at = int(offset) if offset.isascii() and offset.isdecimal() else 0
-    return _uploads().add(_name(line), begins_at, request.get_data(), most_megabytes=LARGEST_MEGABYTES)
+    return _uploads().add(_name(owner), begins_at, request.get_data(), most_megabytes=LARGEST_MEGABYTES)
 
 
-def kept_photo(line: AspirationLine) -> str:
-    """Return the digest of the photo this request brings, whole or in pieces that came before.
+def kept_photo(owner: str, *, shown: str) -> str:
+    """Return the digest of the photo this request brings, whole or in pieces that came before; `shown` is there now.
 
     Raises what photo_from raises. The last piece's answer may be lost: asked again, the photo that is there counts.
     """
     if UPLOAD not in request.values:
         return _keep(sent_file("photo", most_bytes=LARGEST_MEGABYTES * MEGABYTE))
-    name = _name(line)
-    if line.photo_digest and not _uploads().received(name):
-        return line.photo_digest
+    name = _name(owner)
+    if shown and not _uploads().received(name):
+        return shown
     return _keep(_uploads().take(name))
 
 
-def forget_pieces(line: AspirationLine) -> None:
+def forget_pieces(owner: str) -> None:
     """Throw the pieces away once the photo is named."""
     if UPLOAD in request.values:
-        _uploads().forget(_name(line))
+        _uploads().forget(_name(owner))
 
 
 def picture(digest: str) -> BytesIO:
@@ -53,8 +52,8 @@ def _keep(data: bytes) -> str:
     return in_background(lambda: files.keep(photo_from(data).jpeg))
 
 
-def _name(line: AspirationLine) -> str:
-    return f"{line.aspiration_id}-{request.values.get(UPLOAD, '')}"
+def _name(owner: str) -> str:
+    return f"{owner}-{request.values.get(UPLOAD, '')}"
 
 
 def _uploads() -> Uploads:

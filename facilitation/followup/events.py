@@ -10,3 +10,24 @@ class MilestoneRecorded(Event):
     """A proposal has reached a milestone."""
 
     proposal_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyMoved(Event):
+    """An entry was written into the ledger."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkSeen(Event):
+    """Somebody has written down how far the work on a proposal is, or shows a photo of it."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyQuestioned(Event):
+    """A question about the ledger was asked, answered, withheld or shown again."""
+
+    question_number: int

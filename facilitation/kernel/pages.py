@@ -20,14 +20,14 @@ from facilitation.kernel.policy import Allowed
 NO_BREAK = "\u00a0"
 
 # What a console form can be about, as named in its address.
-TARGETS = ("aspiration_id", "proposal_id", "question_id", "entry_id", "contribution_id", "aim_id")
+TARGETS = ("aspiration_id", "proposal_id", "question_id", "entry_id", "contribution_id", "aim_id", "asked")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
     """What was typed into the form of one thing that was just refused; `target` is that thing's id."""
 
-    target: str
+    target: str | int
     fields: Mapping[str, str]
     errors: Mapping[str, Sequence[str]]
 
@@ -75,7 +75,8 @@ def _page_context() -> dict[str, Any]:
         return {"locale": _locale()}
     targets = [value for name, value in (request.view_args or {}).items() if name in TARGETS]
     errors: Mapping[str, Sequence[str]] = getattr(g.get("form"), "errors", {})
-    kept = Typed(target=next(iter(targets), ""), fields=_fields(), errors=errors)
+    # What stands last in an address is what it is about.
+    kept = Typed(target=next(reversed(targets), ""), fields=_fields(), errors=errors)
     return {"locale": _locale(), "notice": g.get("notice", ""), "typed": kept, "asker_role": _asker_role()}
 
 

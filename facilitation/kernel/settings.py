@@ -43,6 +43,10 @@ class Settings:
     sign_ins_per_minute: int = 10
     aspirations_per_hour: int = 20
     dialogue_entries_per_hour: int = 40
+    money_over_plan_percent: int = 10
+    """How much more than planned may be spent before every page says so."""
+    money_ahead_points: int = 20
+    """By how many percentage points spending may run ahead of the work before every page says so."""
     sockets_per_device: int = 2
     watching_sockets: int = 200
     sockets_per_address: int = 0
@@ -72,6 +76,8 @@ class Settings:
             ballots_per_commit=_count(environ, "MUSRENBANG_COMMANDS_PER_COMMIT", 2000),
             sockets_per_address=_count(environ, "MUSRENBANG_SOCKETS_PER_ADDRESS", 0),
             watching_sockets=_count(environ, "MUSRENBANG_WATCHING_SOCKETS", 200),
+            money_over_plan_percent=_count(environ, "MUSRENBANG_MONEY_OVER_PLAN_PERCENT", 10),
+            money_ahead_points=_count(environ, "MUSRENBANG_MONEY_AHEAD_POINTS", 20),
         )
 
     def __post_init__(self) -> None:

@@ -18,6 +18,7 @@ register("part", part);
 register("timer", (element) => mountLater(() => import("./timer.js"), element));
 register("reveal", (element) => mountLater(reveal, element));
 register("steps", (element) => mountLater(() => import("./steps.js"), element));
+register("slides", (element) => mountLater(() => import("./slides.js"), element));
 register("ballot", (element) => mountLater(ballot, element));
 register("ballot-soon", async (element) => (await bring(ballot, element))?.methodOf(element));
 if ("speechSynthesis" in globalThis) register("speech", (element) => mountLater(() => import("./speech.js"), element));

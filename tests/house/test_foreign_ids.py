@@ -170,6 +170,8 @@ def foreign(app):
             "kind": "question",
             "contribution_id": promised,
             "number": 1,
+            # Lines of a ledger, what was seen and what was asked are numbered within their own meeting.
+            **dict.fromkeys(("entry", "seen", "asked"), 1),
             "proposal_id": proposals[0],
             "kept_proposal_id": proposals[1],
             "merged_proposal_id": proposals[2],

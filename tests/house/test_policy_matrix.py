@@ -110,6 +110,14 @@ IN_A_MEETING = """
     GiveConsent            FMV   -------xxx
     CloseNegotiation       FMCVB -------xxx
     RecordMilestone        FCV   --------xx
+    EnterMoney             FCV   --------xx
+    ReverseEntry           FCV   --------xx
+    RecordProgress         FCV   --------xx
+    AttachProgressPhoto    FCV   --------xx
+    QuestionMoney          SR    --------xx
+    FlagMoney              B     --------xx
+    AnswerMoney            FCV   --------xx
+    WithholdMoneyQuestion  FC    --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx

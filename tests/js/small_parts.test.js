@@ -7,6 +7,7 @@ import { newId } from "../../static/js/ids.js";
 import { createLease } from "../../static/js/lease.js";
 import { jitter } from "../../static/js/pace.js";
 import { createSignal } from "../../static/js/signal.js";
+import { slideAt } from "../../static/js/slides.js";
 
 test("ids are twenty hexadecimal characters and differ", () => {
   const ids = Array.from({ length: 1000 }, newId);
@@ -92,4 +93,9 @@ test("a clock set back by hours does not lock the outbox for hours", async () =>
   await first.take();
   clock.time -= 5 * 3600 * 1000;
   assert.equal(await second.take(), true);
+});
+
+test("slides follow one another by the clock alone", () => {
+  assert.deepEqual([0, 9_999, 10_000, 25_000, 30_000].map((time) => slideAt(time, 3)), [0, 0, 1, 2, 0]);
+  assert.equal(slideAt(Date.now(), 1), 0);
 });

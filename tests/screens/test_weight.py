@@ -12,7 +12,7 @@ from tests.page_client import Page, PageClient
 STATIC = Path(__file__).parent.parent.parent / "static"
 MOST_BYTES = 60_000
 # Fetched by main.js only where the page has such a part: the photo's own page, the control screen, the projector.
-ELSEWHERE = {"js/photo.js", "js/pieces.js", "js/timer.js", "js/reveal.js", "js/steps.js"}
+ELSEWHERE = {"js/photo.js", "js/pieces.js", "js/timer.js", "js/reveal.js", "js/steps.js", "js/slides.js"}
 # Fetched for who has joined (main.js): a stranger has no ballot and nothing to send.
 JOINED = {
     *("js/ballot.js", "js/ballot-cards.js", "js/ballot-draft.js", "js/ballot-paper.js", "js/ballot-approval.js"),

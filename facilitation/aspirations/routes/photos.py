@@ -40,8 +40,8 @@ def take(code: str, aspiration_id: str) -> ResponseReturnValue:
     """Keep the photo and name it; sent again after a lost answer it is the same photo."""
     view = _changeable(aspiration_id)
     count_photo(current_actor())
-    perform(_naming(aspiration_id, kept_photo(view.line)), current_actor())
-    forget_pieces(view.line)
+    perform(_naming(aspiration_id, kept_photo(aspiration_id, shown=view.line.photo_digest)), current_actor())
+    forget_pieces(aspiration_id)
     return redirect(url_for("aspirations.show_own", code=code, aspiration_id=aspiration_id), 303)
 
 
@@ -49,7 +49,8 @@ def take(code: str, aspiration_id: str) -> ResponseReturnValue:
 def take_piece(code: str, aspiration_id: str) -> ResponseReturnValue:
     """Keep one piece, and say how much has arrived."""
     del code  # the guard has found the meeting
-    return jsonify(ok=True, received=add_piece(_changeable(aspiration_id).line))
+    _changeable(aspiration_id)
+    return jsonify(ok=True, received=add_piece(aspiration_id))
 
 
 @photos.post("/m/<code>/aspirations/<aspiration_id>/photo/remove")

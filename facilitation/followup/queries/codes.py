@@ -19,6 +19,12 @@ def proposal_codes(session: Session, meeting_id: str) -> Mapping[str, str]:
     return {str(proposal_id): code for proposal_id, code in session.execute(columns.where(*here))}
 
 
+def is_follow_code_of(session: Session, meeting_id: str, code: str) -> bool:
+    """Whether something of this meeting is followed by this code; one statement."""
+    here = (FollowCodeRow.meeting_id == meeting_id, FollowCodeRow.code == code)
+    return session.scalar(select(FollowCodeRow.code).where(*here)) is not None
+
+
 def own_codes(session: Session, meeting_id: str, participant_id: str) -> Mapping[str, str]:
     """{aspiration_id: code} of what one participant has wished; one statement."""
     columns = select(AspirationRow.aspiration_id, FollowCodeRow.code)

@@ -1,5 +1,7 @@
 """What a use case needs of the adopted list."""
 
+from datetime import date
+
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.rules.adoption import NotAdopted
 from facilitation.agreement.views import AdoptedList, DecidedLine
@@ -22,3 +24,9 @@ def adopted_line(context: Context, meeting_id: str, proposal_id: str) -> Decided
     if line is None:
         raise NotFoundHere
     return line
+
+
+def adopted_on(context: Context, meeting_id: str) -> date:
+    """The day of the first adoption, as everywhere on screen in the laptop's own time; there must be one."""
+    first = agreement.adopted_versions(context.session, meeting_id)[-1]
+    return first.adopted_at.astimezone().date()

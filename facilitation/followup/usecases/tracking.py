@@ -4,12 +4,12 @@ from datetime import date
 
 from sqlalchemy import select
 
-from facilitation.agreement import queries as agreement
 from facilitation.followup.commands import RecordMilestone
 from facilitation.followup.events import MilestoneRecorded
 from facilitation.followup.rules.milestone import Milestone, MilestoneKind, checked_entry
 from facilitation.followup.tables import MilestoneRow, milestone_of
-from facilitation.followup.usecases.adopted import adopted_line
+from facilitation.followup.usecases.adopted import adopted_line, adopted_on
+from facilitation.followup.usecases.asking import refuse_flagged
 from facilitation.kernel.dispatch import Context, Outcome, handles
 
 
@@ -20,6 +20,8 @@ def record_milestone(command: RecordMilestone, context: Context) -> Outcome:
     entry = checked_entry(
         command.entry, before=_last(context, command.meeting_id, line.proposal_id), today=_day(context)
     )
+    if entry.kind is MilestoneKind.FINISHED:
+        refuse_flagged(context, command.meeting_id, line.proposal_id)
     context.session.add(
         MilestoneRow(
             meeting_id=command.meeting_id,
@@ -43,9 +45,7 @@ def _last(context: Context, meeting_id: str, proposal_id: str) -> Milestone:
     row = context.session.scalars(of_proposal.order_by(MilestoneRow.milestone_id.desc()).limit(1)).first()
     if row is not None:
         return milestone_of(row)
-    first = agreement.adopted_versions(context.session, meeting_id)[-1]
-    # As everywhere on screen, in the laptop's own time.
-    return Milestone(kind=MilestoneKind.VILLAGE, happened_on=first.adopted_at.astimezone().date())
+    return Milestone(kind=MilestoneKind.VILLAGE, happened_on=adopted_on(context, meeting_id))
 
 
 def _day(context: Context) -> date:

@@ -18,6 +18,9 @@ STAYING = {
     "contribution": "a promise stays",
     "contribution_step": "a promise stays",
     "milestone": "what was recorded stays",
+    "ledger_entry": "what stands in the ledger stays",
+    "ledger_answer": "what was answered stays",
+    "progress": "what was seen stays",
 }
 # Of the journal only a salt may be forgotten.
 SQLITE_JOURNAL = (
@@ -59,6 +62,7 @@ def upgrade() -> None:
     _create_tables_of_two_tracks()
     _create_partners()
     _create_what_follows()
+    _create_ledger()
     _refuse_changes(is_sqlite=op.get_bind().dialect.name == "sqlite")
 
 
@@ -2185,4 +2189,155 @@ def _create_what_follows() -> None:
     )
     op.create_index(
         op.f("ix_milestone_meeting_id_milestone_proposal_id"), "milestone", ["meeting_id", "proposal_id"], unique=False
+    )
+
+
+def _create_ledger() -> None:
+    op.create_table(
+        "ledger_entry",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("submission_id", sa.String(length=64), nullable=False),
+        sa.Column(
+            "movement",
+            sa.Enum("received", "spent", name="movement", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("source_code", sa.String(length=10), nullable=False),
+        sa.Column("partner_id", sa.String(length=20), nullable=True),
+        sa.Column("amount_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=False),
+        sa.Column("purpose", sa.String(length=200), nullable=False),
+        sa.Column("counterparty", sa.String(length=200), nullable=False),
+        sa.Column("voucher_digest", sa.String(length=64), nullable=False),
+        sa.Column("voucher_media", sa.String(length=5), nullable=False),
+        sa.Column("reverses", sa.Integer(), nullable=True),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("entered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(source_code = '') = (partner_id IS NOT NULL)", name=op.f("ck_ledger_entry_payer")),
+        sa.CheckConstraint(
+            "(reverses IS NULL AND amount_rupiah BETWEEN 1 AND 99999999999999) OR "
+            "(reverses IS NOT NULL AND amount_rupiah BETWEEN -99999999999999 AND -1)",
+            name=op.f("ck_ledger_entry_amount"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_ledger_entry_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "reverses"],
+            ["ledger_entry.meeting_id", "ledger_entry.number"],
+            name=op.f("fk_ledger_entry_meeting_id_reverses"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_ledger_entry_meeting_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.partner_id"], name=op.f("fk_ledger_entry_partner_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_ledger_entry_staff_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "number", name=op.f("pk_ledger_entry")),
+        sa.UniqueConstraint("meeting_id", "reverses", name=op.f("uq_ledger_entry_meeting_id_reverses")),
+        sa.UniqueConstraint("meeting_id", "submission_id", name=op.f("uq_ledger_entry_meeting_id_submission_id")),
+    )
+    op.create_index(
+        op.f("ix_ledger_entry_meeting_id_ledger_entry_proposal_id"), "ledger_entry", ["meeting_id", "proposal_id"]
+    )
+    _create_progress()
+    _create_ledger_questions()
+
+
+def _create_progress() -> None:
+    op.create_table(
+        "progress",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("percent", sa.Integer(), nullable=False),
+        sa.Column("seen_on", sa.Date(), nullable=False),
+        sa.Column("words", sa.String(length=200), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("percent BETWEEN 0 AND 100", name=op.f("ck_progress_percent")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_progress_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_progress_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_progress_staff_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "number", name=op.f("pk_progress")),
+    )
+    op.create_index(op.f("ix_progress_meeting_id_progress_proposal_id"), "progress", ["meeting_id", "proposal_id"])
+    op.create_table(
+        "progress_photo",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "number"],
+            ["progress.meeting_id", "progress.number"],
+            name=op.f("fk_progress_photo_meeting_id_number"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_progress_photo_meeting_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "number", name=op.f("pk_progress_photo")),
+    )
+
+
+def _create_ledger_questions() -> None:
+    op.create_table(
+        "ledger_question",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("entry_number", sa.Integer(), nullable=False),
+        sa.Column("submission_id", sa.String(length=64), nullable=False),
+        sa.Column("is_flag", sa.Boolean(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withheld_reason", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "entry_number"],
+            ["ledger_entry.meeting_id", "ledger_entry.number"],
+            name=op.f("fk_ledger_question_meeting_id_entry_number"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_ledger_question_meeting_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "number", name=op.f("pk_ledger_question")),
+        sa.UniqueConstraint("meeting_id", "submission_id", name=op.f("uq_ledger_question_meeting_id_submission_id")),
+    )
+    op.create_index(
+        op.f("ix_ledger_question_meeting_id_ledger_question_entry_number"),
+        "ledger_question",
+        ["meeting_id", "entry_number"],
+    )
+    op.create_table(
+        "ledger_answer",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("question_number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "stranger",
+                "resident",
+                "facilitator",
+                "minute_taker",
+                "chair",
+                "official",
+                "observer",
+                "operator",
+                name="role",
+                native_enum=False,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "question_number"],
+            ["ledger_question.meeting_id", "ledger_question.number"],
+            name=op.f("fk_ledger_answer_meeting_id_question_number"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_ledger_answer_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_ledger_answer_staff_id")),
+        sa.PrimaryKeyConstraint("meeting_id", "question_number", "sequence", name=op.f("pk_ledger_answer")),
     )

@@ -9,6 +9,7 @@ from facilitation.agreement import queries as agreement
 from facilitation.aspirations import queries as aspirations
 from facilitation.budget import queries as budget
 from facilitation.dialogue import queries as dialogue
+from facilitation.followup import queries as followup
 from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.rules.phase import Phase
@@ -111,6 +112,7 @@ def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -
         help=called_board(session, meeting),
         consent=agreement.shown_check(session, meeting),
         earlier=presented(session, meeting),
+        remembered=followup.remembered(session, meeting) if meeting.phase is Phase.OPENING else (),
     )
 
 

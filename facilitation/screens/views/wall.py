@@ -7,33 +7,18 @@ from facilitation.agreement.views import AskedProposal, ConsentCheck, CutLine, D
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult, SourceList
 from facilitation.dialogue.views import Spotlight
+from facilitation.followup.views import Remembered
 from facilitation.meetings.views import AgendaLine, Meeting
 from facilitation.partnership.views import HelpBoard
 from facilitation.people.views import Attendance, MeetingQuorum
 from facilitation.programmes.views import Aim, Programme
+from facilitation.screens.views import wall_room
 from facilitation.screens.views.cut import around_the_cut
 from facilitation.screens.views.earlier import EarlierResult, EarlierWork
+from facilitation.screens.views.memory import MemorySlide, memory_slides
 from facilitation.screens.views.moment import moment_of
 from facilitation.screens.views.steps import FundingStep, steps_of
 from facilitation.voting.views import Candidate, DelegationNow, Round, Scoreboard, ScoreLine
-
-NEWEST_ON_WALL = 6
-BARS_ON_WALL = 7
-CANDIDATES_ON_WALL = 22
-RESULT_LINES_ON_WALL = {1: 12, 2: 10, 4: 4, 6: 2}
-"""How many lines of each source a slide holds, by how many sources share it; each is at least 1/25 of its height."""
-AGREED_ON_WALL = 9
-CONSENT_PROPOSALS_ON_WALL = 5
-GOALS_ON_WALL = 6
-PRESENTED_LINES_ON_WALL = 8
-LEAST_WORKS_ON_WALL = 2
-"""How many lines of money and of last year's works the presentation holds together."""
-SOURCES_IN_ONE_COLUMN = 3
-LINES_FOR_A_RESERVE = 4
-"""How many of those the sentence about a reserve takes the place of; two where lines stand less close."""
-LINES_FOR_A_SENTENCE = 2
-"""How many of those a sentence about a seat that the share of women moved takes the place of."""
-DENSITIES = {"roomy": 6, "dense": 12, "packed": 22}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +44,8 @@ class WallScreen:
     """The proposal being discussed."""
     earlier: EarlierResult | None = None
     """Last year's result, while it is presented."""
+    remembered: tuple[Remembered, ...] = ()
+    """What earlier meetings promised, while the meeting is being opened."""
     consent: ConsentCheck | None = None
     """The consent check that is asked, or was just answered."""
     delegation: DelegationNow
@@ -82,28 +69,33 @@ class WallScreen:
     @property
     def consent_proposals(self) -> tuple[AskedProposal, ...]:
         """The proposals that are asked about, as far as the slide holds them."""
-        return self.consent.proposals[:CONSENT_PROPOSALS_ON_WALL] if self.consent else ()
+        return self.consent.proposals[: wall_room.CONSENT_PROPOSALS_ON_WALL] if self.consent else ()
 
     @property
     def newest_proposals(self) -> tuple[ProposalLine, ...]:
         """The proposals that came last, newest first, as many as the slide holds."""
-        return self.proposals[: -NEWEST_ON_WALL - 1 : -1]
+        return self.proposals[: -wall_room.NEWEST_ON_WALL - 1 : -1]
 
     @property
     def goals(self) -> tuple[Aim, ...]:
         """The goals of the programme, as many as the slide of the opening holds."""
-        return self.programme.goals[:GOALS_ON_WALL] if self.programme else ()
+        return self.programme.goals[: wall_room.GOALS_ON_WALL] if self.programme else ()
+
+    @property
+    def memory_slides(self) -> tuple[MemorySlide, ...]:
+        """What became of earlier promises, one after the other beside the opening's own slide."""
+        return memory_slides(self.remembered)
 
     @property
     def candidates(self) -> tuple[Candidate, ...]:
         """The numbered list, as far as the slide holds it."""
-        most = CANDIDATES_ON_WALL - (LINES_FOR_A_RESERVE if self.tells_reserve else 0)
+        most = wall_room.CANDIDATES_ON_WALL - (wall_room.LINES_FOR_A_RESERVE if self.tells_reserve else 0)
         return self.round.candidates[:most] if self.round else ()
 
     @property
     def bars(self) -> tuple[ScoreLine, ...]:
         """The leading bars, as many as the slide holds."""
-        most = BARS_ON_WALL - 1 if self.tells_reserve else BARS_ON_WALL
+        most = wall_room.BARS_ON_WALL - 1 if self.tells_reserve else wall_room.BARS_ON_WALL
         return self.scoreboard.lines[:most] if self.scoreboard else ()
 
     @property
@@ -115,14 +107,14 @@ class WallScreen:
     @property
     def money_stands_in_two(self) -> bool:
         """Whether the sources of funds share their lines, two in each."""
-        return len(self.meeting.ceilings) > SOURCES_IN_ONE_COLUMN
+        return len(self.meeting.ceilings) > wall_room.SOURCES_IN_ONE_COLUMN
 
     @property
     def earlier_works(self) -> tuple[EarlierWork, ...]:
         """Last year's works, as many as stand below the money."""
         sources = len(self.meeting.ceilings)
         money_lines = (sources + 1) // 2 if self.money_stands_in_two else sources
-        room = max(LEAST_WORKS_ON_WALL, PRESENTED_LINES_ON_WALL - money_lines)
+        room = max(wall_room.LEAST_WORKS_ON_WALL, wall_room.PRESENTED_LINES_ON_WALL - money_lines)
         return self.earlier.works[:room] if self.earlier else ()
 
     @property
@@ -130,8 +122,8 @@ class WallScreen:
         """The result source by source, as much of it as the slide holds."""
         if self.result is None:
             return ()
-        sources = min(len(self.result.sources), max(RESULT_LINES_ON_WALL))
-        most_lines = next(lines for most, lines in RESULT_LINES_ON_WALL.items() if sources <= most)
+        sources = min(len(self.result.sources), max(wall_room.RESULT_LINES_ON_WALL))
+        most_lines = next(lines for most, lines in wall_room.RESULT_LINES_ON_WALL.items() if sources <= most)
         return self.result.by_source(most_lines)[:sources]
 
     @property
@@ -142,7 +134,7 @@ class WallScreen:
     @property
     def agreed_lines(self) -> tuple[DecidedLine, ...]:
         """The agreed list, as far as the slide holds it."""
-        return self.agreed.agreed[:AGREED_ON_WALL] if self.agreed else ()
+        return self.agreed.agreed[: wall_room.AGREED_ON_WALL] if self.agreed else ()
 
     @property
     def is_weighing(self) -> bool:
@@ -165,9 +157,9 @@ class WallScreen:
         """How close the lines of the present slide stand: roomy, dense or packed."""
         _, shown = self._whole_and_shown()
         counted = self.delegation.counted
-        sentences = LINES_FOR_A_SENTENCE * len(counted.moved) if counted else 0
-        lines = len(shown) + sentences + (LINES_FOR_A_RESERVE // 2 if self.tells_reserve else 0)
-        return next((name for name, most in DENSITIES.items() if lines <= most), "packed")
+        sentences = wall_room.LINES_FOR_A_SENTENCE * len(counted.moved) if counted else 0
+        lines = len(shown) + sentences + (wall_room.LINES_FOR_A_RESERVE // 2 if self.tells_reserve else 0)
+        return next((name for name, most in wall_room.DENSITIES.items() if lines <= most), "packed")
 
     def _whole_and_shown(self) -> tuple[Sequence[object], Sequence[object]]:
         result_lines = [line for source in self.source_lists for line in source.inside + source.outside]
