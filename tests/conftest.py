@@ -40,6 +40,7 @@ settings.load_profile("patient")
 GUARDED = (
     *("adoption", "contribution", "contribution_step", "journal", "offer", "offer_consent", "result"),
     *("milestone", "succession"),
+    *("ticket", "ticket_step", "gathering", "gathering_change", "gathering_minutes", "indicator_value"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 ONE_OF_SO_MANY = 16

@@ -43,6 +43,11 @@ class Settings:
     sign_ins_per_minute: int = 10
     aspirations_per_hour: int = 20
     dialogue_entries_per_hour: int = 40
+    voices_per_hour: int = 10
+    """Tickets, and reviews, of one device; after the meeting anybody may send them."""
+    voices_per_hour_overall: int = 200
+    reply_days: int = 14
+    """Within how many days the village promises to reply; its own word, and no law's."""
     sockets_per_device: int = 2
     watching_sockets: int = 200
     sockets_per_address: int = 0
@@ -71,6 +76,7 @@ class Settings:
             trusted_proxies=_count(environ, "MUSRENBANG_PROXIES", 0),
             ballots_per_commit=_count(environ, "MUSRENBANG_COMMANDS_PER_COMMIT", 2000),
             sockets_per_address=_count(environ, "MUSRENBANG_SOCKETS_PER_ADDRESS", 0),
+            reply_days=_count(environ, "MUSRENBANG_REPLY_DAYS", 14),
             watching_sockets=_count(environ, "MUSRENBANG_WATCHING_SOCKETS", 200),
         )
 

@@ -31,6 +31,8 @@ OWN_FURNITURE = {
     # A scan is on the disk before the command that names it.
     "dialogue": frozenset({"flooding"}),
     "agreement": frozenset({"uploading", "flooding"}),
+    # After the meeting anybody with the public address may write.
+    "followup": frozenset({"flooding"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens

@@ -110,6 +110,22 @@ IN_A_MEETING = """
     GiveConsent            FMV   -------xxx
     CloseNegotiation       FMCVB -------xxx
     RecordMilestone        FCV   --------xx
+    SendTicket             SR    --------xx
+    WithdrawTicket         SR    xxxxxxxxxx
+    OpenObstacle           FB    --------xx
+    NoteObstacle           FB    --------xx
+    ReplyToTicket          FCV   --------xx
+    PublishTicket          FMC   --------xx
+    WithholdTicket         FMC   --------xx
+    PlanGatherings         FCV   --------xx
+    MoveGathering          FCV   --------xx
+    CancelGathering        FCV   --------xx
+    WriteGatheringMinutes  FMCV  --------xx
+    AddIndicator           FCV   --------xx
+    RecordValue            FCV   --------xx
+    GiveUpIndicator        FCV   --------xx
+    ReviewProposal          SR    --------xx
+    ReviewMeeting          R     --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx
