@@ -21,9 +21,15 @@ from facilitation.dialogue.routes import answering, dialogue
 from facilitation.documents import texts as documents_texts
 from facilitation.followup import texts as followup_texts
 from facilitation.followup import usecases as followup_usecases
+from facilitation.followup.routes.evaluation import evaluation
 from facilitation.followup.routes.following import following
+from facilitation.followup.routes.gatherings import gatherings, open_gatherings
 from facilitation.followup.routes.ledger import ledger
 from facilitation.followup.routes.money import money
+from facilitation.followup.routes.own_ticket import own_ticket
+from facilitation.followup.routes.reviewing import reviewing
+from facilitation.followup.routes.ticket_desk import ticket_desk
+from facilitation.followup.routes.tickets import tickets
 from facilitation.followup.routes.tracking import tracking
 from facilitation.followup.routes.work_photos import work_photos
 from facilitation.kernel import sentences
@@ -85,6 +91,7 @@ BLUEPRINTS = (
     (screens, guards.anyone),
     (entrance, guards.anyone),
     (following, guards.anyone),
+    (own_ticket, guards.anyone),
     (accounts, guards.at_the_staff_door),
     (office, guards.staff_only),
     (programmes, guards.staff_only),
@@ -110,6 +117,9 @@ BLUEPRINTS = (
     (tracking, guards.staff_only),
     (ledger, guards.staff_only),
     (work_photos, guards.staff_only),
+    (ticket_desk, guards.staff_only),
+    (gatherings, guards.staff_only),
+    (evaluation, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -124,6 +134,9 @@ BLUEPRINTS = (
     (helping, guards.in_meeting),
     (voting, guards.in_meeting),
     (consenting, guards.in_meeting),
+    (tickets, guards.in_meeting),
+    (open_gatherings, guards.in_meeting),
+    (reviewing, guards.in_meeting),
     (standing, guards.in_meeting),
     (wall, guards.in_meeting),
     (public, guards.in_meeting),

@@ -47,6 +47,7 @@ GUARDED = (
     *("adoption", "contribution", "contribution_step", "journal", "offer", "offer_consent", "result"),
     *("milestone", "succession"),
     *("ledger_entry", "ledger_answer", "progress"),
+    *("ticket", "ticket_step", "gathering", "gathering_change", "gathering_minutes", "indicator_value"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 ONE_OF_SO_MANY = 16

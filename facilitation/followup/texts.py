@@ -38,4 +38,54 @@ SENTENCES: dict[str, str] = {
     "no_such_follow_code": mark(
         "Nothing is followed by this code. Please compare it with your slip: ten letters and digits, in two groups."
     ),
+    "ticket_withdrawn": mark(
+        "Whoever sent this has withdrawn it, so nothing more is done with it. Please go on with the next one."
+    ),
+    "ticket_closed": mark("This obstacle was closed. Please open a new one if something else stands in the way."),
+    "ticket_no_obstacle": mark("Residents sent this, so it is not closed but replied to. Please write a reply."),
+    "ticket_obstacle_of_another": mark(
+        "Somebody else mediates here. Please ask them or the facilitator to write this down."
+    ),
+    "ticket_replied_meanwhile": mark(
+        "Somebody has replied in the meantime. Please read that reply, and send yours once more if it is still needed."
+    ),
+    "ticket_sent_already": mark(
+        "This form was sent before with other words. Please open the form again and send the new words with it."
+    ),
+    "gathering_series_out_of_range": mark("A series has from 1 to %(most)s meetings. Please choose fewer."),
+    "gathering_before_adoption": mark("The list was adopted on %(adopted_on)s. Please choose that day or a later one."),
+    "gathering_too_far": mark("That is too far ahead. Please choose a day until %(latest_on)s."),
+    "gathering_that_day": mark(
+        "A follow-up meeting about the same is planned for %(that_on)s already. Please choose another day, or move it."
+    ),
+    "gathering_cancelled": mark("This follow-up meeting was cancelled. Please plan a new one instead."),
+    "gathering_has_minutes": mark(
+        "This follow-up meeting was held: its minutes are written. Please plan another one instead."
+    ),
+    "gathering_not_held_yet": mark(
+        "This follow-up meeting is planned for %(planned_on)s. Please write its minutes once it was held, or move it."
+    ),
+    "gathering_minutes_changed": mark(
+        "Somebody has written another version in the meantime. Yours is still here: please compare, and save it again."
+    ),
+    "gathering_resolution_without_words": mark(
+        "One line says who or when, but not what was decided. Please write it, or empty the line."
+    ),
+    "not_a_measure": mark("Please write one number from 0 up, for example 40 or 12,5 or 1.250.000."),
+    "measure_too_large": mark("This number is too large. Please choose a larger unit, for example million rupiah."),
+    "indicator_nothing_to_reach": mark(
+        "The target is the same as the value before, so there is nothing to reach. Please change one of them."
+    ),
+    "indicator_named_already": mark(
+        "There is an indicator of this name already, with other figures. Please give this one another name, or give "
+        "the other one up first."
+    ),
+    "indicator_given_up": mark("This indicator was given up. Please add a new one if it is to be measured again."),
+    "measured_in_future": mark("This day has not come yet. Please choose the day on which it was measured."),
+    "measured_too_early": mark("That is too long ago. Please choose a day from %(earliest_on)s on."),
+    "score_out_of_range": mark("Please choose a number from 1 to 5."),
+    "review_not_finished_yet": mark(
+        "This work is not finished yet. Please come back when it is, or send input or a complaint instead."
+    ),
+    "meeting_review_left_open": mark("Please answer every question, each with a number from 1 to 5."),
 }

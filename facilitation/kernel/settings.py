@@ -47,6 +47,11 @@ class Settings:
     """How much more than planned may be spent before every page says so."""
     money_ahead_points: int = 20
     """By how many percentage points spending may run ahead of the work before every page says so."""
+    voices_per_hour: int = 10
+    """Tickets, and reviews, of one device; after the meeting anybody may send them."""
+    voices_per_hour_overall: int = 200
+    reply_days: int = 14
+    """Within how many days the village promises to reply; its own word, and no law's."""
     sockets_per_device: int = 2
     watching_sockets: int = 200
     sockets_per_address: int = 0
@@ -75,6 +80,7 @@ class Settings:
             trusted_proxies=_count(environ, "MUSRENBANG_PROXIES", 0),
             ballots_per_commit=_count(environ, "MUSRENBANG_COMMANDS_PER_COMMIT", 2000),
             sockets_per_address=_count(environ, "MUSRENBANG_SOCKETS_PER_ADDRESS", 0),
+            reply_days=_count(environ, "MUSRENBANG_REPLY_DAYS", 14),
             watching_sockets=_count(environ, "MUSRENBANG_WATCHING_SOCKETS", 200),
             money_over_plan_percent=_count(environ, "MUSRENBANG_MONEY_OVER_PLAN_PERCENT", 10),
             money_ahead_points=_count(environ, "MUSRENBANG_MONEY_AHEAD_POINTS", 20),

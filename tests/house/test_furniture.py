@@ -31,7 +31,7 @@ OWN_FURNITURE = {
     # A scan is on the disk before the command that names it.
     "dialogue": frozenset({"flooding"}),
     "agreement": frozenset({"uploading", "flooding"}),
-    # A voucher is on the disk before the command that names it, and one phone must not bury everybody else's questions.
+    # A voucher is on the disk before the command that names it, and anybody with the public address may write.
     "followup": frozenset({"uploading", "flooding"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),

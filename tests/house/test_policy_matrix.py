@@ -118,6 +118,22 @@ IN_A_MEETING = """
     FlagMoney              B     --------xx
     AnswerMoney            FCV   --------xx
     WithholdMoneyQuestion  FC    --------xx
+    SendTicket             SR    --------xx
+    WithdrawTicket         SR    xxxxxxxxxx
+    OpenObstacle           FB    --------xx
+    NoteObstacle           FB    --------xx
+    ReplyToTicket          FCV   --------xx
+    PublishTicket          FMC   --------xx
+    WithholdTicket         FMC   --------xx
+    PlanGatherings         FCV   --------xx
+    MoveGathering          FCV   --------xx
+    CancelGathering        FCV   --------xx
+    WriteGatheringMinutes  FMCV  --------xx
+    AddIndicator           FCV   --------xx
+    RecordValue            FCV   --------xx
+    GiveUpIndicator        FCV   --------xx
+    ReviewProposal          SR    --------xx
+    ReviewMeeting          R     --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx

@@ -35,11 +35,19 @@ class VolumeTooLarge(RuleViolation):
 
 def parse_volume(text: str) -> int:
     """Read "250", "12,5" or "1.250.000" as thousandths, or raise NotAVolume; "1.250" could be either, so it is none."""
+    thousandths = read_thousandths(text)
+    if thousandths is None:
+        raise NotAVolume
+    return volume(thousandths)
+
+
+def read_thousandths(text: str) -> int | None:
+    """The number in thousandths as parse_volume reads it, nothing (0) as well; None for what is none or two."""
     match = NUMBER.fullmatch(" ".join(text.split())) if len(text) <= LONGEST_TEXT else None
     if match is None or _reads_two_ways(match):
-        raise NotAVolume
+        return None
     whole = int(re.sub("[., ]", "", match["whole"]))
-    return volume(whole * THOUSAND + int((match["fraction"] or "0").ljust(3, "0")[:3]))
+    return whole * THOUSAND + int((match["fraction"] or "0").ljust(3, "0")[:3])
 
 
 def write_volume(thousandths: int, mark: str) -> str:

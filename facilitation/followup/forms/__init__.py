@@ -3,21 +3,44 @@
 from facilitation.followup.forms.asking import (
     MoneyAnswerForm,
     MoneyQuestionForm,
+    MoneyWithholdForm,
     StrangersQuestionForm,
-    WithholdForm,
 )
+from facilitation.followup.forms.evaluation import (
+    GiveUpForm,
+    IndicatorForm,
+    MeetingReviewForm,
+    ProposalReviewForm,
+    ValueForm,
+)
+from facilitation.followup.forms.gatherings import CancelForm, MinutesForm, MoveForm, PlanForm
 from facilitation.followup.forms.money import VOUCHER, EntryForm, ProgressForm, ReversalForm
+from facilitation.followup.forms.tickets import NoteForm, ObstacleForm, ReplyForm, SendTicketForm, WithholdForm
 from facilitation.followup.forms.tracking import FollowForm, MilestoneForm
 
 __all__ = [
     "VOUCHER",
+    "CancelForm",
     "EntryForm",
     "FollowForm",
+    "GiveUpForm",
+    "IndicatorForm",
+    "MeetingReviewForm",
     "MilestoneForm",
+    "MinutesForm",
     "MoneyAnswerForm",
     "MoneyQuestionForm",
+    "MoneyWithholdForm",
+    "MoveForm",
+    "NoteForm",
+    "ObstacleForm",
+    "PlanForm",
     "ProgressForm",
+    "ProposalReviewForm",
+    "ReplyForm",
     "ReversalForm",
+    "SendTicketForm",
     "StrangersQuestionForm",
+    "ValueForm",
     "WithholdForm",
 ]

@@ -63,7 +63,7 @@ class MoneyAnswerForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no type
         return AnswerMoney(meeting_id=meeting_id, question_number=question_number, words=self.answer.value)
 
 
-class WithholdForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+class MoneyWithholdForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     """Why a question is shown no more; nothing shows it again."""
 
     reason = RuleField(_("Reason"), rule=withholding_reason, is_optional=True)

@@ -1,29 +1,54 @@
 """Reads what became of an adopted list."""
 
 from facilitation.followup.queries.codes import is_follow_code_of, own_codes, slips
+from facilitation.followup.queries.evaluation import evaluation_page, indicator_page
 from facilitation.followup.queries.following import follow_page
 from facilitation.followup.queries.gallery import earlier_meetings, gallery_page, remembered
+from facilitation.followup.queries.gatherings import gathering_page, gatherings_page
 from facilitation.followup.queries.ledger import ledger_page, line_page, proposal_numbered, seen_page
 from facilitation.followup.queries.money import money_page, proposal_money
+from facilitation.followup.queries.reviews import meeting_review_page, proposal_review_page
 from facilitation.followup.queries.seen import is_progress_photo
+from facilitation.followup.queries.ticket_counts import waiting_tickets
+from facilitation.followup.queries.tickets import (
+    is_ticket,
+    own_ticket_page,
+    subjects_page,
+    ticket_desk,
+    tickets_desk,
+    tickets_page,
+)
 from facilitation.followup.queries.tracking import track_board, track_page, tracked_proposals
 
 __all__ = [
     "earlier_meetings",
+    "evaluation_page",
     "follow_page",
     "gallery_page",
+    "gathering_page",
+    "gatherings_page",
+    "indicator_page",
     "is_follow_code_of",
     "is_progress_photo",
+    "is_ticket",
     "ledger_page",
     "line_page",
+    "meeting_review_page",
     "money_page",
     "own_codes",
+    "own_ticket_page",
     "proposal_money",
     "proposal_numbered",
+    "proposal_review_page",
     "remembered",
     "seen_page",
     "slips",
+    "subjects_page",
+    "ticket_desk",
+    "tickets_desk",
+    "tickets_page",
     "track_board",
     "track_page",
     "tracked_proposals",
+    "waiting_tickets",
 ]

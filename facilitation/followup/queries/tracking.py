@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.views import AdoptedList
 from facilitation.followup.queries.codes import proposal_codes
+from facilitation.followup.queries.ticket_counts import waiting_tickets
 from facilitation.followup.rules.milestone import Milestone, MilestoneKind
 from facilitation.followup.tables import MilestoneRow, milestone_of
 from facilitation.followup.views import TrackBoard, TrackedProposal, TrackPage
@@ -18,9 +19,13 @@ from facilitation.meetings.views import Meeting
 
 
 def track_board(session: Session, meeting: Meeting) -> TrackBoard:
-    """The page of everything that is followed; three statements."""
+    """The page of everything that is followed; five statements."""
     versions = agreement.adopted_versions(session, meeting.meeting_id)
-    return TrackBoard(meeting=meeting, proposals=_tracked(session, meeting, versions) if versions else None)
+    return TrackBoard(
+        meeting=meeting,
+        proposals=_tracked(session, meeting, versions) if versions else None,
+        waiting=waiting_tickets(session, meeting.meeting_id),
+    )
 
 
 def track_page(session: Session, meeting: Meeting, proposal_id: str, now: datetime) -> TrackPage:

@@ -31,6 +31,8 @@ def follow() -> ResponseReturnValue:
     if not form.validate():
         return shown_again(form)
     code = kept(form).code.value
+    if queries.is_ticket(db.session(), code):
+        return redirect(url_for("own_ticket.show", ticket_code=code), 303)
     if _found(code) is None:
         raise NoSuchFollowCode
     return redirect(url_for("following.show", code=code), 303)

@@ -13,9 +13,9 @@ from facilitation.followup.forms import (
     EntryForm,
     MoneyAnswerForm,
     MoneyQuestionForm,
+    MoneyWithholdForm,
     ProgressForm,
     ReversalForm,
-    WithholdForm,
 )
 from facilitation.followup.routes.tolerance import tolerance
 from facilitation.followup.uploading import kept_voucher
@@ -152,7 +152,7 @@ def answer_money(meeting_id: str, proposal_id: str, entry: int, asked: int) -> R
 def withhold_money_question(meeting_id: str, proposal_id: str, entry: int, asked: int) -> ResponseReturnValue:
     """Show a question no more, or again."""
     _asked(proposal_id, entry, asked)
-    form = WithholdForm()
+    form = MoneyWithholdForm()
     if not form.validate():
         return shown_again(form)
     return _line_after(proposal_id, entry, kept(form).to_command(meeting_id, asked))

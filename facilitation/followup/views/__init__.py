@@ -1,31 +1,87 @@
 """What becomes of an adopted list, as pages see it."""
 
+from facilitation.followup.views.evaluation import (
+    EvaluationPage,
+    IndicatorGroup,
+    IndicatorPage,
+    ShownIndicator,
+    ShownValue,
+    shown_values,
+)
 from facilitation.followup.views.gallery import FinishedWork, GalleryPage, Promises, Remembered
+from facilitation.followup.views.gatherings import (
+    Gathering,
+    GatheringChange,
+    GatheringPage,
+    GatheringsPage,
+    MinutesVersion,
+)
 from facilitation.followup.views.ledger import LedgerPage, Line, LinePage, MoneyAnswer, MoneyQuestion, SeenPage
 from facilitation.followup.views.money import NOBODY_WAITS, MoneyPage, ProposalMoney, Seen, Share, Waiting
+from facilitation.followup.views.reviews import (
+    MeetingReviewPage,
+    ProposalReviewPage,
+    ReviewedProposal,
+    ShownSummary,
+    TakingPart,
+)
+from facilitation.followup.views.tickets import (
+    OwnTicketPage,
+    Subject,
+    SubjectsPage,
+    Ticket,
+    TicketDesk,
+    TicketsDesk,
+    TicketsPage,
+    TicketStep,
+)
 from facilitation.followup.views.tracking import FollowedWish, FollowPage, Slip, TrackBoard, TrackedProposal, TrackPage
 
 __all__ = [
     "NOBODY_WAITS",
+    "EvaluationPage",
     "FinishedWork",
     "FollowPage",
     "FollowedWish",
     "GalleryPage",
+    "Gathering",
+    "GatheringChange",
+    "GatheringPage",
+    "GatheringsPage",
+    "IndicatorGroup",
+    "IndicatorPage",
     "LedgerPage",
     "Line",
     "LinePage",
+    "MeetingReviewPage",
+    "MinutesVersion",
     "MoneyAnswer",
     "MoneyPage",
     "MoneyQuestion",
+    "OwnTicketPage",
     "Promises",
     "ProposalMoney",
+    "ProposalReviewPage",
     "Remembered",
+    "ReviewedProposal",
     "Seen",
     "SeenPage",
     "Share",
+    "ShownIndicator",
+    "ShownSummary",
+    "ShownValue",
     "Slip",
+    "Subject",
+    "SubjectsPage",
+    "TakingPart",
+    "Ticket",
+    "TicketDesk",
+    "TicketStep",
+    "TicketsDesk",
+    "TicketsPage",
     "TrackBoard",
     "TrackPage",
     "TrackedProposal",
     "Waiting",
+    "shown_values",
 ]

@@ -35,6 +35,11 @@ class TrackedProposal:
         return len(WAY)
 
     @property
+    def is_finished(self) -> bool:
+        """Whether it was finished once, whatever came after."""
+        return any(entry.kind is MilestoneKind.FINISHED for entry in self.milestones)
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing more is expected."""
         return self.now.kind in {MilestoneKind.FINISHED, MilestoneKind.DECLINED}
@@ -59,10 +64,11 @@ class FollowPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackBoard:
-    """Every adopted proposal with where it stands; None before the adoption."""
+    """Every adopted proposal with where it stands; None before the adoption. `waiting` tickets wait for a reply."""
 
     meeting: Meeting
     proposals: tuple[TrackedProposal, ...] | None
+    waiting: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,12 @@ STAYING = {
     "ledger_entry": "what stands in the ledger stays",
     "ledger_answer": "what was answered stays",
     "progress": "what was seen stays",
+    "ticket": "what was sent stays",
+    "ticket_step": "what was done with a ticket stays",
+    "gathering": "what was planned stays",
+    "gathering_change": "what was planned stays",
+    "gathering_minutes": "minutes that were written stay",
+    "indicator_value": "what was measured stays",
 }
 # Of the journal only a salt may be forgotten.
 SQLITE_JOURNAL = (
@@ -63,6 +69,9 @@ def upgrade() -> None:
     _create_partners()
     _create_what_follows()
     _create_ledger()
+    _create_tickets()
+    _create_gatherings()
+    _create_evaluation()
     _refuse_changes(is_sqlite=op.get_bind().dialect.name == "sqlite")
 
 
@@ -2189,6 +2198,270 @@ def _create_what_follows() -> None:
     )
     op.create_index(
         op.f("ix_milestone_meeting_id_milestone_proposal_id"), "milestone", ["meeting_id", "proposal_id"], unique=False
+    )
+
+
+def _create_tickets() -> None:
+    op.create_table(
+        "ticket",
+        sa.Column("ticket_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=11), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "input", "complaint", "obstacle", name="kind", native_enum=False, create_constraint=True, length=20
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("submission_id", sa.String(length=64), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=True),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(kind = 'obstacle') = (staff_id IS NOT NULL)", name=op.f("ck_ticket_mediated")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_ticket_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_ticket_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_ticket_staff_id")),
+        sa.PrimaryKeyConstraint("ticket_id", name=op.f("pk_ticket")),
+        sa.UniqueConstraint("code", name=op.f("uq_ticket_code")),
+        sa.UniqueConstraint("meeting_id", "number", name=op.f("uq_ticket_meeting_id_number")),
+        sa.UniqueConstraint("meeting_id", "submission_id", name=op.f("uq_ticket_meeting_id_submission_id")),
+    )
+    op.create_table(
+        "ticket_sender",
+        sa.Column("ticket_id", sa.String(length=20), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.ticket_id"], name=op.f("fk_ticket_sender_ticket_id")),
+        sa.PrimaryKeyConstraint("ticket_id", name=op.f("pk_ticket_sender")),
+    )
+    op.create_table(
+        "ticket_step",
+        sa.Column("ticket_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum(
+                "published",
+                "replied",
+                "withheld",
+                "noted",
+                "closed",
+                "withdrawn",
+                name="kind",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("reason", sa.String(length=20), nullable=False),
+        sa.Column("office", sa.String(length=200), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "stranger",
+                "resident",
+                "facilitator",
+                "minute_taker",
+                "chair",
+                "official",
+                "observer",
+                "operator",
+                name="role",
+                native_enum=False,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("staff_id", sa.String(length=20), nullable=True),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(kind = 'withheld') = (reason <> '')", name=op.f("ck_ticket_step_reason")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_ticket_step_staff_id")),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.ticket_id"], name=op.f("fk_ticket_step_ticket_id")),
+        sa.PrimaryKeyConstraint("ticket_id", "sequence", name=op.f("pk_ticket_step")),
+    )
+
+
+def _create_gatherings() -> None:
+    op.create_table(
+        "gathering",
+        sa.Column("gathering_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("submission_id", sa.String(length=64), nullable=False),
+        sa.Column("planned_on", sa.Date(), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("agenda", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("planned_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_gathering_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_gathering_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_gathering_staff_id")),
+        sa.PrimaryKeyConstraint("gathering_id", name=op.f("pk_gathering")),
+        sa.UniqueConstraint("meeting_id", "number", name=op.f("uq_gathering_meeting_id_number")),
+        sa.UniqueConstraint(
+            "meeting_id", "submission_id", "planned_on", name=op.f("uq_gathering_meeting_id_submission_id_planned_on")
+        ),
+    )
+    op.create_table(
+        "gathering_change",
+        sa.Column("gathering_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("moved", "cancelled", name="kind", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("to_on", sa.Date(), nullable=True),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("(kind = 'moved') = (to_on IS NOT NULL)", name=op.f("ck_gathering_change_day")),
+        sa.ForeignKeyConstraint(
+            ["gathering_id"], ["gathering.gathering_id"], name=op.f("fk_gathering_change_gathering_id")
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_gathering_change_staff_id")),
+        sa.PrimaryKeyConstraint("gathering_id", "sequence", name=op.f("pk_gathering_change")),
+    )
+    op.create_table(
+        "gathering_minutes",
+        sa.Column("gathering_id", sa.String(length=20), nullable=False),
+        sa.Column("version", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("men", sa.Integer(), nullable=False),
+        sa.Column("women", sa.Integer(), nullable=False),
+        sa.Column("parties", sa.Text(), nullable=False),
+        sa.Column("points", sa.Text(), nullable=False),
+        sa.Column("resolutions", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("written_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("men >= 0 AND women >= 0", name=op.f("ck_gathering_minutes_people")),
+        sa.ForeignKeyConstraint(
+            ["gathering_id"], ["gathering.gathering_id"], name=op.f("fk_gathering_minutes_gathering_id")
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_gathering_minutes_staff_id")),
+        sa.PrimaryKeyConstraint("gathering_id", "version", name=op.f("pk_gathering_minutes")),
+    )
+
+
+def _create_evaluation() -> None:
+    op.create_table(
+        "indicator",
+        sa.Column("indicator_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.Column("aim_id", sa.String(length=20), nullable=True),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("unit", sa.String(length=30), nullable=False),
+        sa.Column(
+            "theme",
+            sa.Enum(
+                "health",
+                "education",
+                "infrastructure",
+                "environment",
+                "economy",
+                "equality",
+                "service",
+                "other",
+                name="theme",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("baseline_thousandths", sa.BigInteger(), nullable=False),
+        sa.Column("target_thousandths", sa.BigInteger(), nullable=False),
+        sa.Column("given_up_because", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("baseline_thousandths <> target_thousandths", name=op.f("ck_indicator_way")),
+        sa.CheckConstraint("proposal_id IS NULL OR aim_id IS NULL", name=op.f("ck_indicator_subject")),
+        sa.ForeignKeyConstraint(["aim_id"], ["aim.aim_id"], name=op.f("fk_indicator_aim_id")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_indicator_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_indicator_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_indicator_staff_id")),
+        sa.PrimaryKeyConstraint("indicator_id", name=op.f("pk_indicator")),
+        sa.UniqueConstraint("meeting_id", "number", name=op.f("uq_indicator_meeting_id_number")),
+    )
+    op.create_table(
+        "proposal_review",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("reviewer", sa.String(length=64), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("took_part", sa.Boolean(), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("given_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("score BETWEEN 1 AND 5", name=op.f("ck_proposal_review_score")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_proposal_review_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_proposal_review_meeting_id")),
+        sa.PrimaryKeyConstraint("proposal_id", "reviewer", name=op.f("pk_proposal_review")),
+    )
+    op.create_table(
+        "indicator_value",
+        sa.Column("indicator_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("measured_on", sa.Date(), nullable=False),
+        sa.Column("thousandths", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["indicator_id"], ["indicator.indicator_id"], name=op.f("fk_indicator_value_indicator_id")
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_indicator_value_staff_id")),
+        sa.PrimaryKeyConstraint("indicator_id", "sequence", name=op.f("pk_indicator_value")),
+    )
+    op.create_table(
+        "meeting_review",
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("participant_id", sa.String(length=20), nullable=False),
+        sa.Column(
+            "question",
+            sa.Enum(
+                "informed",
+                "heard",
+                "fair",
+                "time",
+                "again",
+                name="question",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.CheckConstraint("score BETWEEN 1 AND 5", name=op.f("ck_meeting_review_score")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_meeting_review_meeting_id_participant_id"),
+        ),
+        sa.PrimaryKeyConstraint("meeting_id", "participant_id", "question", name=op.f("pk_meeting_review")),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.views import DecidedList, SignedScan, Tracks
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult
@@ -72,6 +73,11 @@ class PublicScreen:
     """What was signed, as far as staff have opened it to anybody."""
     partnerships: tuple[ProposalPartners, ...]
     """Every proposal on the list, with what partners give to it."""
+
+    @property
+    def is_followed_up(self) -> bool:
+        """Whether the meeting is so far that people write, meet and evaluate afterwards."""
+        return self.meeting.phase in WHILE_ADOPTED
 
     @property
     def subjects(self) -> tuple[tuple[Subfield, SubjectLine], ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.views import ConsentCheck, OwnAnswer, PlenaryNews
 from facilitation.aspirations.rules.collecting import is_collecting
 from facilitation.aspirations.views import AspirationLine, ProposalLine
@@ -70,6 +71,11 @@ class PhoneScreen:
     """Whether the hall is asked who can help."""
     asks_namesake: bool = False
     """Whether somebody who joins must say first if they are the one of their name who is there already."""
+
+    @property
+    def is_followed_up(self) -> bool:
+        """Whether the meeting is so far that people write, meet and evaluate afterwards."""
+        return self.meeting.phase in WHILE_ADOPTED
 
     @property
     def mediates(self) -> bool:
