@@ -22,7 +22,9 @@ from facilitation.documents import texts as documents_texts
 from facilitation.followup import texts as followup_texts
 from facilitation.followup import usecases as followup_usecases
 from facilitation.followup.routes.following import following
+from facilitation.followup.routes.times import times
 from facilitation.followup.routes.tracking import tracking
+from facilitation.followup.routes.upkeep import looked_after, looking_after
 from facilitation.kernel import sentences
 from facilitation.meetings import texts as meetings_texts
 from facilitation.meetings import usecases as meetings_usecases
@@ -32,6 +34,8 @@ from facilitation.partnership import usecases as partnership_usecases
 from facilitation.partnership.routes.desk import partnering
 from facilitation.partnership.routes.directory import directory
 from facilitation.partnership.routes.pledging import pledging
+from facilitation.partnership.routes.register import public_register, register
+from facilitation.partnership.routes.upkeep import upkeep
 from facilitation.people import guards
 from facilitation.people import texts as people_texts
 from facilitation.people import usecases as people_usecases
@@ -94,6 +98,8 @@ BLUEPRINTS = (
     (answering, guards.staff_only),
     (directory, guards.staff_only),
     (partnering, guards.staff_only),
+    (register, guards.staff_only),
+    (upkeep, guards.staff_only),
     (rounds, guards.staff_only),
     (motions, guards.staff_only),
     (delegations, guards.staff_only),
@@ -105,6 +111,7 @@ BLUEPRINTS = (
     (signed, guards.staff_only),
     (consent, guards.staff_only),
     (tracking, guards.staff_only),
+    (looking_after, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -116,12 +123,15 @@ BLUEPRINTS = (
     (own, guards.in_meeting),
     (dialogue, guards.in_meeting),
     (pledging, guards.in_meeting),
+    (public_register, guards.in_meeting),
     (helping, guards.in_meeting),
     (voting, guards.in_meeting),
     (consenting, guards.in_meeting),
     (standing, guards.in_meeting),
     (wall, guards.in_meeting),
     (public, guards.in_meeting),
+    (looked_after, guards.in_meeting),
+    (times, guards.in_meeting),
     (programme_public, guards.in_meeting),
     (papers, guards.in_meeting),
     (decided_papers, guards.in_meeting),

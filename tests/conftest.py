@@ -45,7 +45,7 @@ passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 # What the database itself refuses to change.
 GUARDED = (
     *("adoption", "contribution", "contribution_step", "journal", "offer", "offer_consent", "result"),
-    *("milestone", "succession"),
+    *("milestone", "succession", "commitment", "commitment_step", "upkeep_entry"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 ONE_OF_SO_MANY = 16

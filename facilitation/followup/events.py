@@ -10,3 +10,10 @@ class MilestoneRecorded(Event):
     """A proposal has reached a milestone."""
 
     proposal_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpkeepLogged(Event):
+    """Somebody has looked after what was built."""
+
+    proposal_id: str

@@ -31,6 +31,8 @@ OWN_FURNITURE = {
     # A scan is on the disk before the command that names it.
     "dialogue": frozenset({"flooding"}),
     "agreement": frozenset({"uploading", "flooding"}),
+    # What shows that a promise was kept is on the disk before the command that names it.
+    "partnership": frozenset({"uploading"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens
