@@ -30,7 +30,9 @@ from facilitation.followup.routes.own_ticket import own_ticket
 from facilitation.followup.routes.reviewing import reviewing
 from facilitation.followup.routes.ticket_desk import ticket_desk
 from facilitation.followup.routes.tickets import tickets
+from facilitation.followup.routes.times import times
 from facilitation.followup.routes.tracking import tracking
+from facilitation.followup.routes.upkeep import looked_after, looking_after
 from facilitation.followup.routes.work_photos import work_photos
 from facilitation.kernel import sentences
 from facilitation.meetings import texts as meetings_texts
@@ -41,6 +43,8 @@ from facilitation.partnership import usecases as partnership_usecases
 from facilitation.partnership.routes.desk import partnering
 from facilitation.partnership.routes.directory import directory
 from facilitation.partnership.routes.pledging import pledging
+from facilitation.partnership.routes.register import public_register, register
+from facilitation.partnership.routes.upkeep import upkeep
 from facilitation.people import guards
 from facilitation.people import texts as people_texts
 from facilitation.people import usecases as people_usecases
@@ -104,6 +108,8 @@ BLUEPRINTS = (
     (answering, guards.staff_only),
     (directory, guards.staff_only),
     (partnering, guards.staff_only),
+    (register, guards.staff_only),
+    (upkeep, guards.staff_only),
     (rounds, guards.staff_only),
     (motions, guards.staff_only),
     (delegations, guards.staff_only),
@@ -120,6 +126,7 @@ BLUEPRINTS = (
     (ticket_desk, guards.staff_only),
     (gatherings, guards.staff_only),
     (evaluation, guards.staff_only),
+    (looking_after, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),
@@ -131,6 +138,7 @@ BLUEPRINTS = (
     (own, guards.in_meeting),
     (dialogue, guards.in_meeting),
     (pledging, guards.in_meeting),
+    (public_register, guards.in_meeting),
     (helping, guards.in_meeting),
     (voting, guards.in_meeting),
     (consenting, guards.in_meeting),
@@ -140,6 +148,8 @@ BLUEPRINTS = (
     (standing, guards.in_meeting),
     (wall, guards.in_meeting),
     (public, guards.in_meeting),
+    (looked_after, guards.in_meeting),
+    (times, guards.in_meeting),
     (programme_public, guards.in_meeting),
     (papers, guards.in_meeting),
     (decided_papers, guards.in_meeting),

@@ -48,6 +48,7 @@ GUARDED = (
     *("milestone", "succession"),
     *("ledger_entry", "ledger_answer", "progress"),
     *("ticket", "ticket_step", "gathering", "gathering_change", "gathering_minutes", "indicator_value"),
+    *("milestone", "succession", "commitment", "commitment_step", "upkeep_entry"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 ONE_OF_SO_MANY = 16

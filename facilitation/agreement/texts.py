@@ -130,6 +130,14 @@ SENTENCES: dict[str, str] = {
         "Objections of which nothing is written down yet: %(unhandled)s. "
         "Please write down what became of each one first."
     ),
+    "not_ready": mark(
+        "Agreed proposals that nobody looks after yet: %(unready)s. Please name who looks after each, or write why the "
+        "list is adopted all the same."
+    ),
+    "nothing_unready": mark(
+        "Every agreed proposal that needs it has somebody who looks after it by now. Please open the page again and "
+        "confirm the list."
+    ),
     "consent_nothing_to_find": mark(
         "Nothing is decided about this proposal yet. Please write the decision down first."
     ),

@@ -1,18 +1,23 @@
 """The partners of the demonstration: who they are, and what they promise to the wishes of people."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from facilitation.demo.story import JUTA, Telling
 from facilitation.partnership.commands import (
     ConfirmContribution,
     DescribePartnership,
     LinkPartner,
+    PlanUpkeep,
+    RecordCommitment,
     RecordContribution,
     RegisterPartner,
 )
+from facilitation.partnership.rules.commitment import Commitment
 from facilitation.partnership.rules.contribution import ContributionKind, PartnerRole, Promise
+from facilitation.partnership.rules.parties import Party
 from facilitation.partnership.rules.partner import PartnerDetails
 from facilitation.partnership.rules.sector import PartnerKind, Sector
+from facilitation.partnership.rules.upkeep import UpkeepPlan
 
 COMPANY = PartnerDetails(
     name="CV Karya Tani",
@@ -35,7 +40,7 @@ GROUP = PartnerDetails(
     kind=PartnerKind.COMMUNITY_GROUP,
     resources="Tenaga gotong royong",
 )
-DUE = date(2027, 3, 31)
+DAYS_UNTIL_DUE = 200
 
 
 def let_partners_help(telling: Telling) -> None:
@@ -54,9 +59,43 @@ def let_partners_help(telling: Telling) -> None:
             afterwards="Kelompok kerja RT, dari iuran tahunan",
         )
     )
+    _let_everybody_promise(telling, first)
     telling.lead(
         LinkPartner(meeting_id=telling.meeting_id, participant_id=telling.people[0].actor_id, partner_id=company)
     )
+
+
+def _let_everybody_promise(telling: Telling, proposal_id: str) -> None:
+    """Government and residents promise something too, and a group looks after the first proposal."""
+    road = Commitment(
+        party=Party.GOVERNMENT, what="Mengukur dan menggambar jalan", volume="1 gambar kerja", due_on=_due()
+    )
+    work = Commitment(
+        party=Party.RESIDENTS, what="Membersihkan saluran tepi jalan", volume="30 orang, 1 hari", due_on=_due()
+    )
+    for sent, commitment in enumerate((road, work)):
+        telling.lead(
+            RecordCommitment(
+                meeting_id=telling.meeting_id,
+                submission_id=f"{sent:032x}",
+                proposal_id=proposal_id,
+                commitment=commitment,
+            )
+        )
+    plan = UpkeepPlan(caretaker="Kelompok kerja RT", swadaya="Kerja bakti", swadaya_rupiah=2 * JUTA, every_months=6)
+    telling.lead(
+        PlanUpkeep(
+            meeting_id=telling.meeting_id,
+            proposal_id=proposal_id,
+            plan=plan,
+            afterwards="Kelompok kerja RT, dari iuran tahunan",
+        )
+    )
+
+
+def _due() -> date:
+    # Nobody can promise something for a day that has passed, whenever the story is told.
+    return (datetime.now(UTC) + timedelta(days=DAYS_UNTIL_DUE)).date()
 
 
 def _promised(kind: ContributionKind, juta: int, valuation: str) -> Promise:
@@ -67,7 +106,7 @@ def _promised(kind: ContributionKind, juta: int, valuation: str) -> Promise:
         amount_rupiah=juta * JUTA,
         valuation=valuation,
         benefit="Jalan yang baik ke lahan dan pasar",
-        due_on=DUE,
+        due_on=_due(),
     )
 
 

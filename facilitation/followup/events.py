@@ -13,6 +13,13 @@ class MilestoneRecorded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UpkeepLogged(Event):
+    """Somebody has looked after what was built."""
+
+    proposal_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketChanged(Event):
     """A ticket was sent, or something was done with one."""
 

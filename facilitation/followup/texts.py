@@ -35,6 +35,14 @@ SENTENCES: dict[str, str] = {
         "be recorded as finished."
     ),
     "flag_is_never_withheld": mark("What an observer flags stays for everybody to read. Please answer it instead."),
+    "not_finished_yet": mark(
+        "Nothing is looked after before it is finished. Please write down first that the stage “finished” is reached."
+    ),
+    "upkeep_in_future": mark("This day has not come yet. Please write down what was done once it is done."),
+    "upkeep_before_finished": mark("It was finished on %(finished_on)s. Please choose that day or a later one."),
+    "upkeep_cost_out_of_range": mark(
+        "Looking after it costs from nothing to %(most_rupiah)s. Please correct the amount."
+    ),
     "no_such_follow_code": mark(
         "Nothing is followed by this code. Please compare it with your slip: ten letters and digits, in two groups."
     ),

@@ -27,3 +27,17 @@ class PartnersPresentChanged(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpCalled(Event):
     """The wall asks who can help, or has stopped asking."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentChanged(Event):
+    """Somebody promised something, or it was written down what became of a promise."""
+
+    commitment_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpkeepPlanned(Event):
+    """Who looks after a proposal was written down."""
+
+    proposal_id: str

@@ -57,4 +57,34 @@ SENTENCES: dict[str, str] = {
         "This person has said that they do not act for “%(name)s”. They can change that on their own phone, "
         "or please name somebody else."
     ),
+    "promised_for_the_past": mark(
+        "Nobody can promise something for a day that has passed. Please choose today or a later day."
+    ),
+    "promised_too_far_ahead": mark(
+        "A promise is for ten years at most. Please choose a day until %(last_on)s, or promise a first part of it."
+    ),
+    "commitment_out_of_range": mark("A promise is worth from nothing to %(most_rupiah)s. Please correct the amount."),
+    "commitment_without_measure": mark(
+        "Nobody could say later whether this was kept. Please write how much it is: an amount in rupiah, or words such "
+        "as “20 people for 2 days”."
+    ),
+    "commitment_needs_partner": mark(
+        "Please choose which partner promises it, or choose the village government or the residents."
+    ),
+    "commitment_concluded": mark(
+        "What became of this promise is written down already, and it stays. Please open the page again and look, and "
+        "write down a new promise if there is one."
+    ),
+    "evidence_missing": mark(
+        "Please write what was seen, or why it was not kept: everybody can read it, and a promise without it convinces "
+        "nobody."
+    ),
+    "partner_has_promises": mark(
+        "“%(name)s” still has open promises (%(count)s), and whom to ask would be forgotten. Please write down first "
+        "what became of each, or withdraw it."
+    ),
+    "swadaya_out_of_range": mark(
+        "What residents bring in a year is worth from nothing to %(most_rupiah)s. Please correct the amount."
+    ),
+    "months_out_of_range": mark("Please write a whole number of months from 1 to %(most)s."),
 }

@@ -9,6 +9,7 @@ from facilitation.budget.rules.plain_record import plain_funding
 from facilitation.budget.views import Counting, RankedLine, RuleSide
 from facilitation.meetings.views import Meeting
 from facilitation.partnership.views.plain import plain_partnership
+from facilitation.partnership.views.register import plain_register
 from facilitation.screens.views import EarlierResult, PublicScreen
 from facilitation.voting.views import CountedDelegation, CountedMotion
 
@@ -32,6 +33,7 @@ def as_open_data(view: PublicScreen) -> dict[str, Any]:
         "people": {"participants": view.attendance.participants},
         "proposals": [_proposal(line) for line in view.proposals],
         "partnerships": [plain_partnership(line) for line in view.supported],
+        "commitments": plain_register(view.register),
         "motions": [_motion(one) for one in view.motions],
         "delegation": _delegation(view.delegation),
         "result": _result(view),

@@ -11,11 +11,12 @@ from facilitation.agreement.events import NegotiationChanged
 from facilitation.agreement.queries import decision_page, negotiation_page
 from facilitation.agreement.rules import negotiation as rules
 from facilitation.agreement.rules.adoption import AlreadyAdopted
-from facilitation.agreement.rules.negotiation import Offer, Party, Settlement
+from facilitation.agreement.rules.negotiation import Offer, Settlement
 from facilitation.agreement.rules.way_out import WayOut
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from facilitation.kernel.wording import TextEmpty
+from facilitation.partnership.rules.parties import Party
 from facilitation.people.commands import AddStaff, ChangeStaffRole
 from facilitation.voting.commands import CastBallot
 from tests.agreement.conftest import Plenary
@@ -89,6 +90,7 @@ def test_rounds_follow_each_other_and_every_one_stays(talks, published):
 
 
 @pytest.mark.row("S1-33")
+@pytest.mark.row("S4-13")
 def test_with_both_consents_it_closes_and_fills_the_decision(talks):
     about = talks.open()
     talks.offer(about)

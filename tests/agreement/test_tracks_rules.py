@@ -12,7 +12,6 @@ from facilitation.agreement.rules.negotiation import (
     ConsentLacking,
     Offer,
     PartnerUnnamed,
-    Party,
     SameAccountForBoth,
     Settlement,
     checked_offer,
@@ -34,6 +33,7 @@ from facilitation.agreement.rules.tracks import (
 )
 from facilitation.agreement.rules.way_out import WayOut
 from facilitation.kernel.wording import TextEmpty, TextTooLong
+from facilitation.partnership.rules.parties import Party
 from tests.agreement.test_rules import FUNDED
 
 OFFER = Offer(party=Party.GOVERNMENT, words="Cukup 200 meter.", amount_rupiah=40, source_code="DDS")

@@ -240,7 +240,8 @@ def look_at_the_result(rounds):
     rounds.look_around("result")
     rounds.look_at(sari, sari.console.replace("/console/", "/office/meetings/"))
     rounds.look_at_phone_pages(rounds.tini, "own")
-    rounds.look_at_phone_pages(rounds.guest, "public", "proposals")
+    rounds.look_at_phone_pages(rounds.guest, "public", "proposals", "commitments", "times", "upkeep")
+    rounds.look_at_staff_pages("commitments", "partners/1/upkeep")
     look_at_the_agreement(rounds)
     for phase, heading in (("Adoption", "Adopt the result"), ("Finished", "The meeting is over")):
         sari.goes_to(phase, to=heading)

@@ -1,6 +1,6 @@
 """Another meeting's things do not exist here, on whichever address they are named."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import NullPool, create_engine
@@ -15,8 +15,10 @@ from facilitation.dialogue.commands import AskQuestion
 from facilitation.kernel.actor import STRANGER, Actor, Role
 from facilitation.kernel.extensions import db
 from facilitation.meetings.rules.phase import Phase
-from facilitation.partnership.commands import RecordContribution, RegisterPartner
+from facilitation.partnership.commands import RecordCommitment, RecordContribution, RegisterPartner
+from facilitation.partnership.rules.commitment import Commitment
 from facilitation.partnership.rules.contribution import ContributionKind, PartnerRole, Promise
+from facilitation.partnership.rules.parties import Party
 from facilitation.partnership.rules.partner import PartnerDetails
 from facilitation.partnership.rules.sector import PartnerKind, Sector
 from facilitation.people import queries
@@ -39,6 +41,7 @@ RIGHT_PHASE = {
     "question_id": "aspirations",
     "entry_id": "aspirations",
     "contribution_id": "aspirations",
+    "commitment_id": "aspirations",
     "participant_id": "aspirations",
     "invitee_id": "aspirations",
     "waiting_id": "aspirations",
@@ -122,6 +125,16 @@ def promise_of_a_neighbour(village, leading, proposal_id):
     return str(village.door.perform(command, leading))
 
 
+def commitment_of_a_neighbour(village, leading):
+    """What the neighbours' residents promised."""
+    next_year = (datetime.now(UTC) + timedelta(days=365)).date()
+    work = Commitment(party=Party.RESIDENTS, what="Kerja bakti", volume="20 orang", due_on=next_year)
+    command = RecordCommitment(
+        meeting_id=str(leading.meeting_id), submission_id="7" * 32, proposal_id="", commitment=work
+    )
+    return str(village.door.perform(command, leading))
+
+
 @pytest.fixture
 def foreign(app):
     """The names of things in a neighbouring meeting that is about to vote."""
@@ -147,6 +160,7 @@ def foreign(app):
         note = WriteMinutes(meeting_id=str(leading.meeting_id), submission_id="8" * 32, entry=said)
         written = str(village.door.perform(note, leading))
         promised = promise_of_a_neighbour(village, leading, proposals[0])
+        committed = commitment_of_a_neighbour(village, leading)
         village.go_to(leading, Phase.VOTING)
         nomination = OpenNomination(meeting_id=str(leading.meeting_id))
         delegation_id = str(village.door.perform(nomination, leading))
@@ -169,6 +183,7 @@ def foreign(app):
             "entry_id": asked,
             "kind": "question",
             "contribution_id": promised,
+            "commitment_id": committed,
             "number": 1,
             # Lines of a ledger, what was seen and what was asked are numbered within their own meeting.
             **dict.fromkeys(("entry", "seen", "asked"), 1),

@@ -33,6 +33,8 @@ OWN_FURNITURE = {
     "agreement": frozenset({"uploading", "flooding"}),
     # A voucher is on the disk before the command that names it, and anybody with the public address may write.
     "followup": frozenset({"uploading", "flooding"}),
+    # What shows that a promise was kept is on the disk before the command that names it.
+    "partnership": frozenset({"uploading"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens

@@ -83,6 +83,9 @@ IN_A_MEETING = """
     ConfirmContribution    FMV   xxxxxxxxxx
     DeliverContribution    FMV   xxxxxxxxxx
     WithdrawContribution   FMV   xxxxxxxxxx
+    RecordCommitment       FMV   xxxxxxxxxx
+    ConcludeCommitment     FMV   xxxxxxxxxx
+    PlanUpkeep             FMV   xxxxxxxxxx
     TakePledgeBack         R     ----xx-xx-
     DescribePartnership    FMV   xxxxxxxxxx
     CallForHelp            FMC   -------xx-
@@ -103,6 +106,7 @@ IN_A_MEETING = """
     CloseRound             F     ------x---
     DecideProposal         FMC   -------xxx
     AgreeTogether          FMC   -------xxx
+    AdoptUnready           FMCV  -------xxx
     ConfirmAdoption        FMCV  --------xx
     RankForGovernment      FV    xxxxxxx---
     OpenNegotiation        FMCVB -------xxx
@@ -134,6 +138,7 @@ IN_A_MEETING = """
     GiveUpIndicator        FCV   --------xx
     ReviewProposal          SR    --------xx
     ReviewMeeting          R     --------xx
+    LogUpkeep              FCV   --------xx
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx

@@ -86,7 +86,7 @@ class Partnership:
 
     def deliver(self, contribution_id: str) -> None:
         """It is here."""
-        self.perform(DeliverContribution(meeting_id=self.meeting_id, contribution_id=contribution_id, note=""))
+        self.perform(DeliverContribution(meeting_id=self.meeting_id, contribution_id=contribution_id, note="Ada."))
 
     def retire(self, partner_id: str) -> None:
         """Take a partner out of the choices."""

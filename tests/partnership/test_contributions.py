@@ -39,7 +39,7 @@ def test_a_promise_goes_from_pledged_to_delivered_and_every_step_stays(partners,
     assert [(one.state, one.note) for one in contribution.steps] == [
         (ContributionState.PLEDGED, ""),
         (ContributionState.CONFIRMED, "Surat 12/CV/2026"),
-        (ContributionState.DELIVERED, ""),
+        (ContributionState.DELIVERED, "Ada."),
     ]
     assert partners.line().contributed == Contributed(delivered_rupiah=4 * JUTA)
     assert sum(isinstance(one, ContributionChanged) for one in published.events) == 3

@@ -1,6 +1,5 @@
 """Forms of partnership, the directory's names, promises and what covers a cost."""
 
-from datetime import date
 from itertools import combinations
 
 import pytest
@@ -44,7 +43,6 @@ from facilitation.partnership.rules.partner import (
 )
 from facilitation.partnership.rules.sector import SECTORS_OF, KindNotOfSector, PartnerKind, Sector, refuse_wrong_sector
 from facilitation.partnership.rules.shortfall import Contributed, coverage
-from facilitation.partnership.views.proposal import Deadline
 from facilitation.reference.unsur import one_unsur
 
 G, B, N, R = Sector.GOVERNMENT, Sector.BUSINESS, Sector.NONPROFIT, Sector.RESIDENTS
@@ -253,18 +251,3 @@ def test_a_pledge_is_not_counted_before_it_is_confirmed():
     assert (pledged.missing_rupiah, pledged.needed_rupiah, pledged.is_covered) == (0, 100, False)
     confirmed = coverage(100, Contributed(confirmed_rupiah=100), given_rupiah=70)
     assert (confirmed.ceiling_rupiah, confirmed.is_covered) == (0, True)
-
-
-@pytest.mark.parametrize(
-    ("due_on", "state", "is_overdue"),
-    [
-        (date(2026, 8, 11), ContributionState.PLEDGED, True),
-        (date(2026, 8, 11), ContributionState.CONFIRMED, True),
-        (date(2026, 8, 12), ContributionState.CONFIRMED, False),
-        (date(2026, 8, 11), ContributionState.DELIVERED, False),
-        (date(2026, 8, 11), ContributionState.WITHDRAWN, False),
-        (None, ContributionState.PLEDGED, False),
-    ],
-)
-def test_a_promise_is_overdue_the_day_after_its_day(due_on, state, is_overdue):
-    assert Deadline(today=date(2026, 8, 12)).is_overdue(due_on, state) is is_overdue

@@ -36,6 +36,18 @@ class AgreeTogether(MeetingCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptUnready(MeetingCommand):
+    """Say why these agreed proposals are adopted although nobody looks after them yet. A confirmation lapses.
+
+    Those that have a caretaker by now, or are not agreed, are left out.
+    """
+
+    allowed = allowed(*SIGNING, phases=AFTER_THE_REVEAL)
+    proposal_ids: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmAdoption(MeetingCommand):
     """Confirm the list of this `digest` as one of two; the second confirmation adopts it, and its reply is the version.
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from facilitation.agreement.rules.negotiation import Offer, Party, Settlement
+from facilitation.agreement.rules.negotiation import Offer, Settlement
 from facilitation.agreement.rules.tracks import Ranks
 from facilitation.kernel.actor import Role
 from facilitation.kernel.policy import MeetingCommand, allowed, personal
 from facilitation.meetings.rules.phase import AFTER_THE_REVEAL, ORDER
+from facilitation.partnership.rules.parties import Party
 
 BEFORE_THE_REVEAL = frozenset(ORDER) - AFTER_THE_REVEAL
 MEDIATING = frozenset({Role.OBSERVER, Role.FACILITATOR})

@@ -10,10 +10,17 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import StopValidation
 from wtforms.widgets import CheckboxInput
 
-from facilitation.agreement.commands import AgreeTogether, BeginCorrection, ConfirmAdoption, DecideProposal
+from facilitation.agreement.commands import (
+    AdoptUnready,
+    AgreeTogether,
+    BeginCorrection,
+    ConfirmAdoption,
+    DecideProposal,
+)
 from facilitation.agreement.forms.ways_out import RestFields, filled_rest
 from facilitation.agreement.rules.adoption import correction_reason
 from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome, name, parse_place, words
+from facilitation.agreement.rules.readiness import readiness_reason
 from facilitation.agreement.rules.way_out import WayOut
 from facilitation.agreement.views import DecisionPage
 from facilitation.aspirations.forms.fields import CHOOSE_ONE, ChoiceField
@@ -109,6 +116,18 @@ class ConfirmForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     def to_command(self, meeting_id: str) -> ConfirmAdoption:
         """What the button asks for."""
         return ConfirmAdoption(meeting_id=meeting_id, digest=self.digest.data or "")
+
+
+class UnreadyForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Why the list is adopted although nobody looks after these proposals yet."""
+
+    proposal_ids = SelectMultipleField(_("Proposals"), validate_choice=False)
+    readiness_reason = RuleTextField(_("Why is it adopted all the same?"), rule=readiness_reason)
+
+    def to_command(self, meeting_id: str) -> AdoptUnready:
+        """What a valid form asks for; what nobody saw on the page is not meant by it."""
+        named = tuple(self.proposal_ids.data or ())
+        return AdoptUnready(meeting_id=meeting_id, proposal_ids=named, reason=self.readiness_reason.value)
 
 
 class CorrectionForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types

@@ -19,13 +19,14 @@ from facilitation.agreement.commands import (
 )
 from facilitation.agreement.forms.plenary import RequiredChoiceField
 from facilitation.agreement.rules import negotiation as rules
-from facilitation.agreement.rules.negotiation import Offer, Party, Settlement
+from facilitation.agreement.rules.negotiation import Offer, Settlement
 from facilitation.agreement.rules.tracks import parse_rank
 from facilitation.agreement.rules.way_out import WayOut
 from facilitation.agreement.views import Mediator
 from facilitation.aspirations.forms.fields import CHOOSE_ONE, ChoiceField
 from facilitation.aspirations.rules.cost import cost
 from facilitation.kernel.fields import RuleField, RuleTextField, RupiahField
+from facilitation.partnership.rules.parties import Party
 from facilitation.reference.funding import funding_source
 
 

@@ -6,7 +6,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.commands.tracks import MEDIATING
-from facilitation.agreement.rules.negotiation import Party
 from facilitation.agreement.tables import ConsentRow, NegotiationRow, OfferRow, decided_list, offer_of
 from facilitation.agreement.views import (
     Consent,
@@ -22,6 +21,7 @@ from facilitation.budget import queries as budget
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.views import Meeting
+from facilitation.partnership.rules.parties import Party
 from facilitation.people import queries as people
 
 

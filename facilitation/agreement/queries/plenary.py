@@ -21,6 +21,7 @@ from facilitation.agreement.tables import (
     newest_adoption,
     proposed,
     signatory_of,
+    unready_in,
 )
 from facilitation.agreement.views import (
     AdoptedList,
@@ -49,7 +50,8 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
     """The plenary's page; nothing is decided before the reveal. The same few statements for any list."""
     result = budget.public_result(session, meeting)
     decided = decided_list(session, meeting.meeting_id, result) if result else None
-    digest = digest_of(content_of(decided, meeting)) if decided else ""
+    unready = unready_in(session, meeting.meeting_id, decided) if decided else ()
+    digest = digest_of(content_of(decided, meeting, unready)) if decided else ""
     first = session.get(ConfirmationRow, meeting.meeting_id)
     correction = session.get(CorrectionRow, meeting.meeting_id)
     return AgreementBoard(
@@ -63,6 +65,7 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
         news=consent_news(session, meeting),
         tracks=tracks(session, meeting, decided) if decided else None,
         partners=_with_partners(session, meeting.meeting_id, decided) if decided else (),
+        unready=unready,
     )
 
 

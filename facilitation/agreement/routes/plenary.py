@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from facilitation.agreement import queries
 from facilitation.agreement.commands import DropCorrection
 from facilitation.agreement.forms.consent import BindingRoundForm
-from facilitation.agreement.forms.plenary import ConfirmForm, CorrectionForm, DecisionForm, TogetherForm
+from facilitation.agreement.forms.plenary import ConfirmForm, CorrectionForm, DecisionForm, TogetherForm, UnreadyForm
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db
@@ -26,6 +26,7 @@ def show(meeting_id: str) -> ResponseReturnValue:
         "agreement/pages/plenary.html",
         view=queries.agreement_board(db.session(), current_meeting()),
         correction_form=form_in_progress(CorrectionForm) or CorrectionForm(formdata=None),
+        unready_form=form_in_progress(UnreadyForm) or UnreadyForm(formdata=None),
     )
 
 
@@ -62,6 +63,16 @@ def agree_together(meeting_id: str) -> ResponseReturnValue:
 def confirm(meeting_id: str) -> ResponseReturnValue:
     """Confirm the list as one of two."""
     return _back(meeting_id, ConfirmForm().to_command(meeting_id))
+
+
+@plenary.post("/console/<meeting_id>/agreement/unready")
+@stands_on("plenary.show")
+def adopt_unready(meeting_id: str) -> ResponseReturnValue:
+    """Write down why the list is adopted although nobody looks after something on it yet."""
+    form = UnreadyForm()
+    if not form.validate():
+        return shown_again(form)
+    return _back(meeting_id, kept(form).to_command(meeting_id))
 
 
 @plenary.post("/console/<meeting_id>/agreement/correction")

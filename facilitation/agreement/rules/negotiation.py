@@ -9,21 +9,15 @@ from facilitation.agreement.rules.way_out import WayOut
 from facilitation.aspirations.rules.facts import optional_line
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.wording import clean_line, clean_text
+from facilitation.partnership.rules.parties import Party
 
 MATTER_LIMIT = 300
 WORDS_LIMIT = 500
 NAME_LIMIT = 120
 
 
-class Party(StrEnum):
-    """Who makes an offer; residents and government must both consent, and a partner only helps them to."""
-
-    RESIDENTS = "residents"
-    GOVERNMENT = "government"
-    PARTNER = "partner"
-
-
 CONSENTING = (Party.RESIDENTS, Party.GOVERNMENT)
+"""Who must both consent; a partner offers, and only helps them to."""
 
 
 class Settlement(StrEnum):

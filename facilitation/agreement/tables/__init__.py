@@ -35,6 +35,10 @@ from facilitation.agreement.tables.negotiation import (
     OfferRow,
     offer_of,
 )
+from facilitation.agreement.tables.readiness import (
+    UnreadyReasonRow,
+    unready_in,
+)
 from facilitation.agreement.tables.reading import (
     counted,
     decided_list,
@@ -75,6 +79,7 @@ __all__ = [
     "OfferRow",
     "RecordHeadRow",
     "SignedScanRow",
+    "UnreadyReasonRow",
     "adopted_from",
     "asked_in",
     "content_of",
@@ -96,4 +101,5 @@ __all__ = [
     "put_checks_away",
     "signatory_of",
     "to_body",
+    "unready_in",
 ]

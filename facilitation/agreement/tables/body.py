@@ -12,7 +12,7 @@ from facilitation.agreement.rules.adoption import Signatory
 from facilitation.agreement.rules.consent import Asked, CheckResult, Evidence, KeptObjection, VoteResult
 from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome
 from facilitation.agreement.rules.way_out import LaterYear, Rest, WayOut
-from facilitation.agreement.views import AdoptedList, AgreedSource, DecidedLine, DecidedList, changed_between
+from facilitation.agreement.views import AdoptedList, AgreedSource, DecidedLine, DecidedList, Unready, changed_between
 from facilitation.aspirations.rules.plan import ExecutionMode
 from facilitation.aspirations.rules.provenance import Origin
 from facilitation.kernel.database import canonical_json
@@ -24,7 +24,7 @@ FORM = 1
 MOST_KEPT = 16
 
 
-def content_of(decided: DecidedList, meeting: Meeting) -> dict[str, Any]:
+def content_of(decided: DecidedList, meeting: Meeting, unready: Iterable[Unready]) -> dict[str, Any]:
     """What two people confirm, as plain values; equal lists of a meeting give equal content."""
     return {
         "form": FORM,
@@ -35,6 +35,7 @@ def content_of(decided: DecidedList, meeting: Meeting) -> dict[str, Any]:
         "entitled": decided.entitled,
         "sources": [asdict(source) for source in decided.sources],
         "lines": [_plain(line) for line in decided.lines],
+        "unready": [asdict(one) for one in unready],
     }
 
 
@@ -74,6 +75,7 @@ def adopted_from(body: str, *, checksum: str) -> AdoptedList:
     del content["form"], content["meeting"]
     content["lines"] = tuple(map(_line, content["lines"]))
     content["sources"] = tuple(AgreedSource(**source) for source in content["sources"])
+    content["unready"] = tuple(Unready(**one) for one in content["unready"])
     content["adopted_at"] = datetime.fromisoformat(content["adopted_at"])
     content["changed_ids"] = frozenset(content["changed_ids"])
     content["signatories"] = tuple(

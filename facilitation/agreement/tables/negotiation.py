@@ -13,9 +13,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from facilitation.agreement.rules.negotiation import Offer, Party, Settlement
+from facilitation.agreement.rules.negotiation import Offer, Settlement
 from facilitation.agreement.rules.way_out import WayOut
 from facilitation.kernel.database import Base, Id, LongText, ShortText, UtcDateTime, UtcTime
+from facilitation.partnership.rules.parties import Party
 
 
 def _choices(kind: type[Party] | type[Settlement] | type[WayOut], name: str) -> Enum:

@@ -11,6 +11,7 @@ from facilitation.agreement.usecases import (
     minuting,
     negotiating,
     ranking,
+    readiness,
     scanning,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "minuting",
     "negotiating",
     "ranking",
+    "readiness",
     "scanning",
 ]

@@ -11,6 +11,7 @@ from facilitation.agreement.rules.adoption import (
     Signatory,
     refuse_pair,
 )
+from facilitation.agreement.rules.readiness import NotReady
 from facilitation.agreement.tables import (
     AdoptionRow,
     ConfirmationRow,
@@ -21,6 +22,7 @@ from facilitation.agreement.tables import (
     newest_adoption,
     signatory_of,
     to_body,
+    unready_in,
 )
 from facilitation.agreement.usecases.opening import refuse_adopted
 from facilitation.budget import queries as budget
@@ -57,7 +59,11 @@ def _content(command: ConfirmAdoption, context: Context) -> dict[str, Any]:
     decided = decided_list(context.session, command.meeting_id, result)
     if decided.lacking:
         raise DecisionsLacking(lacking=len(decided.lacking))
-    content = content_of(decided, meeting)
+    unready = unready_in(context.session, command.meeting_id, decided)
+    unsaid = sum(not one.reason for one in unready)
+    if unsaid:
+        raise NotReady(unready=unsaid)
+    content = content_of(decided, meeting, unready)
     if digest_of(content) != command.digest:
         raise ListChangedMeanwhile
     return content

@@ -7,7 +7,6 @@ from facilitation.agreement.events import NegotiationChanged
 from facilitation.agreement.rules import negotiation as rules
 from facilitation.agreement.rules.adoption import NothingToAdopt
 from facilitation.agreement.rules.decision import Counted
-from facilitation.agreement.rules.negotiation import Party
 from facilitation.agreement.tables import ConsentRow, NegotiationRow, OfferRow, counted, offer_of
 from facilitation.agreement.usecases.opening import void_confirmation
 from facilitation.agreement.usecases.people import display_name, is_neutral, name_of
@@ -15,6 +14,7 @@ from facilitation.budget import queries as budget
 from facilitation.kernel.actor import Role
 from facilitation.kernel.dispatch import Context, Outcome, guards, handles
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.partnership.rules.parties import Party
 
 
 @handles(OpenNegotiation)

@@ -38,6 +38,7 @@ from facilitation.agreement.views.pages import (
     DecisionPage,
     WayOutPage,
 )
+from facilitation.agreement.views.readiness import Unready
 from facilitation.agreement.views.signed import (
     RecordHeadPage,
     ScanPage,
@@ -89,6 +90,7 @@ __all__ = [
     "SignedScan",
     "TrackLine",
     "Tracks",
+    "Unready",
     "WayOutPage",
     "WrittenEntry",
     "changed_between",

@@ -7,6 +7,7 @@ from datetime import datetime
 from facilitation.agreement.rules.adoption import Signatory
 from facilitation.agreement.rules.consent import NO_EVIDENCE, Evidence
 from facilitation.agreement.rules.decision import Decision, Gap, Outcome
+from facilitation.agreement.views.readiness import Unready
 from facilitation.aspirations.rules.provenance import Origin
 from facilitation.voting.rules.commitment import receipt_of
 
@@ -167,6 +168,8 @@ class AdoptedList(DecidedList):
     signatories: tuple[Signatory, ...]
     changed_ids: frozenset[str] = frozenset()
     """The proposals that are decided otherwise than in the version before; none in the first."""
+    unready: tuple[Unready, ...] = ()
+    """The agreed proposals that nobody looked after when they were adopted, each with the reason."""
 
     @property
     def adopted(self) -> "AdoptedList":

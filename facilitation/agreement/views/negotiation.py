@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitation.agreement.rules.negotiation import CONSENTING, Offer, Party, Settlement
+from facilitation.agreement.rules.negotiation import CONSENTING, Offer, Settlement
 from facilitation.meetings.rules.phase import AFTER_THE_REVEAL
 from facilitation.meetings.views import Meeting
+from facilitation.partnership.rules.parties import Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

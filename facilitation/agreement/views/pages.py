@@ -10,6 +10,7 @@ from facilitation.agreement.rules.way_out import WayOut, later_years
 from facilitation.agreement.views.consent import ConsentNews
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList
 from facilitation.agreement.views.negotiation import Negotiation
+from facilitation.agreement.views.readiness import Unready
 from facilitation.agreement.views.tracks import CutLine, Tracks
 from facilitation.meetings.views import Meeting
 from facilitation.partnership.views import ProposalPartners
@@ -49,6 +50,13 @@ class AgreementBoard:
 
     partners: tuple[ProposalPartners, ...] = ()
     """The proposals that partners give something to, as the ceilings stand now."""
+    unready: tuple[Unready, ...] = ()
+    """The agreed proposals that leave something to look after, with nobody named."""
+
+    @property
+    def unsaid(self) -> tuple[Unready, ...]:
+        """Those of which nobody has said why they are adopted all the same."""
+        return tuple(one for one in self.unready if not one.reason)
 
     @property
     def is_open(self) -> bool:

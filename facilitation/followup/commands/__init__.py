@@ -25,6 +25,7 @@ from facilitation.followup.commands.tickets import (
     WithholdTicket,
 )
 from facilitation.followup.commands.tracking import RecordMilestone
+from facilitation.followup.commands.upkeep import LogUpkeep
 
 __all__ = [
     "AddIndicator",
@@ -34,6 +35,7 @@ __all__ = [
     "EnterMoney",
     "FlagMoney",
     "GiveUpIndicator",
+    "LogUpkeep",
     "MoveGathering",
     "NoteObstacle",
     "OpenObstacle",

@@ -17,6 +17,7 @@ from facilitation.followup.forms.gatherings import CancelForm, MinutesForm, Move
 from facilitation.followup.forms.money import VOUCHER, EntryForm, ProgressForm, ReversalForm
 from facilitation.followup.forms.tickets import NoteForm, ObstacleForm, ReplyForm, SendTicketForm, WithholdForm
 from facilitation.followup.forms.tracking import FollowForm, MilestoneForm
+from facilitation.followup.forms.upkeep import UpkeepEntryForm
 
 __all__ = [
     "VOUCHER",
@@ -41,6 +42,7 @@ __all__ = [
     "ReversalForm",
     "SendTicketForm",
     "StrangersQuestionForm",
+    "UpkeepEntryForm",
     "ValueForm",
     "WithholdForm",
 ]

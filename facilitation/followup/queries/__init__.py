@@ -7,6 +7,7 @@ from facilitation.followup.queries.gallery import earlier_meetings, gallery_page
 from facilitation.followup.queries.gatherings import gathering_page, gatherings_page
 from facilitation.followup.queries.ledger import ledger_page, line_page, proposal_numbered, seen_page
 from facilitation.followup.queries.money import money_page, proposal_money
+from facilitation.followup.queries.pages import track_board, track_page
 from facilitation.followup.queries.reviews import meeting_review_page, proposal_review_page
 from facilitation.followup.queries.seen import is_progress_photo
 from facilitation.followup.queries.ticket_counts import waiting_tickets
@@ -18,7 +19,9 @@ from facilitation.followup.queries.tickets import (
     tickets_desk,
     tickets_page,
 )
-from facilitation.followup.queries.tracking import track_board, track_page, tracked_proposals
+from facilitation.followup.queries.times import times_page
+from facilitation.followup.queries.tracking import tracked_proposals
+from facilitation.followup.queries.upkeep import is_upkeep_picture, upkeep_board, upkeep_log_page
 
 __all__ = [
     "earlier_meetings",
@@ -31,6 +34,7 @@ __all__ = [
     "is_follow_code_of",
     "is_progress_photo",
     "is_ticket",
+    "is_upkeep_picture",
     "ledger_page",
     "line_page",
     "meeting_review_page",
@@ -47,8 +51,11 @@ __all__ = [
     "ticket_desk",
     "tickets_desk",
     "tickets_page",
+    "times_page",
     "track_board",
     "track_page",
     "tracked_proposals",
+    "upkeep_board",
+    "upkeep_log_page",
     "waiting_tickets",
 ]

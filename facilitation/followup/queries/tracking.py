@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,33 +9,10 @@ from sqlalchemy.orm import Session
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.views import AdoptedList
 from facilitation.followup.queries.codes import proposal_codes
-from facilitation.followup.queries.ticket_counts import waiting_tickets
 from facilitation.followup.rules.milestone import Milestone, MilestoneKind
 from facilitation.followup.tables import MilestoneRow, milestone_of
-from facilitation.followup.views import TrackBoard, TrackedProposal, TrackPage
-from facilitation.kernel.errors import NotFoundHere
+from facilitation.followup.views import TrackedProposal
 from facilitation.meetings.views import Meeting
-
-
-def track_board(session: Session, meeting: Meeting) -> TrackBoard:
-    """The page of everything that is followed; five statements."""
-    versions = agreement.adopted_versions(session, meeting.meeting_id)
-    return TrackBoard(
-        meeting=meeting,
-        proposals=_tracked(session, meeting, versions) if versions else None,
-        waiting=waiting_tickets(session, meeting.meeting_id),
-    )
-
-
-def track_page(session: Session, meeting: Meeting, proposal_id: str, now: datetime) -> TrackPage:
-    """One proposal's page; raises NotFoundHere for one that is not adopted."""
-    tracked = next(
-        (one for one in tracked_proposals(session, meeting) if one.line.proposal_id == proposal_id),
-        None,
-    )
-    if tracked is None:
-        raise NotFoundHere
-    return TrackPage(meeting=meeting, tracked=tracked, today=now.astimezone().date())
 
 
 def tracked_proposals(session: Session, meeting: Meeting) -> tuple[TrackedProposal, ...]:

@@ -18,7 +18,7 @@ tracking = Blueprint("tracking", __name__)
 def show(meeting_id: str) -> ResponseReturnValue:
     """Show every adopted proposal with where it stands."""
     del meeting_id  # the guard has found the meeting
-    view = queries.track_board(db.session(), current_meeting())
+    view = queries.track_board(db.session(), current_meeting(), current_app.extensions["clock"]())
     return render_template("followup/pages/board.html", view=view)
 
 

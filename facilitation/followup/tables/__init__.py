@@ -18,6 +18,7 @@ from facilitation.followup.tables.ledger import LedgerEntryRow, entry_of
 from facilitation.followup.tables.progress import ProgressPhotoRow, ProgressRow
 from facilitation.followup.tables.tickets import TicketRow, TicketSenderRow, TicketStepRow
 from facilitation.followup.tables.tracking import FollowCodeRow, MilestoneRow, milestone_of
+from facilitation.followup.tables.upkeep import UpkeepEntryRow, upkeep_entry_of
 
 __all__ = [
     "FollowCodeRow",
@@ -37,8 +38,10 @@ __all__ = [
     "TicketRow",
     "TicketSenderRow",
     "TicketStepRow",
+    "UpkeepEntryRow",
     "entry_of",
     "indicator_of",
     "milestone_of",
     "minutes_of",
+    "upkeep_entry_of",
 ]

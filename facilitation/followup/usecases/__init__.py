@@ -11,6 +11,7 @@ from facilitation.followup.usecases import (
     reviewing,
     sending,
     tracking,
+    upkeep,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "reviewing",
     "sending",
     "tracking",
+    "upkeep",
 ]

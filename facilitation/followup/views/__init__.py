@@ -35,7 +35,9 @@ from facilitation.followup.views.tickets import (
     TicketsPage,
     TicketStep,
 )
+from facilitation.followup.views.times import TimedProposal, TimesPage
 from facilitation.followup.views.tracking import FollowedWish, FollowPage, Slip, TrackBoard, TrackedProposal, TrackPage
+from facilitation.followup.views.upkeep import LoggedUpkeep, Upkeep, UpkeepBoard, UpkeepLogPage
 
 __all__ = [
     "NOBODY_WAITS",
@@ -53,6 +55,7 @@ __all__ = [
     "LedgerPage",
     "Line",
     "LinePage",
+    "LoggedUpkeep",
     "MeetingReviewPage",
     "MinutesVersion",
     "MoneyAnswer",
@@ -79,9 +82,14 @@ __all__ = [
     "TicketStep",
     "TicketsDesk",
     "TicketsPage",
+    "TimedProposal",
+    "TimesPage",
     "TrackBoard",
     "TrackPage",
     "TrackedProposal",
+    "Upkeep",
+    "UpkeepBoard",
+    "UpkeepLogPage",
     "Waiting",
     "shown_values",
 ]

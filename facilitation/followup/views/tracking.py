@@ -7,7 +7,9 @@ from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.views import DecidedLine
 from facilitation.aspirations.views import AspirationLine
 from facilitation.followup.rules.milestone import WAY, Milestone, MilestoneKind
+from facilitation.followup.views.upkeep import Upkeep, UpkeepBoard
 from facilitation.meetings.views import Meeting
+from facilitation.partnership.views import RegisterLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,8 @@ class TrackBoard:
     meeting: Meeting
     proposals: tuple[TrackedProposal, ...] | None
     waiting: int
+    upkeep: UpkeepBoard
+    """What is to be looked after once it is built; nothing before the adoption."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,10 @@ class TrackPage:
     meeting: Meeting
     tracked: TrackedProposal
     today: date
+    promises: tuple[RegisterLine, ...]
+    """Who has promised which step of it by when: its plan of action."""
+    upkeep: Upkeep | None
+    """How it is looked after; None for what nobody looks after."""
 
     @property
     def may_record_now(self) -> bool:

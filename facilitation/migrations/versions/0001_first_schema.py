@@ -17,6 +17,9 @@ STAYING = {
     "offer_consent": "a consent stays",
     "contribution": "a promise stays",
     "contribution_step": "a promise stays",
+    "commitment": "a promise stays",
+    "commitment_step": "a promise stays",
+    "upkeep_entry": "what was recorded stays",
     "milestone": "what was recorded stays",
     "ledger_entry": "what stands in the ledger stays",
     "ledger_answer": "what was answered stays",
@@ -67,11 +70,14 @@ def upgrade() -> None:
     _create_delegations()
     _create_tables_of_two_tracks()
     _create_partners()
+    _create_commitments()
+    _create_unready_reasons()
     _create_what_follows()
     _create_ledger()
     _create_tickets()
     _create_gatherings()
     _create_evaluation()
+    _create_upkeep_log()
     _refuse_changes(is_sqlite=op.get_bind().dialect.name == "sqlite")
 
 
@@ -2198,6 +2204,157 @@ def _create_what_follows() -> None:
     )
     op.create_index(
         op.f("ix_milestone_meeting_id_milestone_proposal_id"), "milestone", ["meeting_id", "proposal_id"], unique=False
+    )
+
+
+def _create_commitments() -> None:
+    op.create_table(
+        "commitment",
+        sa.Column("commitment_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("submission_id", sa.String(length=64), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=True),
+        sa.Column(
+            "party",
+            sa.Enum(
+                "residents", "government", "partner", name="party", native_enum=False, create_constraint=True, length=20
+            ),
+            nullable=False,
+        ),
+        sa.Column("partner_id", sa.String(length=20), nullable=True),
+        sa.Column("what", sa.String(length=200), nullable=False),
+        sa.Column("amount_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("volume", sa.String(length=200), nullable=False),
+        sa.Column("in_charge", sa.String(length=200), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.CheckConstraint("(party = 'partner') = (partner_id IS NOT NULL)", name=op.f("ck_commitment_partner")),
+        sa.CheckConstraint("amount_rupiah > 0 OR volume <> ''", name=op.f("ck_commitment_measure")),
+        sa.CheckConstraint("amount_rupiah BETWEEN 0 AND 99999999999999", name=op.f("ck_commitment_amount")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_commitment_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_commitment_meeting_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.partner_id"], name=op.f("fk_commitment_partner_id")),
+        sa.PrimaryKeyConstraint("commitment_id", name=op.f("pk_commitment")),
+        sa.UniqueConstraint("meeting_id", "submission_id", name=op.f("uq_commitment_meeting_id_submission_id")),
+    )
+    op.create_index(op.f("ix_commitment_partner_id"), "commitment", ["partner_id"], unique=False)
+    op.create_table(
+        "commitment_step",
+        sa.Column("commitment_id", sa.String(length=20), nullable=False),
+        sa.Column("sequence", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "state",
+            sa.Enum(
+                "promised",
+                "kept",
+                "not_kept",
+                "withdrawn",
+                name="state",
+                native_enum=False,
+                create_constraint=True,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("photo_digest", sa.String(length=64), nullable=False),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "actor_role",
+            sa.Enum(
+                "stranger",
+                "resident",
+                "facilitator",
+                "minute_taker",
+                "chair",
+                "official",
+                "observer",
+                "operator",
+                name="role",
+                native_enum=False,
+                length=20,
+            ),
+            nullable=False,
+        ),
+        sa.Column("actor_id", sa.String(length=20), nullable=False),
+        sa.CheckConstraint("state = 'promised' OR note <> ''", name=op.f("ck_commitment_step_evidence")),
+        sa.ForeignKeyConstraint(
+            ["commitment_id"], ["commitment.commitment_id"], name=op.f("fk_commitment_step_commitment_id")
+        ),
+        sa.PrimaryKeyConstraint("commitment_id", "sequence", name=op.f("pk_commitment_step")),
+    )
+    op.create_table(
+        "upkeep_plan",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("caretaker", sa.String(length=200), nullable=False),
+        sa.Column("swadaya", sa.String(length=200), nullable=False),
+        sa.Column("swadaya_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("every_months", sa.Integer(), nullable=True),
+        sa.CheckConstraint("every_months BETWEEN 1 AND 120", name=op.f("ck_upkeep_plan_months")),
+        sa.CheckConstraint("swadaya_rupiah BETWEEN 0 AND 99999999999999", name=op.f("ck_upkeep_plan_swadaya")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_upkeep_plan_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_upkeep_plan_meeting_id")),
+        sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_upkeep_plan")),
+    )
+    op.create_index(op.f("ix_upkeep_plan_meeting_id"), "upkeep_plan", ["meeting_id"], unique=False)
+
+
+def _create_unready_reasons() -> None:
+    op.create_table(
+        "unready_reason",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("reason <> ''", name=op.f("ck_unready_reason_reason")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_unready_reason_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_unready_reason_meeting_id")),
+        sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_unready_reason")),
+    )
+    op.create_index(op.f("ix_unready_reason_meeting_id"), "unready_reason", ["meeting_id"], unique=False)
+
+
+def _create_upkeep_log() -> None:
+    op.create_table(
+        "upkeep_entry",
+        sa.Column("upkeep_entry_id", sa.Integer(), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=False),
+        sa.Column("work", sa.String(length=200), nullable=False),
+        sa.Column("cost_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("done_by", sa.String(length=200), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("photo_digest", sa.String(length=64), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("cost_rupiah BETWEEN 0 AND 99999999999999", name=op.f("ck_upkeep_entry_cost")),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_upkeep_entry_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_upkeep_entry_meeting_id")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_upkeep_entry_staff_id")),
+        sa.PrimaryKeyConstraint("upkeep_entry_id", name=op.f("pk_upkeep_entry")),
+    )
+    op.create_index(
+        op.f("ix_upkeep_entry_meeting_id_upkeep_entry_proposal_id"),
+        "upkeep_entry",
+        ["meeting_id", "proposal_id"],
+        unique=False,
     )
 
 

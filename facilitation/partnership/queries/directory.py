@@ -1,31 +1,33 @@
 """Reads the directory of partners, with what became of their promises in every meeting."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.tables import MeetingRow
-from facilitation.partnership.rules.contribution import ContributionState
+from facilitation.partnership.rules.commitment import OF_CONTRIBUTIONS, CommitmentState, is_overdue
+from facilitation.partnership.rules.kept import NO_PROMISES, kept_of
 from facilitation.partnership.rules.partner import PartnerDetails, name_key
 from facilitation.partnership.rules.sector import Sector
-from facilitation.partnership.tables import ContributionRow, ContributionStepRow, PartnerRow
+from facilitation.partnership.tables import CommitmentRow, ContributionRow, PartnerRow
+from facilitation.partnership.tables.promised import standing_commitments, standing_contributions
 from facilitation.partnership.views import DirectoryPage, Kept, Partner, PartnerPage
 from facilitation.partnership.views.directory import PromiseTold
-from facilitation.partnership.views.proposal import Deadline
 
 # Two names that share a shorter word, such as "desa", say nothing about each other.
 TELLING_LETTERS = 5
 
 
 def directory(session: Session, *, today: date, for_staff: bool = False) -> DirectoryPage:
-    """Every partner by sector and name; contacts for staff alone. Two statements."""
+    """Every partner by sector and name; contacts for staff alone. Three statements."""
     kept = _kept(session, today)
     rows = session.scalars(select(PartnerRow).order_by(func.lower(PartnerRow.name), PartnerRow.partner_id)).all()
-    partners = [_partner(row, kept.get(row.partner_id, Kept()), for_staff=for_staff) for row in rows]
+    partners = [_partner(row, kept.get(row.partner_id, NO_PROMISES), for_staff=for_staff) for row in rows]
     places = {sector: place for place, sector in enumerate(Sector)}
     return DirectoryPage(partners=tuple(sorted(partners, key=lambda one: (one.is_retired, places[one.sector]))))
 
@@ -53,7 +55,7 @@ def mediators(session: Session) -> tuple[Partner, ...]:
         .where(PartnerRow.may_mediate, PartnerRow.retired_at.is_(None))
         .order_by(func.lower(PartnerRow.name))
     )
-    return tuple(_partner(row, Kept(), for_staff=False) for row in rows)
+    return tuple(_partner(row, NO_PROMISES, for_staff=False) for row in rows)
 
 
 def _partner(row: PartnerRow, kept: Kept, *, for_staff: bool) -> Partner:
@@ -74,57 +76,66 @@ def _partner(row: PartnerRow, kept: Kept, *, for_staff: bool) -> Partner:
 
 
 def _kept(session: Session, today: date) -> dict[str, Kept]:
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    deadline = Deadline(today=today)
-    rows = session.execute(_standing()).all()
-    for row, state in rows:
-        count = counts[row.partner_id]
-        count[state.value] += 1
-        count["overdue"] += deadline.is_overdue(row.due_on, state)
-        if state is ContributionState.DELIVERED:
-            count["delivered_rupiah"] += row.amount_rupiah
-        elif state is not ContributionState.WITHDRAWN:
-            count["open_rupiah"] += row.amount_rupiah
-    return {partner_id: Kept(**count) for partner_id, count in counts.items()}
+    promises: defaultdict[str, list[tuple[CommitmentState, int, bool]]] = defaultdict(list)
+    for given, contributed in session.execute(standing_contributions()):
+        state = OF_CONTRIBUTIONS[contributed]
+        late = is_overdue(given.due_on, state, today=today)
+        promises[given.partner_id].append((state, given.amount_rupiah, late))
+    of_partners = standing_commitments().where(CommitmentRow.partner_id.is_not(None))
+    for row, state in session.execute(of_partners):
+        late = is_overdue(row.due_on, state, today=today)
+        promises[row.partner_id or ""].append((state, row.amount_rupiah, late))
+    return {partner_id: kept_of(made) for partner_id, made in promises.items()}
 
 
 def _promises(session: Session, partner_id: str, today: date) -> tuple[PromiseTold, ...]:
-    deadline = Deadline(today=today)
+    """Everything the partner promised, in the newest meeting first, and there what is due first."""
+    told = (*_contributions(session, partner_id, today), *_commitments(session, partner_id, today))
+    by_day = sorted(told, key=lambda one: (one.due_on or date.max, one.proposal_title))
+    return tuple(sorted(by_day, key=lambda one: one.meets_on, reverse=True))
+
+
+def _contributions(session: Session, partner_id: str, today: date) -> Iterator[PromiseTold]:
     rows = session.execute(
-        _standing()
+        standing_contributions()
         .add_columns(MeetingRow.name, MeetingRow.meets_on, ProposalRow.title)
         .join(MeetingRow, MeetingRow.meeting_id == ContributionRow.meeting_id)
         .join(ProposalRow, ProposalRow.proposal_id == ContributionRow.proposal_id)
         .where(ContributionRow.partner_id == partner_id)
-        .order_by(MeetingRow.meets_on.desc(), ContributionRow.sequence.desc())
-    ).all()
-    return tuple(
-        PromiseTold(
+        .order_by(ContributionRow.sequence)
+    )
+    for row, contributed, meeting_name, meets_on, title in rows:
+        state = OF_CONTRIBUTIONS[contributed]
+        yield PromiseTold(
             meeting_name=meeting_name,
             meets_on=meets_on,
             proposal_title=title,
+            what="",
             amount_rupiah=row.amount_rupiah,
+            volume=row.valuation,
             state=state,
             due_on=row.due_on,
-            is_overdue=deadline.is_overdue(row.due_on, state),
+            is_overdue=is_overdue(row.due_on, state, today=today),
         )
-        for row, state, meeting_name, meets_on, title in rows
-    )
 
 
-def _standing() -> Select[ContributionRow, ContributionState]:
-    """Every contribution with its last step."""
-    last = (
-        select(ContributionStepRow.contribution_id, func.max(ContributionStepRow.sequence).label("sequence"))
-        .group_by(ContributionStepRow.contribution_id)
-        .subquery()
+def _commitments(session: Session, partner_id: str, today: date) -> Iterator[PromiseTold]:
+    rows = session.execute(
+        standing_commitments()
+        .add_columns(MeetingRow.name, MeetingRow.meets_on, func.coalesce(ProposalRow.title, ""))
+        .join(MeetingRow, MeetingRow.meeting_id == CommitmentRow.meeting_id)
+        .outerjoin(ProposalRow, ProposalRow.proposal_id == CommitmentRow.proposal_id)
+        .where(CommitmentRow.partner_id == partner_id)
     )
-    return (
-        select(ContributionRow, ContributionStepRow.state)
-        .join(last, last.c.contribution_id == ContributionRow.contribution_id)
-        .join(
-            ContributionStepRow,
-            (ContributionStepRow.contribution_id == last.c.contribution_id)
-            & (ContributionStepRow.sequence == last.c.sequence),
+    for row, state, meeting_name, meets_on, title in rows:
+        yield PromiseTold(
+            meeting_name=meeting_name,
+            meets_on=meets_on,
+            proposal_title=title,
+            what=row.what,
+            amount_rupiah=row.amount_rupiah,
+            volume=row.volume,
+            state=state,
+            due_on=row.due_on,
+            is_overdue=is_overdue(row.due_on, state, today=today),
         )
-    )

@@ -14,8 +14,9 @@ from facilitation.partnership.queries.proposals import (
     pledges_waiting,
     proposal_partners,
 )
+from facilitation.partnership.queries.register import register
 from facilitation.partnership.rules.shortfall import Contributed
-from facilitation.partnership.views import PartnersDesk, PartnersNews, PledgePage, ProposalDesk
+from facilitation.partnership.views import PartnersDesk, PartnersNews, PledgePage, ProposalDesk, RegisterDesk
 from facilitation.people.views import Participant
 
 
@@ -62,3 +63,12 @@ def pledge_page(session: Session, meeting: Meeting, number: int, participant: Pa
         raise NotFoundHere
     acting = acting_for(session, participant.participant_id) if participant else None
     return PledgePage(meeting=meeting, participant=participant, line=line, acting=acting)
+
+
+def register_desk(session: Session, meeting: Meeting, *, today: date) -> RegisterDesk:
+    """The register for staff, with what a new commitment can name."""
+    return RegisterDesk(
+        register=register(session, meeting, today=today),
+        partners=directory(session, today=today).active,
+        proposals=partners_of_proposals(session, meeting.meeting_id),
+    )

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables import ProposalRow
+from facilitation.partnership.rules.commitment import OF_CONTRIBUTIONS, is_overdue
 from facilitation.partnership.rules.contribution import Promise
 from facilitation.partnership.rules.sector import Sector
 from facilitation.partnership.rules.shortfall import Contributed
@@ -19,7 +20,7 @@ from facilitation.partnership.tables import (
     PartnershipRow,
 )
 from facilitation.partnership.views import Contribution, Need, ProposalPartners, Step
-from facilitation.partnership.views.proposal import Deadline, contributed_of
+from facilitation.partnership.views.proposal import contributed_of
 
 # The proposal behind which a contribution stands now.
 Kept = aliased(ProposalRow)
@@ -31,7 +32,8 @@ def contributed(session: Session, meeting_id: str) -> Mapping[str, Contributed]:
     Whoever asks for any other proposal finds no entry: partners give it nothing.
     """
     return {
-        proposal_id: contributed_of(given) for proposal_id, given in _contributions(session, meeting_id, None).items()
+        proposal_id: contributed_of(given)
+        for proposal_id, given in contributions_by_proposal(session, meeting_id, None).items()
     }
 
 
@@ -42,7 +44,7 @@ def partners_of_proposals(
 
     `given` is what a ceiling gives to each as far as it does. Without `today` nothing is overdue.
     """
-    contributions = _contributions(session, meeting_id, today)
+    contributions = contributions_by_proposal(session, meeting_id, today)
     said = session.scalars(select(PartnershipRow).where(PartnershipRow.meeting_id == meeting_id))
     described = {row.proposal_id: row for row in said}
     ceilings = given or {}
@@ -89,16 +91,22 @@ def needs(
 
 def pledges_waiting(session: Session, meeting_id: str) -> int:
     """How many pledges staff have not confirmed yet; two statements."""
-    given = _contributions(session, meeting_id, None).values()
+    given = contributions_by_proposal(session, meeting_id, None).values()
     return sum(one.may_be_confirmed for contributions in given for one in contributions)
 
 
-def _contributions(session: Session, meeting_id: str, today: date | None) -> defaultdict[str, list[Contribution]]:
+def contributions_by_proposal(
+    session: Session, meeting_id: str, today: date | None
+) -> defaultdict[str, list[Contribution]]:
+    """Every contribution by the id of the proposal that it stands behind now, merged and set aside ones too.
+
+    Without `today` nothing is overdue. Two statements.
+    """
     steps = _steps(session, meeting_id)
     found: defaultdict[str, list[Contribution]] = defaultdict(list)
-    deadline = Deadline(today=today) if today else None
     for row, name, sector, kept_id in session.execute(_standing(meeting_id)):
         taken = tuple(steps[row.contribution_id])
+        state = OF_CONTRIBUTIONS[taken[-1].state]
         contribution = Contribution(
             contribution_id=row.contribution_id,
             proposal_id=kept_id,
@@ -107,7 +115,7 @@ def _contributions(session: Session, meeting_id: str, today: date | None) -> def
             sector=sector,
             promise=_promise_of(row),
             steps=taken,
-            is_overdue=deadline is not None and deadline.is_overdue(row.due_on, taken[-1].state),
+            is_overdue=today is not None and is_overdue(row.due_on, state, today=today),
         )
         found[kept_id].append(contribution)
     return found

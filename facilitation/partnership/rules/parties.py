@@ -1,8 +1,18 @@
 """Who the parties of a partnership are: every partner that promises something, and the village where it pays."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from facilitation.partnership.rules.sector import Sector
+
+
+class Party(StrEnum):
+    """Who promises or offers something: the residents, the village government, or a partner."""
+
+    RESIDENTS = "residents"
+    GOVERNMENT = "government"
+    PARTNER = "partner"
+
 
 VILLAGE_MONEY = "ceiling"
 """Stands among the parties for the government whose ceiling pays what partners do not."""

@@ -3,7 +3,6 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitation.aspirations.rules.facts import optional_line
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.partnership.commands import DescribePartnership
@@ -12,10 +11,9 @@ from facilitation.partnership.rules.contribution import ContributionState
 from facilitation.partnership.rules.form import refuse_alone, refuse_contradicting
 from facilitation.partnership.rules.parties import parties_of, sectors_of
 from facilitation.partnership.rules.sector import Sector
+from facilitation.partnership.rules.upkeep import afterwards
 from facilitation.partnership.tables import ContributionRow, ContributionStepRow, PartnerRow, PartnershipRow
 from facilitation.partnership.usecases.finding import listed_proposal, promised_rupiah
-
-AFTERWARDS_LIMIT = 300
 
 
 @handles(DescribePartnership)
@@ -27,15 +25,27 @@ def describe_partnership(command: DescribePartnership, context: Context) -> Outc
     if command.is_partnership:
         refuse_alone(proposal.number, len(parties))
     refuse_contradicting(command.stated_form, sectors_of(parties))
-    row = session.get(PartnershipRow, proposal.proposal_id) or PartnershipRow(
-        proposal_id=proposal.proposal_id, meeting_id=command.meeting_id
-    )
+    row = partnership_row(session, proposal)
     row.is_partnership = command.is_partnership
     row.stated_form = command.stated_form
-    row.afterwards = optional_line(command.afterwards, AFTERWARDS_LIMIT)
-    session.add(row)
+    row.afterwards = afterwards(command.afterwards)
     event = PartnershipDescribed(meeting_id=command.meeting_id, proposal_id=proposal.proposal_id)
     return Outcome(events=(event,))
+
+
+def partnership_row(session: Session, proposal: ProposalRow) -> PartnershipRow:
+    """What is written down about the proposal as a partnership, as a row that is kept; a new one says nothing yet."""
+    row = session.get(PartnershipRow, proposal.proposal_id)
+    if row is None:
+        row = PartnershipRow(
+            proposal_id=proposal.proposal_id,
+            meeting_id=proposal.meeting_id,
+            is_partnership=False,
+            stated_form=None,
+            afterwards="",
+        )
+        session.add(row)
+    return row
 
 
 def _parties(session: Session, proposal: ProposalRow) -> frozenset[tuple[str, Sector]]:

@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.partnership.commands import RegisterPartner, ReinstatePartner, RetirePartner, RevisePartner
+from facilitation.partnership.rules.commitment import PartnerHasPromises
 from facilitation.partnership.rules.partner import PartnerDetails, PartnerKnown, checked_details, contact, name_key
 from facilitation.partnership.tables import PartnerRow
+from facilitation.partnership.tables.promised import count_open_promises
 
 
 @handles(RegisterPartner)
@@ -36,6 +38,9 @@ def revise_partner(command: RevisePartner, context: Context) -> Outcome:
 def retire_partner(command: RetirePartner, context: Context) -> Outcome:
     """Take the partner out of the choices and forget its contact; one that is retired stays so."""
     row = partner_row(context.session, command.partner_id)
+    open_promises = count_open_promises(context.session, row.partner_id)
+    if open_promises:
+        raise PartnerHasPromises(name=row.name, count=open_promises)
     row.retired_at = row.retired_at or context.now
     row.contact = ""
     return Outcome()

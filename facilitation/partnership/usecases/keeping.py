@@ -11,6 +11,7 @@ from facilitation.partnership.commands import (
     WithdrawContribution,
 )
 from facilitation.partnership.events import ContributionChanged
+from facilitation.partnership.rules.commitment import evidence
 from facilitation.partnership.rules.contribution import (
     ContributionState,
     NoSuchStep,
@@ -32,9 +33,9 @@ def confirm_contribution(command: ConfirmContribution, context: Context) -> Outc
 
 @handles(DeliverContribution)
 def deliver_contribution(command: DeliverContribution, context: Context) -> Outcome:
-    """Say that a confirmed contribution is here; one that is here already stays so."""
+    """Say that a confirmed contribution is here, and by what that was seen; one that is here already stays so."""
     row = contribution_row(context.session, command.meeting_id, command.contribution_id)
-    return _taken(row, ContributionState.DELIVERED, note(command.note), context)
+    return _taken(row, ContributionState.DELIVERED, evidence(command.note), context)
 
 
 @handles(WithdrawContribution)

@@ -8,6 +8,7 @@ from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.partnership.commands import PledgeContribution, RecordContribution
 from facilitation.partnership.events import ContributionChanged
 from facilitation.partnership.rules.acting import ActsForNobody
+from facilitation.partnership.rules.commitment import refuse_day
 from facilitation.partnership.rules.contribution import (
     ContributionState,
     checked_promise,
@@ -79,6 +80,8 @@ def _row(
     command: RecordContribution | PledgeContribution, partner_id: str, proposal_id: str, context: Context
 ) -> ContributionRow:
     promise = checked_promise(command.promise)
+    if promise.due_on is not None:
+        refuse_day(promise.due_on, today=context.now.astimezone().date())
     last = select(func.max(ContributionRow.sequence)).where(ContributionRow.meeting_id == command.meeting_id)
     return ContributionRow(
         contribution_id=context.new_id(),

@@ -1,5 +1,6 @@
 """Partners and their contributions as pages see them."""
 
+from facilitation.partnership.rules.kept import Kept
 from facilitation.partnership.views.board import (
     ActingFor,
     HelpBoard,
@@ -9,11 +10,22 @@ from facilitation.partnership.views.board import (
     PledgePage,
     ProposalDesk,
 )
-from facilitation.partnership.views.directory import DirectoryPage, Kept, Partner, PartnerPage
+from facilitation.partnership.views.directory import DirectoryPage, Partner, PartnerPage
 from facilitation.partnership.views.proposal import Contribution, PresentPartner, ProposalPartners, Step
+from facilitation.partnership.views.register import (
+    CommitmentPage,
+    CommitmentStep,
+    PartyRecord,
+    Register,
+    RegisterDesk,
+    RegisterLine,
+)
+from facilitation.partnership.views.upkeep import UpkeepLine, UpkeepPage
 
 __all__ = [
     "ActingFor",
+    "CommitmentPage",
+    "CommitmentStep",
     "Contribution",
     "DirectoryPage",
     "HelpBoard",
@@ -23,9 +35,15 @@ __all__ = [
     "PartnerPage",
     "PartnersDesk",
     "PartnersNews",
+    "PartyRecord",
     "PledgePage",
     "PresentPartner",
     "ProposalDesk",
     "ProposalPartners",
+    "Register",
+    "RegisterDesk",
+    "RegisterLine",
     "Step",
+    "UpkeepLine",
+    "UpkeepPage",
 ]

@@ -3,43 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from facilitation.partnership.rules.contribution import ContributionState
+from facilitation.partnership.rules.commitment import CommitmentState
+from facilitation.partnership.rules.kept import NO_PROMISES, Kept
 from facilitation.partnership.rules.partner import PartnerDetails
 from facilitation.partnership.rules.sector import Sector
-
-PERCENT = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """What became of a partner's promises over all meetings: how many of each state, and the money of those kept.
-
-    `overdue` counts those whose day has passed and that are not delivered.
-    """
-
-    pledged: int = 0
-    confirmed: int = 0
-    delivered: int = 0
-    withdrawn: int = 0
-    overdue: int = 0
-    delivered_rupiah: int = 0
-    open_rupiah: int = 0
-
-    @property
-    def promises(self) -> int:
-        """How many promises the partner ever made."""
-        return self.pledged + self.confirmed + self.delivered + self.withdrawn
-
-    @property
-    def open_count(self) -> int:
-        """How many are neither kept nor taken back."""
-        return self.pledged + self.confirmed
-
-    @property
-    def kept_percent(self) -> int | None:
-        """How many of the promises that have come to an end were kept; None where none has."""
-        ended = self.delivered + self.withdrawn
-        return PERCENT * self.delivered // ended if ended else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +17,7 @@ class Partner:
     details: PartnerDetails
     is_retired: bool
     contact: str = ""
-    kept: Kept = Kept()
+    kept: Kept = NO_PROMISES
 
     @property
     def name(self) -> str:
@@ -65,13 +32,15 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseTold:
-    """One promise of a partner in some meeting."""
+    """One promise of a partner in some meeting; `what` is empty for a contribution, whose proposal says it."""
 
     meeting_name: str
     meets_on: date
     proposal_title: str
+    what: str
     amount_rupiah: int
-    state: ContributionState
+    volume: str
+    state: CommitmentState
     due_on: date | None
     is_overdue: bool
 

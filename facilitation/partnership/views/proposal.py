@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from facilitation.kernel.actor import Role
 from facilitation.partnership.rules.contribution import (
@@ -164,15 +164,3 @@ def contributed_of(contributions: Iterable[Contribution]) -> Contributed:
         confirmed_rupiah=sums[ContributionState.CONFIRMED],
         delivered_rupiah=sums[ContributionState.DELIVERED],
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """The day by which promises are looked at."""
-
-    today: date
-
-    def is_overdue(self, due_on: date | None, state: ContributionState) -> bool:
-        """Whether the day has passed and the promise is neither kept nor taken back."""
-        is_open = state in {ContributionState.PLEDGED, ContributionState.CONFIRMED}
-        return is_open and due_on is not None and due_on < self.today

@@ -94,7 +94,7 @@ def _record(session: Session, plenary: Plenary, delegates: Delegates | None) -> 
         legal_basis=tuple(meeting.legal_basis.splitlines()),
         office_holders=_office_holders(plenary),
         decisions=_decisions(session, plenary, delegates),
-        agreements=tuple(_mandates(delegates)) if delegates else (),
+        agreements=(*_unready(plenary), *(_mandates(delegates) if delegates else ())),
         dissents=dissents(plenary),
         negotiations=negotiations_told(session, plenary),
         correction=_correction(plenary),
@@ -108,6 +108,12 @@ def _record(session: Session, plenary: Plenary, delegates: Delegates | None) -> 
 def _decisions(session: Session, plenary: Plenary, delegates: Delegates | None) -> tuple[DecisionMade, ...]:
     elected = (decision_made(delegates),) if delegates else ()
     return (*decisions_made(plenary), *motions_made(session, plenary), *elected)
+
+
+def _unready(plenary: Plenary) -> Iterator[str]:
+    adopted = plenary.decided.adopted
+    for one in adopted.unready if adopted else ():
+        yield f"Usulan “{one.title}” ditetapkan walaupun pengelolanya belum ditunjuk, dengan alasan: {one.reason}"
 
 
 def _mandates(delegates: Delegates) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
-from facilitation.agreement.rules.negotiation import Offer, Party, Settlement
+from facilitation.agreement.rules.negotiation import Offer, Settlement
 from facilitation.agreement.views import MadeOffer, Negotiation
 from facilitation.documents.official import LOCALE
 from facilitation.documents.shown import quantity
 from facilitation.documents.views.negotiated import Negotiated
+from facilitation.partnership.rules.parties import Party
 from facilitation.screens.papers.outcome_words import WAYS_OUT
 from facilitation.screens.papers.plenary import Plenary
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from facilitation.agreement import queries as agreement
 from facilitation.aspirations import queries as aspirations
 from facilitation.budget import queries as budget
+from facilitation.followup import queries as followup
 from facilitation.kernel import journal
 from facilitation.kernel.settings import Settings
 from facilitation.meetings import queries as meetings
@@ -48,6 +49,8 @@ def office_meeting(session: Session, meeting: Meeting) -> OfficeMeeting:
 
 def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
     """What anybody may read."""
+    # As everywhere on screen, in the laptop's own time.
+    today = now.astimezone().date()
     return PublicScreen(
         meeting=meeting,
         agenda=meetings.agenda(session, meeting, now),
@@ -60,5 +63,7 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         delegation=in_force(voting.counted_delegations(session, meeting.meeting_id)),
         earlier=earlier_result(session, meeting),
         scans=agreement.public_scans(session, meeting.meeting_id),
-        partnerships=partnership.partners_of_proposals(session, meeting.meeting_id),
+        partnerships=partnership.partners_of_proposals(session, meeting.meeting_id, today=today),
+        register=partnership.register(session, meeting, today=today),
+        upkeep=followup.upkeep_board(session, meeting, today=today),
     )

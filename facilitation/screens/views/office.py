@@ -6,8 +6,9 @@ from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.views import DecidedList, SignedScan, Tracks
 from facilitation.aspirations.views import ProposalLine
 from facilitation.budget.views import RankedResult
+from facilitation.followup.views import UpkeepBoard
 from facilitation.meetings.views import Address, AgendaLine, Meeting
-from facilitation.partnership.views import ProposalPartners
+from facilitation.partnership.views import ProposalPartners, Register
 from facilitation.people.views import Attendance, StaffMember
 from facilitation.reference.fields import Subfield
 from facilitation.screens.views.earlier import EarlierResult
@@ -73,6 +74,10 @@ class PublicScreen:
     """What was signed, as far as staff have opened it to anybody."""
     partnerships: tuple[ProposalPartners, ...]
     """Every proposal on the list, with what partners give to it."""
+    register: Register
+    """Every promise, and what became of it."""
+    upkeep: UpkeepBoard
+    """What is looked after once it is built; nothing before the adoption."""
 
     @property
     def is_followed_up(self) -> bool:

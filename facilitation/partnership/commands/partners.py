@@ -39,7 +39,7 @@ class RevisePartner(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetirePartner(Command):
-    """Take a partner out of the choices; what it has promised stays, and its contact is forgotten."""
+    """Take a partner that has no open promise out of the choices; what it promised stays, its contact is forgotten."""
 
     allowed = allowed(Role.FACILITATOR)
     partner_id: str
@@ -114,7 +114,7 @@ class ConfirmContribution(MeetingCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliverContribution(MeetingCommand):
-    """Write down that a confirmed contribution is here; `note` says what was seen."""
+    """Write down that a confirmed contribution is here; `note` says what was seen, and is never empty."""
 
     allowed = allowed(*KEEPERS)
     contribution_id: str

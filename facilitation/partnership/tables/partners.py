@@ -31,7 +31,7 @@ from facilitation.partnership.rules.sector import PartnerKind, Sector
 ROLES = Enum(Role, native_enum=False, create_constraint=False, length=20, values_callable=list)
 
 
-def _in_meeting(*columns: str, of: str) -> ForeignKeyConstraint:
+def in_meeting(*columns: str, of: str) -> ForeignKeyConstraint:
     """A reference to a row of the same meeting."""
     own = ["meeting_id", *columns]
     return ForeignKeyConstraint(own, [f"{of}.{column}" for column in own])
@@ -69,7 +69,7 @@ class PartnerPresentRow(Base):
     """Which partner a participant acts for in the meeting; no row for who speaks for nobody but themselves."""
 
     __tablename__ = "partner_present"
-    __table_args__ = (_in_meeting("participant_id", of="participant"), Index(None, "meeting_id"))
+    __table_args__ = (in_meeting("participant_id", of="participant"), Index(None, "meeting_id"))
 
     participant_id: Mapped[Id] = mapped_column(primary_key=True)
     meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
@@ -95,7 +95,7 @@ class ContributionRow(Base):
     __table_args__ = (
         UniqueConstraint("meeting_id", "submission_id"),
         UniqueConstraint("meeting_id", "sequence"),
-        _in_meeting("proposal_id", of="proposal"),
+        in_meeting("proposal_id", of="proposal"),
         Index(None, "partner_id"),
         Index(None, "meeting_id", "proposal_id"),
         CheckConstraint(f"amount_rupiah BETWEEN 0 AND {MAX_RUPIAH}", name="amount"),
@@ -143,7 +143,7 @@ class PartnershipRow(Base):
     """What was written down about a proposal as a partnership; no row where nothing was."""
 
     __tablename__ = "partnership"
-    __table_args__ = (_in_meeting("proposal_id", of="proposal"), Index(None, "meeting_id"))
+    __table_args__ = (in_meeting("proposal_id", of="proposal"), Index(None, "meeting_id"))
 
     proposal_id: Mapped[Id] = mapped_column(primary_key=True)
     meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))

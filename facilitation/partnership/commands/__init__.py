@@ -1,0 +1,45 @@
+"""What may be asked about partners, their promises, and who looks after what is built."""
+
+from facilitation.partnership.commands.commitments import ConcludeCommitment, PlanUpkeep, RecordCommitment
+from facilitation.partnership.commands.partners import (
+    DESK,
+    KEEPERS,
+    AnswerForPartner,
+    CallForHelp,
+    ConfirmContribution,
+    DeliverContribution,
+    DescribePartnership,
+    LinkPartner,
+    PledgeContribution,
+    RecordContribution,
+    RegisterPartner,
+    ReinstatePartner,
+    RetirePartner,
+    RevisePartner,
+    TakePledgeBack,
+    UnlinkPartner,
+    WithdrawContribution,
+)
+
+__all__ = [
+    "DESK",
+    "KEEPERS",
+    "AnswerForPartner",
+    "CallForHelp",
+    "ConcludeCommitment",
+    "ConfirmContribution",
+    "DeliverContribution",
+    "DescribePartnership",
+    "LinkPartner",
+    "PlanUpkeep",
+    "PledgeContribution",
+    "RecordCommitment",
+    "RecordContribution",
+    "RegisterPartner",
+    "ReinstatePartner",
+    "RetirePartner",
+    "RevisePartner",
+    "TakePledgeBack",
+    "UnlinkPartner",
+    "WithdrawContribution",
+]
