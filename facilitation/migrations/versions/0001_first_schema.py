@@ -868,7 +868,7 @@ def _create_tables() -> None:
             name=op.f("fk_aspiration_meeting_id_proposal_id"),
         ),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_aspiration_meeting_id")),
-        sa.ForeignKeyConstraint(["aim_id"], ["aim.aim_id"], name=op.f("fk_aspiration_aim_id")),
+        sa.ForeignKeyConstraint(["aim_id"], ["aim.aim_id"], name=op.f("fk_aspiration_aim_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("aspiration_id", name=op.f("pk_aspiration")),
         sa.UniqueConstraint("meeting_id", "aspiration_id", name=op.f("uq_aspiration_meeting_id_aspiration_id")),
         sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_aspiration_meeting_id_sequence")),
