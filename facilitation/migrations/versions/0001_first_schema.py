@@ -298,6 +298,7 @@ def _create_tables() -> None:
         ),
         sa.Column("owner", sa.String(length=200), nullable=False),
         sa.Column("hamlet_id", sa.String(length=20), nullable=True),
+        sa.Column("submission_id", sa.String(length=64), nullable=True),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("volume_thousandths", sa.BigInteger(), nullable=True),
         sa.Column("unit", sa.String(length=30), nullable=False),
@@ -366,6 +367,7 @@ def _create_tables() -> None:
         sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_proposal")),
         sa.UniqueConstraint("meeting_id", "number", name=op.f("uq_proposal_meeting_id_number")),
         sa.UniqueConstraint("meeting_id", "proposal_id", name=op.f("uq_proposal_meeting_id_proposal_id")),
+        sa.UniqueConstraint("meeting_id", "submission_id", name=op.f("uq_proposal_meeting_id_submission_id")),
     )
     _create_links()
     op.create_table(
