@@ -7,7 +7,7 @@ from sqlalchemy import select
 from facilitation.agreement import queries as agreement
 from facilitation.followup.commands import RecordMilestone
 from facilitation.followup.events import MilestoneRecorded
-from facilitation.followup.rules.milestone import Milestone, MilestoneKind, checked_entry
+from facilitation.followup.rules.milestone import Milestone, MilestoneKind, as_kept, checked_entry
 from facilitation.followup.tables import MilestoneRow, milestone_of
 from facilitation.followup.usecases.adopted import adopted_line
 from facilitation.kernel.dispatch import Context, Outcome, handles
@@ -17,9 +17,11 @@ from facilitation.kernel.dispatch import Context, Outcome, handles
 def record_milestone(command: RecordMilestone, context: Context) -> Outcome:
     """Keep the milestone behind those recorded before."""
     line = adopted_line(context, command.meeting_id, command.proposal_id)
-    entry = checked_entry(
-        command.entry, before=_last(context, command.meeting_id, line.proposal_id), today=_day(context)
-    )
+    before = _last(context, command.meeting_id, line.proposal_id)
+    if as_kept(command.entry) == before:
+        # The same page sent twice: the first time has done it.
+        return Outcome()
+    entry = checked_entry(command.entry, before=before, today=_day(context))
     context.session.add(
         MilestoneRow(
             meeting_id=command.meeting_id,
