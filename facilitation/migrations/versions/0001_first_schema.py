@@ -1915,6 +1915,21 @@ def _create_partners() -> None:
         sa.PrimaryKeyConstraint("participant_id", name=op.f("pk_partner_present")),
     )
     op.create_index(op.f("ix_partner_present_meeting_id"), "partner_present", ["meeting_id"], unique=False)
+    op.create_table(
+        "partner_declined",
+        sa.Column("participant_id", sa.String(length=20), nullable=False),
+        sa.Column("partner_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_partner_declined_meeting_id_participant_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_partner_declined_meeting_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.partner_id"], name=op.f("fk_partner_declined_partner_id")),
+        sa.PrimaryKeyConstraint("participant_id", "partner_id", name=op.f("pk_partner_declined")),
+    )
+    op.create_index(op.f("ix_partner_declined_meeting_id"), "partner_declined", ["meeting_id"], unique=False)
 
 
 def _create_meetings() -> None:

@@ -44,7 +44,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:
-    """One organisation; `contact` is empty everywhere but on pages of staff."""
+    """One organisation; `contact` is empty everywhere but for accounts that lead a meeting."""
 
     partner_id: str
     details: PartnerDetails
@@ -67,6 +67,7 @@ class Partner:
 class PromiseTold:
     """One promise of a partner in some meeting."""
 
+    meeting_id: str
     meeting_name: str
     meets_on: date
     proposal_title: str
@@ -101,9 +102,14 @@ class DirectoryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerPage:
-    """One partner for staff, its promises the newest first."""
+    """One partner for an account, its promises in that account's meetings the newest first.
+
+    `elsewhere` counts those in other meetings; only who `may_change` the partner is told whom to ask.
+    """
 
     partner: Partner
     promises: tuple[PromiseTold, ...]
+    elsewhere: int
+    may_change: bool
     alike: tuple[Partner, ...] = ()
     """Others whose names share a word with it."""
