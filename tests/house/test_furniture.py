@@ -42,6 +42,8 @@ OWN_FURNITURE = {
     | {"reasons", "helping", "programme", "templates"},
     # Whose a programme is, a room above says.
     "programmes": frozenset({"current"}),
+    # So it is with what ceilings give.
+    "partnership": frozenset({"current"}),
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}

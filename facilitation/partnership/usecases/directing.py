@@ -32,7 +32,7 @@ def revise_partner(command: RevisePartner, context: Context) -> Outcome:
     details, before = checked_details(command.details), row.contact
     _refuse_known(session, details.name, besides=row.partner_id)
     _fill(row, details, "" if row.retired_at else command.contact)
-    if row.contact != before:
+    if before and row.contact != before:
         _forget_contacts(session, row)
     return Outcome(events=() if row.may_mediate else _mediate_no_more(session, row))
 
