@@ -11,6 +11,7 @@ from flask_babel import get_locale
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from facilitation.agreement import queries as agreement_queries
 from facilitation.assets import missing_assets
 from facilitation.kernel.attempts import Attempts
 from facilitation.kernel.configuration import flask_config
@@ -52,6 +53,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions.update(settings=settings, clock=_now, attempts=Attempts(settings.limits_url), texts=Texts(*TEXTS))
     app.extensions["finished_meetings_led"] = people_queries.finished_meetings_led
     app.extensions["programmes_led"] = people_queries.programmes_led
+    app.extensions["given_by_ceilings"] = agreement_queries.given_by_ceilings
     app.extensions["chances"] = Chances()
     app.extensions["files"] = FileStore(settings.data_dir / "files")
     app.extensions["uploads"] = Uploads(settings.data_dir / "uploads")

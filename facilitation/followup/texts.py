@@ -3,9 +3,9 @@
 from facilitation.kernel.texts import mark
 
 SENTENCES: dict[str, str] = {
-    "milestone_in_future": mark("This day has not come yet. Please record the stage once it has happened."),
+    "milestone_in_future": mark("This day has not come yet. Please record the milestone once it has happened."),
     "milestone_before_last": mark(
-        "The last stage was recorded for %(last_on)s. Please choose that day or a later one, and put what happened "
+        "The last milestone was recorded for %(last_on)s. Please choose that day or a later one, and put what happened "
         "earlier into the note."
     ),
     "milestone_needs_note": mark(

@@ -118,6 +118,23 @@ def forget_salts(session: Session, *, chain: str, actor_id: str, names: tuple[st
     )
 
 
+def forget_salts_about(
+    session: Session, *, chain: str, names: tuple[str, ...], about: tuple[str, str], at: datetime
+) -> None:
+    """Make the digests of one thing's values say nothing, in commands of these `names`.
+
+    `about` is the field that names the thing and its id; a command that made it, `at` that time, could not name it yet.
+    """
+    field, wanted = about
+    here = (JournalRow.chain == chain, JournalRow.salt.is_not(None), JournalRow.name.in_(names))
+    entries = [
+        row.entry_id
+        for row in session.scalars(select(JournalRow).where(*here))
+        if row.at == at or row.payload.get(field) == wanted
+    ]
+    session.execute(update(JournalRow).where(JournalRow.entry_id.in_(entries)).values(salt=None))
+
+
 def _append(session: Session, row: JournalRow) -> None:
     last = head(session, row.chain)
     row.sequence = last.length + 1

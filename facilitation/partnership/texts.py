@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
         "Please leave the form to be derived, or correct who takes part."
     ),
     "partnership_needs_two": mark(
-        "Proposal %(number)s has %(parties)s party with a role, and a partnership has two or more. "
+        "A partnership has two parties or more, and proposal %(number)s has too few with a role: %(parties)s. "
         "Please write down first what a partner contributes."
     ),
     "partner_known": mark(
@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
     ),
     "partner_retired": mark(
         "“%(name)s” has left the directory. Please choose another partner, or put it back in the directory first."
+    ),
+    "directory_not_yours": mark(
+        "Only whoever leads a meeting changes the directory. Please ask the facilitator of your meeting."
     ),
     "valuation_missing": mark("Please write down how the value was found, such as “20 people for 2 days”."),
     "money_needs_amount": mark("Please enter how much money it is."),

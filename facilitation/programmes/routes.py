@@ -58,9 +58,8 @@ def revise_programme(programme_id: str) -> ResponseReturnValue:
 @stands_on("programmes.revise_programme")
 def correct_programme(programme_id: str) -> ResponseReturnValue:
     """Correct what the programme says of itself."""
-    programme = programme_led(programme_id)
+    programme_led(programme_id)
     form = ReviseProgrammeForm()
-    form.keep_length(str(programme.plan_years or ""))
     if not kept(form).validate():
         return shown_again(form)
     perform(form.to_revision(programme_id), current_actor())

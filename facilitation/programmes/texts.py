@@ -26,8 +26,8 @@ SENTENCES: dict[str, str] = {
     "too_many_aims": mark("There is room for %(limit)s lines. Please join some of them and save again."),
     "aim_named_twice": mark("“%(words)s” stands there twice. Please remove one of the two and save again."),
     "aim_served": mark(
-        "%(proposals)s proposals are linked to “%(words)s”, so it cannot simply vanish. "
-        "Please give it up with a reason instead, or link those proposals to another goal first."
+        "“%(words)s” is still named by proposals or wishes (%(links)s in all), so it cannot simply vanish. "
+        "Please give it up with a reason instead, or link the proposals to another goal first."
     ),
     "aim_retired": mark("“%(words)s” was given up. Please choose another goal, or take this one up again first."),
     "last_goal": mark("This is the only goal left. Please write another one before you give this one up."),

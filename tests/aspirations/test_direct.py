@@ -14,6 +14,7 @@ from facilitation.aspirations.commands import (
     UnmergeProposal,
     WithdrawAspiration,
 )
+from facilitation.aspirations.rules.aspiration import SubmissionNotReadable
 from facilitation.aspirations.rules.cost import CostOutOfRange
 from facilitation.aspirations.rules.provenance import (
     OF_RESIDENTS,
@@ -29,6 +30,7 @@ from facilitation.kernel.errors import NotFoundHere, NotInThisPhase
 from facilitation.kernel.wording import TextEmpty, TextTooLong
 from facilitation.meetings.rules.phase import Phase
 from tests.hall import Hall
+from tests.village import digest
 
 GOVERNMENT = Provenance(origin=Origin.GOVERNMENT)
 PROGRAMME = Provenance(origin=Origin.PROGRAMME, level=Level.REGENCY, owner="Dinas PU")
@@ -36,7 +38,8 @@ PROGRAMME = Provenance(origin=Origin.PROGRAMME, level=Level.REGENCY, owner="Dina
 
 def listing(leading, **different):
     said = {"provenance": PROGRAMME, "title": "SPAM perdesaan", "cost_rupiah": 40, "hamlet_id": "", "topic_code": ""}
-    return ProposeDirectly(meeting_id=str(leading.meeting_id), **(said | different))
+    said |= {"submission_id": digest(str(different))[:32], **different}
+    return ProposeDirectly(meeting_id=str(leading.meeting_id), **said)
 
 
 @pytest.fixture
@@ -79,6 +82,16 @@ def test_it_is_listed_for_the_whole_village_or_for_one_hamlet(village, leading, 
     assert found["Poskamling"].hamlets == ("Ngasem",)
     assert found["Poskamling"].provenance == PROGRAMME
     assert not found["Poskamling"].is_withdrawn
+
+
+def test_the_same_form_sent_twice_lists_one_proposal(village, leading, reading):
+    first = village.door.perform(listing(leading), leading)
+    assert village.door.perform(listing(leading), leading) == first
+    assert len(lines(reading, leading)) == 1
+    with pytest.raises(SubmissionNotReadable):
+        village.door.perform(listing(leading, submission_id=""), leading)
+    village.door.perform(listing(leading, submission_id="f" * 32), leading)
+    assert len(queries.listed_proposals(reading, str(leading.meeting_id))) == 2
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from sqlalchemy import delete, update
 from sqlalchemy.exc import DatabaseError
 
 from facilitation.agreement.rules.adoption import NotAdopted
+from facilitation.aspirations.commands import ParkAspiration, ParkProposal, SubmitAspiration, WithdrawAspiration
 from facilitation.followup import queries
 from facilitation.followup.commands import RecordMilestone
 from facilitation.followup.events import MilestoneRecorded
+from facilitation.followup.queries.codes import proposal_codes
 from facilitation.followup.rules.milestone import (
     Milestone,
     MilestoneBeforeLast,
@@ -20,7 +22,10 @@ from facilitation.followup.rules.milestone import (
 from facilitation.followup.tables import MilestoneRow
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
+from facilitation.meetings.rules.phase import Phase
+from facilitation.people.commands import WithdrawParticipation
 from tests.agreement.conftest import FUNDED
+from tests.village import digest
 
 DAY = date(2026, 8, 12)
 
@@ -96,6 +101,12 @@ def test_acceptance_is_recorded_at_every_level_above_the_village(following):
     ]
 
 
+def test_a_milestone_sent_twice_is_written_once(following):
+    for _ in range(2):
+        following.record("Jembatan", MilestoneKind.BUDGETED, officer=" Bendahara ", note="APB Desa 2027")
+    assert len(following.tracked["Jembatan"].milestones) == 2
+
+
 @pytest.mark.parametrize("change", [update(MilestoneRow).values(note="lain"), delete(MilestoneRow)])
 def test_the_database_itself_refuses_to_change_what_was_recorded(following, past_the_program, change):
     following.record("Jembatan", MilestoneKind.FINISHED)
@@ -155,3 +166,41 @@ def test_a_wish_and_its_proposal_are_followed_by_their_codes(following):
 
 def test_an_unknown_code_leads_nowhere(following):
     assert following.follow("00000-00000") is None
+
+
+def test_a_wish_that_is_out_of_the_running_waits_for_no_adoption_and_has_no_slip(village, leading, wati):
+    village.go_to(leading, Phase.ASPIRATIONS)
+    here = {"meeting_id": str(leading.meeting_id)}
+    proposal_id = village.propose(leading, wati, "Jembatan")
+    parked, taken_back = (wish(village, wati, title) for title in ("Pagar", "Gapura"))
+
+    def told():
+        village.reading.expire_all()
+        codes = queries.own_codes(village.reading, wati.meeting_id, wati.actor_id)
+        pages = [queries.follow_page(village.reading, code) for code in codes.values()]
+        return {page.wish.line.title: (page.awaits_adoption, page.wish.is_withdrawn) for page in pages}
+
+    assert set(told().values()) == {(True, False)}
+    village.door.perform(ParkAspiration(**here, aspiration_id=parked, reason="Belum jelas"), leading)
+    village.door.perform(WithdrawAspiration(**here, aspiration_id=taken_back), wati)
+    assert told() == {"Jembatan": (True, False), "Pagar": (False, False), "Gapura": (False, True)}
+    assert {slip.title for slip in queries.slips(village.reading, wati.meeting_id)} == {"Jembatan", "Pagar"}
+    code = proposal_codes(village.reading, wati.meeting_id)[proposal_id]
+    assert queries.follow_page(village.reading, code).awaits_adoption
+    village.door.perform(ParkProposal(**here, proposal_id=proposal_id, reason="Belum jelas"), leading)
+    assert not queries.follow_page(village.reading, code).awaits_adoption
+    assert told()["Jembatan"] == (False, False)
+    village.door.perform(WithdrawParticipation(**here), wati)
+    assert queries.slips(village.reading, wati.meeting_id) == ()
+
+
+def wish(village, who, title):
+    submission = SubmitAspiration(
+        meeting_id=str(who.meeting_id),
+        submission_id=digest(title)[:32],
+        title=title,
+        problem="",
+        hamlet_id=village.see(who.meeting_id).hamlets[0].hamlet_id,
+        cost_rupiah=None,
+    )
+    return str(village.door.perform(submission, who))

@@ -33,8 +33,6 @@ OWN_FURNITURE = {
     "agreement": frozenset({"uploading", "flooding"}),
     # A voucher is on the disk before the command that names it, and anybody with the public address may write.
     "followup": frozenset({"uploading", "flooding"}),
-    # What shows that a promise was kept is on the disk before the command that names it.
-    "partnership": frozenset({"uploading"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
     # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens
@@ -46,6 +44,8 @@ OWN_FURNITURE = {
     | {"reasons", "helping", "programme", "templates"},
     # Whose a programme is, a room above says.
     "programmes": frozenset({"current"}),
+    # So it is with what ceilings give; and what shows that a promise was kept is on the disk before its command.
+    "partnership": frozenset({"current", "uploading"}),
 }
 FURNITURE = frozenset(
     {"rules", "commands", "events", "views", "tables", "usecases", "queries", "broadcasts", "forms", "routes"}

@@ -1,15 +1,26 @@
 """Who acts for a partner in the hall: named by staff, free to decline, and without a vote where they mediate."""
 
+from dataclasses import replace
+
 import pytest
 
+from facilitation.kernel.actor import STRANGER, Actor, Role
 from facilitation.kernel.errors import NotFoundHere, NotInThisPhase
 from facilitation.meetings.rules.phase import Phase
 from facilitation.partnership import queries
-from facilitation.partnership.commands import AnswerForPartner, CallForHelp, TakePledgeBack, UnlinkPartner
+from facilitation.partnership.commands import (
+    AnswerForPartner,
+    CallForHelp,
+    ReinstatePartner,
+    RevisePartner,
+    TakePledgeBack,
+    UnlinkPartner,
+)
 from facilitation.partnership.rules.acting import ActsForNobody, DeclinedToAct, NoMediator
 from facilitation.partnership.rules.contribution import NoSuchStep
 from facilitation.partnership.rules.partner import PartnerRetired
-from facilitation.people.commands import WithdrawParticipation
+from facilitation.people.commands import JoinMeeting, UniteNamesakes, WithdrawParticipation
+from facilitation.people.rules.gender import Gender
 from facilitation.voting.commands import CastBallot
 from facilitation.voting.queries import round_by_id
 from facilitation.voting.rules.mediator import MediatorDuringVote, MediatorHasNoVote
@@ -59,8 +70,18 @@ def test_who_declines_pledges_nothing_and_is_named_again_by_nobody_but_themselve
         partners.pledge(budi, money(2))
     with pytest.raises(DeclinedToAct):
         partners.link(budi, company)
+    # Neither taking them away nor naming another partner in between makes their no a yes.
+    partners.perform(UnlinkPartner(meeting_id=partners.meeting_id, participant_id=budi.actor_id))
+    with pytest.raises(DeclinedToAct):
+        partners.link(budi, company)
+    other = partners.register(NGO)
+    partners.link(budi, other)
+    with pytest.raises(DeclinedToAct):
+        partners.link(budi, company)
+    answer(partners, budi, accepts=False)
     answer(partners, budi, accepts=True)
     partners.pledge(budi, money(2))
+    assert {one.partner_id for one in partners.line().standing} == {other}
     partners.perform(UnlinkPartner(meeting_id=partners.meeting_id, participant_id=budi.actor_id))
     for command in (lambda: answer(partners, budi, accepts=True), lambda: partners.pledge(budi, money(2))):
         with pytest.raises(ActsForNobody):
@@ -85,6 +106,48 @@ def test_who_withdraws_from_the_meeting_leaves_no_trace_of_whom_they_came_for(pa
     partners.link(budi, partners.register())
     partners.perform(WithdrawParticipation(meeting_id=partners.meeting_id), budi)
     assert queries.present_partners(village.reading, partners.meeting_id) == ()
+
+
+def test_nobody_acts_for_a_retired_partner_and_who_may_not_mediate_has_their_vote_back(partners, budi, wati, village):
+    company, ngo = partners.register(), partners.register(NGO)
+    partners.link(budi, company)
+    partners.link(wati, ngo, mediates=True)
+    given = partners.pledge(budi, money(2))
+    partners.retire(company)
+    taking = TakePledgeBack(meeting_id=partners.meeting_id, contribution_id=given, reason="Salah ketik")
+    for command in (lambda: partners.pledge(budi, money(1)), lambda: partners.perform(taking, budi)):
+        with pytest.raises(ActsForNobody):
+            command()
+    assert queries.acting_for(village.reading, budi.actor_id) is None
+    assert queries.is_named_mediator(village.reading, wati.actor_id)
+    partners.perform(RevisePartner(partner_id=ngo, details=replace(NGO, may_mediate=False)))
+    village.reading.expire_all()
+    assert not queries.is_named_mediator(village.reading, wati.actor_id)
+    assert [one.partner_id for one in queries.present_partners(village.reading, partners.meeting_id)] == [ngo]
+    partners.perform(ReinstatePartner(partner_id=company))
+    partners.pledge(budi, money(1))
+
+
+def test_one_person_in_two_entries_goes_on_for_their_partner_when_they_are_united(partners, budi, village):
+    company, ngo = partners.register(), partners.register(NGO)
+    hamlet_id = village.see(partners.meeting_id).hamlets[0].hamlet_id
+    again = JoinMeeting(
+        meeting_id=partners.meeting_id,
+        device_digest="b" * 64,
+        name="Budi",
+        gender=Gender.FEMALE,
+        hamlet_id=hamlet_id,
+        addition="RT 2",
+    )
+    second = Actor(role=Role.RESIDENT, actor_id=str(partners.perform(again, STRANGER)), meeting_id=partners.meeting_id)
+    partners.link(second, ngo)
+    answer(partners, second, accepts=False)
+    partners.link(second, company)
+    partners.perform(UniteNamesakes(meeting_id=partners.meeting_id, participant_id=second.actor_id))
+    partners.pledge(budi, money(2))
+    assert {one.partner_id for one in partners.line().standing} == {company}
+    with pytest.raises(DeclinedToAct):
+        partners.link(budi, ngo)
 
 
 def test_nobody_pledges_while_people_vote(partners, budi, village):

@@ -26,7 +26,7 @@ from facilitation.partnership.rules.partner import PartnerRetired
 from facilitation.partnership.rules.sector import Sector
 from facilitation.partnership.rules.shortfall import Contributed
 from tests.meetings.crowd import accepted, at_once, refused
-from tests.partnership.conftest import AGENCY, GROUP, JUTA, NGO, money
+from tests.partnership.conftest import AGENCY, COMPANY, GROUP, JUTA, NGO, money
 
 
 def test_a_promise_goes_from_pledged_to_delivered_and_every_step_stays(partners, published):
@@ -251,3 +251,28 @@ def test_a_promise_is_overdue_after_its_day(partners):
 
 def _of(promise):
     return {name: getattr(promise, name) for name in Promise.__slots__}
+
+
+def test_promises_to_a_proposal_set_aside_count_in_no_news_and_are_kept_or_withdrawn_on_its_page(partners, village):
+    given, confirmed = (partners.record(partners.register(one), money(2)) for one in (GROUP, COMPANY))
+    partners.confirm(confirmed)
+
+    def meeting():
+        return village.see(partners.meeting_id)
+
+    before = queries.news(village.reading, meeting())
+    assert (before.waiting, before.contributed.firm_rupiah) == (1, 2 * JUTA)
+    park = ParkProposal(meeting_id=partners.meeting_id, proposal_id=partners.proposal_id, reason="Belum jelas")
+    partners.perform(park)
+    village.reading.expire_all()
+    after = queries.news(village.reading, meeting())
+    assert (after.waiting, after.contributed) == (0, Contributed())
+    day = date(2026, 9, 1)
+    desk = queries.desk(village.reading, meeting(), given={}, today=day)
+    assert (desk.proposals, [one.proposal_id for one in desk.set_aside]) == ((), [partners.proposal_id])
+    page = queries.proposal_desk(village.reading, meeting(), desk.set_aside[0].number, given={}, today=day)
+    assert page.line.is_parked
+    partners.withdraw(given)
+    partners.deliver(confirmed)
+    with pytest.raises(NotFoundHere):
+        queries.pledge_page(village.reading, meeting(), page.line.number, None, given={})

@@ -35,7 +35,7 @@ def test_the_directory_is_kept_by_staff_and_refuses_what_does_not_go_together(ha
     assert "Membangun jalan" in office.get("/office/partners").text
     office.get(where)
     office.submit(f"{where}/retire")
-    assert office.get(where).one('input[name="contact"]')["value"] == ""
+    assert not office.get(where).all('input[name="contact"]')
     office.submit(f"{where}/reinstate")
     office.get("/office/partners/" + "0" * 20, expect=404)
     # On the Wi-Fi nobody sees the directory.
@@ -98,6 +98,10 @@ def write_down(office, desk):
     refused = office.submit(address, given | {"amount": "50.000.001"}, expect=409)
     assert "Rp 50.000.000" in refused.one("div[role=alert]").text.replace("\u00a0", " ")
     page = office.submit(address, given)
+    withdraw = next(form["action"] for form in page.all("form") if form["action"].endswith("/withdraw"))
+    unsaid = office.submit(withdraw, {"reason": ""}, expect=422)
+    assert [one.has("open") for one in unsaid.all("details.aside") if one.all(".field__error")] == [True]
+    page = office.get(f"{desk}/2")
     step = next(form["action"] for form in page.all("form") if form["action"].endswith("/confirm"))
     office.submit(step, {"note": "Surat RT"})
     page = office.get(f"{desk}/2")
@@ -149,7 +153,13 @@ def read_by_anybody(hall):
     assert "Budi" not in page.text
     data = reader.client.get(f"/m/{hall.code}/open-data.json", base_url="http://192.168.1.10:8000").get_json()
     (drain,) = [one for one in data["partnerships"] if one["proposal_number"] == 2]
-    assert (drain["form"], drain["coverage"]["firm_rupiah"]) == ("government_community", 40_000_000)
+    covered = drain["coverage"]
+    assert (drain["form"], covered["firm_rupiah"]) == ("government_community", 40_000_000)
+    # The count gives the rest from its ceiling, so that nothing is missing, wherever it is shown.
+    assert (covered["ceiling_rupiah"], covered["missing_rupiah"]) == (10_000_000, 0)
+    for page in (reader.get(f"/m/{hall.code}/proposals/2/partners"), hall.laptop.get(f"{hall.console}partners/2")):
+        told = [one.text.replace("\u00a0", " ") for one in page.all(".coverage dd")]
+        assert told == ["Rp 50.000.000", "Rp 10.000.000", "Rp 40.000.000", "Rp 0", "Rp 0"]
     assert "0812" not in str(data)
     file = reader.client.get(f"/m/{hall.code}/papers/partners.plain.csv", base_url="http://192.168.1.10:8000")
     rows = list(csv.DictReader(io.StringIO(file.get_data(as_text=True))))

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from facilitation.aspirations.commands import (
     ApproveAspiration,
     MergeProposals,
+    ParkAspiration,
     RewordProposal,
     SplitProposal,
     SubmitAspiration,
+    WithdrawAspiration,
 )
 from facilitation.aspirations.queries import board, proposal_desk
 from facilitation.aspirations.rules.linking import (
@@ -30,9 +32,9 @@ from facilitation.aspirations.rules.proposal import ChangedMeanwhile, ProposalMe
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotAllowed
 from facilitation.meetings.commands import ReviseMeeting
-from facilitation.programmes.commands import CreateProgramme
+from facilitation.programmes.commands import CreateProgramme, ReviseAims
 from facilitation.programmes.queries import programme_by_id
-from facilitation.programmes.rules.aims import AimUnknown
+from facilitation.programmes.rules.aims import AimKind, AimLine, AimServed, AimUnknown
 from tests.programmes.conftest import FRAME, GOALS
 
 OFFERED = range(2026, 2033)
@@ -180,6 +182,31 @@ def test_a_resident_chooses_a_goal_in_one_tap_and_the_proposal_serves_it(village
     )
     proposal_id = str(village.door.perform(approve, held.leading))
     assert held.links(proposal_id).aim_ids == (held.aim(GOALS[3]),)
+
+
+def test_a_goal_that_a_wish_has_chosen_is_not_removed_while_the_wish_can_come_on_the_list(village, held, siti):
+    resident, served = village.join(held.meeting_id, "Wati"), held.aim(GOALS[3])
+    wish = SubmitAspiration(
+        meeting_id=held.meeting_id,
+        submission_id="a" * 32,
+        title="Sumur",
+        problem="",
+        hamlet_id=village.see(held.meeting_id).hamlets[0].hamlet_id,
+        cost_rupiah=None,
+        aim_id=served,
+    )
+    aspiration_id = str(village.door.perform(wish, resident))
+    lines = tuple(AimLine(aim_id=one.aim_id, words=one.words) for one in held.programme.goals if one.aim_id != served)
+    without = ReviseAims(programme_id=held.programme_id, kind=AimKind.GOAL, lines=lines)
+    with pytest.raises(AimServed):
+        village.door.perform(without, siti)
+    park = ParkAspiration(meeting_id=held.meeting_id, aspiration_id=aspiration_id, reason="Belum jelas")
+    village.door.perform(park, held.leading)
+    with pytest.raises(AimServed):
+        village.door.perform(without, siti)
+    village.door.perform(WithdrawAspiration(meeting_id=held.meeting_id, aspiration_id=aspiration_id), resident)
+    village.door.perform(without, siti)
+    assert served not in {aim.aim_id for aim in held.programme.aims}
 
 
 def test_apart_and_together_again(village, held):

@@ -67,6 +67,37 @@ def test_a_programme_is_made_from_five_goals_and_corrected(signed_in):
     signed_in.get("/office/programmes/ffffffffffffffffffff/", expect=404)
 
 
+def test_goals_saved_from_an_older_page_keep_what_a_colleague_has_added(signed_in, programme_url):
+    goals, revise = f"{programme_url}aims/goal", f"{programme_url}revise"
+
+    def words():
+        boxes = signed_in.get(revise).all(".aim input")
+        return [box["value"] for box in boxes if box["name"].startswith("words-") and box["value"]]
+
+    older = signed_in.get(revise)
+    signed_in.submit(goals, {"words-goal-1": "Air bersih"})
+    signed_in.page = older
+    signed_in.submit(goals, {"words-goal-1": "Jalan"})
+    assert words()[:5] == ["Kesehatan", "Ekonomi lokal", "Lingkungan", "Air bersih", "Jalan"]
+
+
+def test_a_plan_of_another_length_is_kept_and_none_is_no_fault(signed_in, programme_url):
+    revise = f"{programme_url}revise"
+    signed_in.get(revise)
+    signed_in.submit(revise, {"plan_first_year": ""})
+    signed_in.get(revise)
+    begins = {"plan_first_year": "2025"}
+    signed_in.submit(revise, begins, forged={"plan_years": ""}, expect=422)
+    # As a template brings it.
+    signed_in.submit(revise, begins, forged={"plan_years": "5"})
+    chosen = signed_in.get(revise).all("#plan_years option")
+    assert [option["value"] for option in chosen if option.has("selected")] == ["5"]
+    for impossible in ("0", "11", "lima"):
+        signed_in.submit(revise, forged={"plan_years": impossible}, expect=422)
+    signed_in.get("/office/programmes/new")
+    signed_in.submit("/office/programmes/new", PROGRAMME, forged={"plan_years": "5"})
+
+
 @pytest.mark.row("S1-05", "S4-02")
 def test_a_proposal_is_linked_from_the_residents_tap_to_the_report(hall, programme_url):
     hall.go_to("registration")
@@ -92,6 +123,9 @@ def test_a_proposal_is_linked_from_the_residents_tap_to_the_report(hall, program
     said = refused.text
     assert "9.000.000" in said
     assert hall.laptop.submit(links, {"years-2026": "banyak", "years": ["2026"]}, expect=422).all("#years-error")
+    hall.laptop.get(posyandu)
+    unticked = hall.laptop.submit(links, {"years-2027": "4 juta", "years": []}, expect=422)
+    assert (unticked.one("#years-2027")["value"], len(unticked.all("#years-error"))) == ("4 juta", 1)
     exact = {"years": ["2026", "2027"], "years-2026": "6.000.000", "years-2027": "4.000.000"}
     hall.laptop.get(posyandu)
     hall.laptop.submit(links, {**exact, "rpjm_entry": "Pelayanan dasar"})

@@ -88,10 +88,10 @@ def test_missions_may_be_left_out_and_blank_lines_are_none():
 
 
 def test_a_goal_is_removed_only_while_nothing_serves_it():
-    aims.refuse_removing("Air", proposals=0)
+    aims.refuse_removing("Air", links=0)
     with pytest.raises(AimServed) as refusal:
-        aims.refuse_removing("Air", proposals=2)
-    assert refusal.value.fields == {"words": "Air", "proposals": 2}
+        aims.refuse_removing("Air", links=2)
+    assert refusal.value.fields == {"words": "Air", "links": 2}
 
 
 def test_a_retirement_needs_its_reason():

@@ -67,7 +67,7 @@ def test_a_goal_that_proposals_serve_is_given_up_and_never_removed(village, siti
     for lines in (without, emptied):
         with pytest.raises(AimServed) as refusal:
             village.door.perform(ReviseAims(programme_id=held.programme_id, kind=AimKind.GOAL, lines=lines), siti)
-        assert refusal.value.fields == {"words": GOALS[1], "proposals": 1}
+        assert refusal.value.fields == {"words": GOALS[1], "links": 1}
     village.door.perform(RetireAim(programme_id=held.programme_id, aim_id=served, reason="Sudah tercapai"), siti)
     village.door.perform(ReviseAims(programme_id=held.programme_id, kind=AimKind.GOAL, lines=without), siti)
     assert [(aim.words, aim.retired_reason) for aim in held.programme.retired] == [(GOALS[1], "Sudah tercapai")]

@@ -85,6 +85,7 @@ def test_what_the_government_brings_is_rated_for_urgency_beside_residents_wishes
     village.go_to(leading, Phase.ASPIRATIONS)
     village.propose(leading, wati, "Jembatan")
     brought = {"provenance": Provenance(origin=Origin.GOVERNMENT), "hamlet_id": "", "topic_code": ""}
+    brought["submission_id"] = "a" * 32
     office = ProposeDirectly(meeting_id=str(leading.meeting_id), title="Kantor desa", cost_rupiah=40, **brought)
     village.door.perform(office, leading)
     listed = {line.title: line for line in listed_proposals(village.reading, str(leading.meeting_id))}

@@ -28,6 +28,7 @@ from facilitation.agreement.queries.plenary import (
     agreement_board,
     decision_page,
     decisions_so_far,
+    given_by_ceilings,
     way_out_page,
 )
 from facilitation.agreement.queries.signed import (
@@ -58,6 +59,7 @@ __all__ = [
     "console_news",
     "decision_page",
     "decisions_so_far",
+    "given_by_ceilings",
     "government_order",
     "minutes_board",
     "minutes_entry_page",

@@ -1,5 +1,6 @@
 """Reads what the plenary has decided, and refuses to show an adopted list that is not what was adopted."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -110,6 +111,12 @@ def agreed_list(session: Session, meeting: Meeting) -> DecidedList | None:
     adopted = adopted_list(session, meeting.meeting_id)
     decided = adopted or decisions_so_far(session, meeting)
     return decided if decided and decided.has_decisions else None
+
+
+def given_by_ceilings(session: Session, meeting: Meeting) -> Mapping[str, int]:
+    """The rupiah that ceilings give to each proposal, as decided or, before that, counted; none before the reveal."""
+    decided = decisions_so_far(session, meeting)
+    return given_to_each(decided) if decided else {}
 
 
 def adopted_list(session: Session, meeting_id: str) -> AdoptedList | None:

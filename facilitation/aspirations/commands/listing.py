@@ -46,10 +46,11 @@ class RestoreAspiration(MeetingCommand):
 class ProposeDirectly(MeetingCommand):
     """Put a proposal of the government or of an incoming programme on the list; replies proposal_id.
 
-    Without a hamlet_id it is for the whole village.
+    The same `submission_id` again gives the same proposal_id. Without a hamlet_id it is for the whole village.
     """
 
     allowed = DIRECT
+    submission_id: str
     provenance: Provenance
     title: str
     cost_rupiah: int

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
-from wtforms import SelectField
+from wtforms import HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 
 from facilitation.aspirations.commands import CorrectProvenance, ProposeDirectly
@@ -37,6 +37,7 @@ class ProvenanceFields:
 class DirectForm(FlaskForm, ProvenanceFields):  # type: ignore[misc]  # flask-wtf has no types
     """A proposal of the government or of an incoming programme."""
 
+    submission_id = HiddenField()
     title = RuleField(_("Title on the list"), rule=proposal.title)
     cost = RupiahField(_("Cost in rupiah"), rule=cost)
     hamlet_id = SelectField(_("Which hamlet is it for?"), invalid_choice_message=CHOOSE_ONE)
@@ -57,6 +58,7 @@ class DirectForm(FlaskForm, ProvenanceFields):  # type: ignore[misc]  # flask-wt
         """What a valid form asks for."""
         return ProposeDirectly(
             meeting_id=meeting_id,
+            submission_id=self.submission_id.data or "",
             provenance=self.provenance(),
             title=self.title.value,
             cost_rupiah=self.cost.value,

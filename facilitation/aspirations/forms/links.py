@@ -18,6 +18,8 @@ from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.fields import RuleField, sentence_of
 from facilitation.kernel.money import format_rupiah, parse_rupiah
 
+TICK_OR_EMPTY = _("Please tick this year, or leave its amount empty.")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearTyped:
@@ -78,7 +80,7 @@ class YearsField(Field):  # type: ignore[misc]  # wtforms' stubs are incomplete
         return tuple(PlannedYear(year=year, amount_rupiah=self._amount(year)) for year in sorted(self.chosen))
 
     def validate(self, form: object, extra_validators: object = ()) -> bool:
-        """Whether every amount can be read."""
+        """Whether every amount can be read and stands beside a year that is ticked."""
         del form, extra_validators
         self.row_errors = {}
         for year in self.chosen:
@@ -86,6 +88,9 @@ class YearsField(Field):  # type: ignore[misc]  # wtforms' stubs are incomplete
                 self._amount(year)
             except RuleViolation as refusal:
                 self.row_errors[year] = sentence_of(refusal)
+        for year in self.offered:
+            if year not in self.chosen and self.typed.get(year, "").strip():
+                self.row_errors[year] = str(TICK_OR_EMPTY)
         self.errors = [*self.row_errors.values()]
         return not self.errors
 

@@ -1,5 +1,7 @@
 """The page where staff put a proposal of the government or of an incoming programme on the list."""
 
+import secrets
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -18,7 +20,9 @@ def show(meeting_id: str) -> ResponseReturnValue:
     """Show the form of a proposal that no resident has written."""
     del meeting_id  # the guard has found the meeting
     meeting = current_meeting()
-    form = form_in_progress(DirectForm) or DirectForm(formdata=None, hamlets=meeting.hamlets)
+    form = form_in_progress(DirectForm) or DirectForm(
+        formdata=None, hamlets=meeting.hamlets, submission_id=secrets.token_hex(16)
+    )
     return render_template("aspirations/pages/direct.html", view=DirectPage(meeting=meeting), form=form)
 
 

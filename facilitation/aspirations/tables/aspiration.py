@@ -55,8 +55,8 @@ class AspirationRow(FactsColumns, Base):
     local_potential: Mapped[LongText]
     cost_rupiah: Mapped[Rupiah | None]
     """NULL where the resident knows none."""
-    aim_id: Mapped[Id | None] = mapped_column(ForeignKey("aim.aim_id"))
-    """The goal of the programme that its author means to serve, NULL where they have not said."""
+    aim_id: Mapped[Id | None] = mapped_column(ForeignKey("aim.aim_id", ondelete="SET NULL"))
+    """The goal of the programme that its author means to serve, NULL where they have not said or it was removed."""
     photo_digest: Mapped[Digest]
     """The kept file, empty without one."""
     state: Mapped[AspirationState] = mapped_column(choices(AspirationState, "state"))

@@ -27,6 +27,7 @@ class ProposalRow(FactsColumns, Base):
     __table_args__ = (
         UniqueConstraint("meeting_id", "number"),
         UniqueConstraint("meeting_id", "proposal_id"),
+        UniqueConstraint("meeting_id", "submission_id"),
         ForeignKeyConstraint(["meeting_id", "merged_into_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
         ForeignKeyConstraint(["meeting_id", "joined_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
         ForeignKeyConstraint(["meeting_id", "split_from_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
@@ -85,6 +86,8 @@ class ProposalRow(FactsColumns, Base):
     """Who runs an incoming programme, empty for every other proposal."""
     hamlet_id: Mapped[Id | None]
     """Where staff have said that it is carried out, NULL where that follows from residents' words or is everywhere."""
+    submission_id: Mapped[str | None] = mapped_column(String(64))
+    """By which a form of staff that is sent twice is known, NULL for what was made of residents' words."""
 
 
 def provenance_of(row: ProposalRow) -> Provenance:

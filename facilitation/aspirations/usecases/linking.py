@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, union_all
 
 from facilitation.aspirations.commands import LinkProposal
 from facilitation.aspirations.rules import proposal
 from facilitation.aspirations.rules.linking import Links, checked_years, rpjm_entry
+from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow, ProposalAimRow, ProposalRow, ProposalYearRow
 from facilitation.aspirations.tables.links import links_by_proposal
 from facilitation.aspirations.usecases.changing import change, changes_of, list_changed, note
@@ -67,18 +68,21 @@ def serve_the_same(context: Context, apart: ProposalRow, origin: ProposalRow) ->
 
 @guards(ReviseAims)
 def refuse_losing_links(command: ReviseAims, context: Context) -> None:
-    """A goal that proposals serve is not removed; it is given up with a reason, and they keep their link."""
+    """A goal that proposals serve, or wishes will, is not removed; it is given up with a reason and keeps its links."""
     kept = {line.aim_id for line in command.lines if line.words.strip()}
+    # What was made into a proposal, or taken back, will make no link any more: such a wish forgets the goal with it.
+    to_come = AspirationRow.state.in_((AspirationState.WAITING, AspirationState.PARKED))
+    links = union_all(select(ProposalAimRow.aim_id), select(AspirationRow.aim_id).where(to_come)).subquery()
     served = (
-        select(AimRow.aim_id, AimRow.words, func.count().label("proposals"))
-        .join(ProposalAimRow, ProposalAimRow.aim_id == AimRow.aim_id)
+        select(AimRow.aim_id, AimRow.words, func.count().label("links"))
+        .join(links, links.c.aim_id == AimRow.aim_id)
         .where(AimRow.programme_id == command.programme_id, AimRow.kind == command.kind, AimRow.retired_reason == "")
         .group_by(AimRow.aim_id, AimRow.words)
         .order_by(AimRow.position)
     )
     for aim in context.session.execute(served):
         if aim.aim_id not in kept:
-            refuse_removing(aim.words, proposals=aim.proposals)
+            refuse_removing(aim.words, links=aim.links)
 
 
 def _checked(links: Links, before: Links, row: ProposalRow, programme: Programme | None) -> Links:

@@ -89,11 +89,6 @@ class SourceList:
     outside: tuple[RankedLine, ...]
     left_out: int
 
-    @property
-    def shown_count(self) -> int:
-        """How many lines it holds."""
-        return len(self.inside) + len(self.outside)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TwoWays:

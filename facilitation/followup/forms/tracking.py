@@ -27,7 +27,7 @@ class MilestoneForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     """One milestone that a proposal has reached."""
 
     kind = SelectField(
-        _("Stage reached"),
+        _("Milestone reached"),
         choices=[SelectChoice(kind.value, kind.value) for kind in RECORDED],
         invalid_choice_message=CHOOSE_ONE,
     )

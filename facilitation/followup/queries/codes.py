@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow
 from facilitation.followup.tables import FollowCodeRow
 from facilitation.followup.views import Slip
@@ -34,13 +35,20 @@ def own_codes(session: Session, meeting_id: str, participant_id: str) -> Mapping
 
 
 def slips(session: Session, meeting_id: str) -> tuple[Slip, ...]:
-    """What is printed for everybody who wished something, by hamlet and name; for staff only. One statement."""
+    """What is printed for everybody who wished something, by hamlet and name; for staff only. One statement.
+
+    Whoever has withdrawn, or has taken the wish back, gets none.
+    """
     rows = session.execute(
         select(AspirationRow.title, ParticipantRow.name, HamletRow.name, FollowCodeRow.code)
         .join(FollowCodeRow, FollowCodeRow.aspiration_id == AspirationRow.aspiration_id)
         .join(ParticipantRow, ParticipantRow.participant_id == AspirationRow.participant_id)
         .join(HamletRow, HamletRow.hamlet_id == AspirationRow.hamlet_id)
-        .where(AspirationRow.meeting_id == meeting_id)
+        .where(
+            AspirationRow.meeting_id == meeting_id,
+            AspirationRow.state != AspirationState.WITHDRAWN,
+            ParticipantRow.withdrawn_at.is_(None),
+        )
         .order_by(HamletRow.position, ParticipantRow.name, AspirationRow.sequence)
     )
     return tuple(Slip(title=title, author=author, hamlet=hamlet, code=code) for title, author, hamlet, code in rows)

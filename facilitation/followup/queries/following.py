@@ -1,10 +1,13 @@
 """Reads what one follow code leads to."""
 
-from sqlalchemy import select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
+from facilitation.agreement import queries as agreement
 from facilitation.aspirations import queries as aspirations
+from facilitation.aspirations.rules.states import AspirationState, ProposalState
 from facilitation.aspirations.tables import ProposalRow
+from facilitation.aspirations.views import AspirationLine
 from facilitation.followup.queries.tracking import tracked_proposals
 from facilitation.followup.tables import FollowCodeRow
 from facilitation.followup.views import FollowedWish, FollowPage, TrackedProposal
@@ -20,7 +23,23 @@ def follow_page(session: Session, code: str) -> FollowPage | None:
     proposal_ids = [row.proposal_id for row in rows if row.proposal_id]
     if wish and wish.line.proposal_id:
         proposal_ids = [wish.line.proposal_id]
-    return FollowPage(code=code, wish=wish, proposals=_ways(session, proposal_ids))
+    ways = _ways(session, proposal_ids)
+    is_in_the_running = not ways and (_may_be_listed(wish.line) if wish else _is_listed(session, proposal_ids))
+    is_adopted = agreement.adopted_list(session, rows[0].meeting_id) is not None
+    return FollowPage(code=code, wish=wish, proposals=ways, awaits_adoption=is_in_the_running and not is_adopted)
+
+
+def _may_be_listed(line: AspirationLine) -> bool:
+    return line.state is AspirationState.WAITING or line.proposal_state is ProposalState.LISTED
+
+
+def _is_listed(session: Session, proposal_ids: list[str]) -> bool:
+    """Whether one of these, or what it was merged into, is on its list."""
+    stands_for = select(func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)).where(
+        ProposalRow.proposal_id.in_(proposal_ids)
+    )
+    listed = (ProposalRow.proposal_id.in_(stands_for), ProposalRow.state == ProposalState.LISTED)
+    return bool(session.scalar(select(exists().where(*listed))))
 
 
 def _wish(session: Session, row: FollowCodeRow) -> FollowedWish | None:

@@ -74,7 +74,7 @@ class Milestone:
 
 def checked_entry(entry: Milestone, *, before: Milestone, today: date) -> Milestone:
     """Return the entry with its words as they are kept, or raise why it cannot follow the one `before` it."""
-    kept = replace(entry, officer=officer(entry.officer), note=note(entry.note))
+    kept = as_kept(entry)
     if kept.happened_on > today:
         raise MilestoneInFuture
     if kept.happened_on < before.happened_on:
@@ -82,6 +82,11 @@ def checked_entry(entry: Milestone, *, before: Milestone, today: date) -> Milest
     if not kept.note and not goes_forward(before.kind, kept.kind):
         raise MilestoneNeedsNote
     return kept
+
+
+def as_kept(entry: Milestone) -> Milestone:
+    """Return the entry with its words as they are kept, wherever it stands."""
+    return replace(entry, officer=officer(entry.officer), note=note(entry.note))
 
 
 def goes_forward(before: MilestoneKind, after: MilestoneKind) -> bool:

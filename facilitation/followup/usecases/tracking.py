@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from facilitation.followup.commands import RecordMilestone
 from facilitation.followup.events import MilestoneRecorded
-from facilitation.followup.rules.milestone import Milestone, MilestoneKind, checked_entry
+from facilitation.followup.rules.milestone import Milestone, MilestoneKind, as_kept, checked_entry
 from facilitation.followup.tables import MilestoneRow, milestone_of
 from facilitation.followup.usecases.adopted import adopted_line, adopted_on
 from facilitation.followup.usecases.asking import refuse_flagged
@@ -22,6 +22,11 @@ def record_milestone(command: RecordMilestone, context: Context) -> Outcome:
     )
     if entry.kind is MilestoneKind.FINISHED:
         refuse_flagged(context, command.meeting_id, line.proposal_id)
+    before = _last(context, command.meeting_id, line.proposal_id)
+    if as_kept(command.entry) == before:
+        # The same page sent twice: the first time has done it.
+        return Outcome()
+    entry = checked_entry(command.entry, before=before, today=_day(context))
     context.session.add(
         MilestoneRow(
             meeting_id=command.meeting_id,

@@ -5,6 +5,7 @@ from datetime import date
 
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.views import DecidedLine
+from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.views import AspirationLine
 from facilitation.followup.rules.milestone import WAY, Milestone, MilestoneKind
 from facilitation.followup.views.upkeep import Upkeep, UpkeepBoard
@@ -54,6 +55,11 @@ class FollowedWish:
     meeting: Meeting
     line: AspirationLine
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its author has taken it back."""
+        return self.line.state is AspirationState.WITHDRAWN
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowPage:
@@ -62,6 +68,8 @@ class FollowPage:
     code: str
     wish: FollowedWish | None
     proposals: tuple[TrackedProposal, ...]
+    awaits_adoption: bool
+    """Whether it may still come on a list that its meeting has not adopted yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -317,6 +317,7 @@ def _create_tables() -> None:
         ),
         sa.Column("owner", sa.String(length=200), nullable=False),
         sa.Column("hamlet_id", sa.String(length=20), nullable=True),
+        sa.Column("submission_id", sa.String(length=64), nullable=True),
         sa.Column("place", sa.String(length=200), nullable=False),
         sa.Column("volume_thousandths", sa.BigInteger(), nullable=True),
         sa.Column("unit", sa.String(length=30), nullable=False),
@@ -385,6 +386,7 @@ def _create_tables() -> None:
         sa.PrimaryKeyConstraint("proposal_id", name=op.f("pk_proposal")),
         sa.UniqueConstraint("meeting_id", "number", name=op.f("uq_proposal_meeting_id_number")),
         sa.UniqueConstraint("meeting_id", "proposal_id", name=op.f("uq_proposal_meeting_id_proposal_id")),
+        sa.UniqueConstraint("meeting_id", "submission_id", name=op.f("uq_proposal_meeting_id_submission_id")),
     )
     _create_links()
     op.create_table(
@@ -887,7 +889,7 @@ def _create_tables() -> None:
             name=op.f("fk_aspiration_meeting_id_proposal_id"),
         ),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_aspiration_meeting_id")),
-        sa.ForeignKeyConstraint(["aim_id"], ["aim.aim_id"], name=op.f("fk_aspiration_aim_id")),
+        sa.ForeignKeyConstraint(["aim_id"], ["aim.aim_id"], name=op.f("fk_aspiration_aim_id"), ondelete="SET NULL"),
         sa.PrimaryKeyConstraint("aspiration_id", name=op.f("pk_aspiration")),
         sa.UniqueConstraint("meeting_id", "aspiration_id", name=op.f("uq_aspiration_meeting_id_aspiration_id")),
         sa.UniqueConstraint("meeting_id", "sequence", name=op.f("uq_aspiration_meeting_id_sequence")),
@@ -1932,6 +1934,21 @@ def _create_partners() -> None:
         sa.PrimaryKeyConstraint("participant_id", name=op.f("pk_partner_present")),
     )
     op.create_index(op.f("ix_partner_present_meeting_id"), "partner_present", ["meeting_id"], unique=False)
+    op.create_table(
+        "partner_declined",
+        sa.Column("participant_id", sa.String(length=20), nullable=False),
+        sa.Column("partner_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "participant_id"],
+            ["participant.meeting_id", "participant.participant_id"],
+            name=op.f("fk_partner_declined_meeting_id_participant_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_partner_declined_meeting_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["partner.partner_id"], name=op.f("fk_partner_declined_partner_id")),
+        sa.PrimaryKeyConstraint("participant_id", "partner_id", name=op.f("pk_partner_declined")),
+    )
+    op.create_index(op.f("ix_partner_declined_meeting_id"), "partner_declined", ["meeting_id"], unique=False)
 
 
 def _create_meetings() -> None:

@@ -18,6 +18,7 @@ from facilitation.partnership.tables import CommitmentRow, ContributionRow, Part
 from facilitation.partnership.tables.promised import standing_commitments, standing_contributions
 from facilitation.partnership.views import DirectoryPage, Kept, Partner, PartnerPage
 from facilitation.partnership.views.directory import PromiseTold
+from facilitation.people.queries import leads_a_meeting, meetings_of_staff
 
 # Two names that share a shorter word, such as "desa", say nothing about each other.
 TELLING_LETTERS = 5
@@ -32,15 +33,24 @@ def directory(session: Session, *, today: date, for_staff: bool = False) -> Dire
     return DirectoryPage(partners=tuple(sorted(partners, key=lambda one: (one.is_retired, places[one.sector]))))
 
 
-def partner_page(session: Session, partner_id: str, *, today: date) -> PartnerPage:
-    """One partner for staff, with everything it ever promised; raises NotFoundHere."""
-    everybody = directory(session, today=today, for_staff=True).partners
+def partner_page(session: Session, partner_id: str, *, staff_id: str, today: date) -> PartnerPage:
+    """One partner for an account: its promises in that account's meetings, and how many there are in other ones.
+
+    Whom to ask is for accounts that lead a meeting. Raises NotFoundHere.
+    """
+    may_change = leads_a_meeting(session, staff_id)
+    everybody = directory(session, today=today, for_staff=may_change).partners
     found = next((one for one in everybody if one.partner_id == partner_id), None)
     if found is None:
         raise NotFoundHere
     words = partner_words(found.name)
     alike = (one for one in everybody if one.partner_id != partner_id and words & partner_words(one.name))
-    return PartnerPage(partner=found, promises=_promises(session, partner_id, today), alike=tuple(alike))
+    told = _promises(session, partner_id, today)
+    entered = {meeting.meeting_id for meeting in meetings_of_staff(session, staff_id)}
+    here = tuple(one for one in told if one.meeting_id in entered)
+    return PartnerPage(
+        partner=found, promises=here, elsewhere=len(told) - len(here), alike=tuple(alike), may_change=may_change
+    )
 
 
 def partner_words(name: str) -> frozenset[str]:
@@ -107,6 +117,7 @@ def _contributions(session: Session, partner_id: str, today: date) -> Iterator[P
     for row, contributed, meeting_name, meets_on, title in rows:
         state = OF_CONTRIBUTIONS[contributed]
         yield PromiseTold(
+            meeting_id=row.meeting_id,
             meeting_name=meeting_name,
             meets_on=meets_on,
             proposal_title=title,
@@ -129,6 +140,7 @@ def _commitments(session: Session, partner_id: str, today: date) -> Iterator[Pro
     )
     for row, state, meeting_name, meets_on, title in rows:
         yield PromiseTold(
+            meeting_id=row.meeting_id,
             meeting_name=meeting_name,
             meets_on=meets_on,
             proposal_title=title,

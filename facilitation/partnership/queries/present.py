@@ -15,7 +15,7 @@ def present_partners(session: Session, meeting_id: str) -> tuple[PresentPartner,
         select(PartnerPresentRow, ParticipantRow.name, PartnerRow.name.label("partner_name"))
         .join(ParticipantRow, ParticipantRow.participant_id == PartnerPresentRow.participant_id)
         .join(PartnerRow, PartnerRow.partner_id == PartnerPresentRow.partner_id)
-        .where(PartnerPresentRow.meeting_id == meeting_id)
+        .where(PartnerPresentRow.meeting_id == meeting_id, PartnerRow.retired_at.is_(None))
         .order_by(PartnerRow.name, ParticipantRow.name, ParticipantRow.participant_id)
     )
     return tuple(
@@ -43,11 +43,11 @@ def phones_by_name(session: Session, meeting_id: str) -> dict[str, str]:
 
 
 def acting_for(session: Session, participant_id: str) -> ActingFor | None:
-    """The partner that staff have named for a participant; None for who speaks for themselves. One statement."""
+    """The partner that a participant acts for; None for whoever acts for none, or for a retired one. One statement."""
     found = session.execute(
         select(PartnerPresentRow, PartnerRow.name)
         .join(PartnerRow, PartnerRow.partner_id == PartnerPresentRow.partner_id)
-        .where(PartnerPresentRow.participant_id == participant_id)
+        .where(PartnerPresentRow.participant_id == participant_id, PartnerRow.retired_at.is_(None))
     ).first()
     if found is None:
         return None

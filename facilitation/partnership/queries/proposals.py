@@ -38,9 +38,14 @@ def contributed(session: Session, meeting_id: str) -> Mapping[str, Contributed]:
 
 
 def partners_of_proposals(
-    session: Session, meeting_id: str, *, given: Mapping[str, int] | None = None, today: date | None = None
+    session: Session,
+    meeting_id: str,
+    *,
+    given: Mapping[str, int] | None = None,
+    today: date | None = None,
+    also_parked: bool = False,
 ) -> tuple[ProposalPartners, ...]:
-    """Every proposal on the list by number, with its partners; four statements.
+    """Every proposal on the list by number, with its partners, on demand `also_parked` ones; four statements.
 
     `given` is what a ceiling gives to each as far as it does. Without `today` nothing is overdue.
     """
@@ -48,7 +53,8 @@ def partners_of_proposals(
     said = session.scalars(select(PartnershipRow).where(PartnershipRow.meeting_id == meeting_id))
     described = {row.proposal_id: row for row in said}
     ceilings = given or {}
-    here = (ProposalRow.meeting_id == meeting_id, ProposalRow.state == ProposalState.LISTED)
+    states = (ProposalState.LISTED, ProposalState.PARKED) if also_parked else (ProposalState.LISTED,)
+    here = (ProposalRow.meeting_id == meeting_id, ProposalRow.state.in_(states))
     rows = session.scalars(select(ProposalRow).where(*here).order_by(ProposalRow.number))
     return tuple(
         _line(row, tuple(contributions[row.proposal_id]), described.get(row.proposal_id), ceilings) for row in rows
@@ -56,14 +62,20 @@ def partners_of_proposals(
 
 
 def proposal_partners(
-    session: Session, meeting_id: str, number: int, *, today: date | None = None
+    session: Session,
+    meeting_id: str,
+    number: int,
+    *,
+    given: Mapping[str, int] | None = None,
+    today: date | None = None,
+    also_parked: bool = False,
 ) -> ProposalPartners | None:
-    """The listed proposal of this number, for a merged one the one that was kept; None where none is listed."""
+    """The same for the proposal of this number, for a merged one the one that was kept; None where none is found."""
     numbered = select(func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)).where(
         ProposalRow.meeting_id == meeting_id, ProposalRow.number == number
     )
     wanted = session.scalar(numbered)
-    lines = partners_of_proposals(session, meeting_id, today=today)
+    lines = partners_of_proposals(session, meeting_id, given=given, today=today, also_parked=also_parked)
     return next((line for line in lines if line.proposal_id == wanted), None)
 
 
@@ -172,6 +184,7 @@ def _line(
         source_code=row.source_code,
         contributions=contributions,
         given_rupiah=given.get(row.proposal_id, 0),
+        is_parked=row.state is ProposalState.PARKED,
         is_partnership=described.is_partnership if described else False,
         stated_form=described.stated_form if described else None,
         afterwards=described.afterwards if described else "",

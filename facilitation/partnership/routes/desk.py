@@ -2,10 +2,10 @@
 
 import secrets
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitation.kernel.asking import current_actor
+from facilitation.kernel.asking import current_actor, today
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db
 from facilitation.kernel.policy import Command
@@ -13,6 +13,7 @@ from facilitation.kernel.refusals import form_in_progress, kept, shown_again, st
 from facilitation.meetings.current import current_meeting
 from facilitation.partnership import queries
 from facilitation.partnership.commands import UnlinkPartner
+from facilitation.partnership.current import given_by_ceilings
 from facilitation.partnership.forms import (
     CallForm,
     ContributionForm,
@@ -129,13 +130,11 @@ def withdraw(meeting_id: str, number: int, contribution_id: str) -> ResponseRetu
 
 
 def _desk() -> PartnersDesk:
-    today = current_app.extensions["clock"]().date()
-    return queries.desk(db.session(), current_meeting(), today=today)
+    return queries.desk(db.session(), current_meeting(), given=given_by_ceilings(), today=today())
 
 
 def _proposal(number: int) -> ProposalDesk:
-    today = current_app.extensions["clock"]().date()
-    return queries.proposal_desk(db.session(), current_meeting(), number, today=today)
+    return queries.proposal_desk(db.session(), current_meeting(), number, given=given_by_ceilings(), today=today())
 
 
 def _desk_after(meeting_id: str, command: Command) -> ResponseReturnValue:

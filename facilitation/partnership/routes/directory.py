@@ -1,9 +1,9 @@
 """The directory of partners, which belongs to no meeting."""
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from facilitation.kernel.asking import current_actor
+from facilitation.kernel.asking import current_actor, today
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import form_in_progress, kept, shown_again, stands_on
@@ -17,10 +17,9 @@ directory = Blueprint("directory", __name__)
 @directory.get("/office/partners")
 def show() -> ResponseReturnValue:
     """Show every partner, with what became of its promises."""
-    today = current_app.extensions["clock"]().date()
     return render_template(
         "partnership/pages/directory.html",
-        view=queries.directory(db.session(), today=today, for_staff=True),
+        view=queries.directory(db.session(), today=today()),
         form=form_in_progress(PartnerForm) or PartnerForm(formdata=None),
     )
 
@@ -38,10 +37,10 @@ def register() -> ResponseReturnValue:
 
 @directory.get("/office/partners/<partner_id>")
 def show_partner(partner_id: str) -> ResponseReturnValue:
-    """Show one partner, its promises, and the form that corrects it."""
-    today = current_app.extensions["clock"]().date()
-    view = queries.partner_page(db.session(), partner_id, today=today)
+    """Show one partner, its promises, and the form that corrects it to whoever may."""
+    view = queries.partner_page(db.session(), partner_id, staff_id=current_actor().actor_id, today=today())
     form = form_in_progress(PartnerForm) or PartnerForm.of(view.partner)
+    form.asks_contact = not view.partner.is_retired
     return render_template("partnership/pages/partner.html", view=view, form=form)
 
 

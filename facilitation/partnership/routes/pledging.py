@@ -11,6 +11,7 @@ from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import form_in_progress, kept, shown_again, stands_on
 from facilitation.meetings.current import current_meeting
 from facilitation.partnership import queries
+from facilitation.partnership.current import given_by_ceilings
 from facilitation.partnership.forms import AnswerForm, PledgeForm, WithdrawForm
 from facilitation.partnership.views import PledgePage
 
@@ -58,4 +59,4 @@ def answer(code: str) -> ResponseReturnValue:
 
 
 def _page(number: int) -> PledgePage:
-    return queries.pledge_page(db.session(), current_meeting(), number, g.participant)
+    return queries.pledge_page(db.session(), current_meeting(), number, g.participant, given=given_by_ceilings())

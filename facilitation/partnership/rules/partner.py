@@ -34,6 +34,12 @@ class PartnerRetired(RuleViolation):
     code = "partner_retired"
 
 
+class DirectoryNotYours(RuleViolation):
+    """Only whoever leads a meeting changes what the directory says."""
+
+    code = "directory_not_yours"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerDetails:
     """What anybody may read of a partner; an organisation's facts, never a person's.

@@ -79,6 +79,17 @@ class PartnerPresentRow(Base):
     has_declined: Mapped[bool]
 
 
+class PartnerDeclinedRow(Base):
+    """That a participant does not act for a partner, whoever else they are named for later; only they take it back."""
+
+    __tablename__ = "partner_declined"
+    __table_args__ = (in_meeting("participant_id", of="participant"), Index(None, "meeting_id"))
+
+    participant_id: Mapped[Id] = mapped_column(primary_key=True)
+    partner_id: Mapped[Id] = mapped_column(ForeignKey("partner.partner_id"), primary_key=True)
+    meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
+
+
 # Who stands between the two sides in a meeting: no ballot is theirs (voting/tables/ballots.py).
 MEDIATORS = select(PartnerPresentRow.participant_id).where(
     PartnerPresentRow.mediates, PartnerPresentRow.has_declined.is_(False)

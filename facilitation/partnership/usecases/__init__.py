@@ -2,6 +2,7 @@
 
 from facilitation.partnership.usecases import (
     acting,
+    belonging,
     calling,
     committing,
     describing,
@@ -14,6 +15,7 @@ from facilitation.partnership.usecases import (
 
 __all__ = [
     "acting",
+    "belonging",
     "calling",
     "committing",
     "describing",

@@ -7,13 +7,13 @@ from facilitation.aspirations.tables import ProposalRow
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.partnership.commands import DescribePartnership
 from facilitation.partnership.events import PartnershipDescribed
-from facilitation.partnership.rules.contribution import ContributionState
 from facilitation.partnership.rules.form import refuse_alone, refuse_contradicting
 from facilitation.partnership.rules.parties import parties_of, sectors_of
+from facilitation.partnership.rules.partner import about
 from facilitation.partnership.rules.sector import Sector
 from facilitation.partnership.rules.upkeep import afterwards
-from facilitation.partnership.tables import ContributionRow, ContributionStepRow, PartnerRow, PartnershipRow
-from facilitation.partnership.usecases.finding import listed_proposal, promised_rupiah
+from facilitation.partnership.tables import ContributionRow, PartnerRow, PartnershipRow
+from facilitation.partnership.usecases.finding import listed_proposal, promised_rupiah, standing
 
 
 @handles(DescribePartnership)
@@ -29,6 +29,8 @@ def describe_partnership(command: DescribePartnership, context: Context) -> Outc
     row.is_partnership = command.is_partnership
     row.stated_form = command.stated_form
     row.afterwards = afterwards(command.afterwards)
+    row.afterwards = about(command.afterwards)
+    session.add(row)
     event = PartnershipDescribed(meeting_id=command.meeting_id, proposal_id=proposal.proposal_id)
     return Outcome(events=(event,))
 
@@ -50,20 +52,10 @@ def partnership_row(session: Session, proposal: ProposalRow) -> PartnershipRow:
 
 def _parties(session: Session, proposal: ProposalRow) -> frozenset[tuple[str, Sector]]:
     """Each partner that still promises something, with its sector, and the village where its ceiling pays a part."""
-    taken_back = select(ContributionStepRow.contribution_id).where(
-        ContributionStepRow.state == ContributionState.WITHDRAWN
-    )
-    family = select(ProposalRow.proposal_id).where(
-        (ProposalRow.proposal_id == proposal.proposal_id) | (ProposalRow.merged_into_id == proposal.proposal_id)
-    )
-    standing = session.execute(
+    rows = session.execute(
         select(PartnerRow.partner_id, PartnerRow.sector)
         .join(ContributionRow, ContributionRow.partner_id == PartnerRow.partner_id)
-        .where(
-            ContributionRow.meeting_id == proposal.meeting_id,
-            ContributionRow.proposal_id.in_(family),
-            ContributionRow.contribution_id.not_in(taken_back),
-        )
+        .where(*standing(proposal))
     )
     left = proposal.cost_rupiah - promised_rupiah(session, proposal)
-    return parties_of(((partner_id, sector) for partner_id, sector in standing), ceiling_pays=left > 0)
+    return parties_of(((partner_id, sector) for partner_id, sector in rows), ceiling_pays=left > 0)

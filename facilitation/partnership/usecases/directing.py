@@ -6,12 +6,15 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from facilitation.kernel import journal
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.kernel.policy import Event
 from facilitation.partnership.commands import RegisterPartner, ReinstatePartner, RetirePartner, RevisePartner
+from facilitation.partnership.events import PartnersPresentChanged
 from facilitation.partnership.rules.commitment import PartnerHasPromises
 from facilitation.partnership.rules.partner import PartnerDetails, PartnerKnown, checked_details, contact, name_key
-from facilitation.partnership.tables import PartnerRow
+from facilitation.partnership.tables import PartnerPresentRow, PartnerRow
 from facilitation.partnership.tables.promised import count_open_promises
 
 
@@ -28,10 +31,12 @@ def register_partner(command: RegisterPartner, context: Context) -> Outcome:
 def revise_partner(command: RevisePartner, context: Context) -> Outcome:
     """Let the directory say what the command says; a retired partner keeps no contact."""
     session, row = context.session, partner_row(context.session, command.partner_id)
-    details = checked_details(command.details)
+    details, before = checked_details(command.details), row.contact
     _refuse_known(session, details.name, besides=row.partner_id)
     _fill(row, details, "" if row.retired_at else command.contact)
-    return Outcome()
+    if before and row.contact != before:
+        _forget_contacts(session, row)
+    return Outcome(events=() if row.may_mediate else _mediate_no_more(session, row))
 
 
 @handles(RetirePartner)
@@ -43,7 +48,8 @@ def retire_partner(command: RetirePartner, context: Context) -> Outcome:
         raise PartnerHasPromises(name=row.name, count=open_promises)
     row.retired_at = row.retired_at or context.now
     row.contact = ""
-    return Outcome()
+    _forget_contacts(context.session, row)
+    return Outcome(events=_mediate_no_more(context.session, row))
 
 
 @handles(ReinstatePartner)
@@ -59,6 +65,22 @@ def partner_row(session: Session, partner_id: str) -> PartnerRow:
     if row is None:
         raise NotFoundHere
     return row
+
+
+def _forget_contacts(session: Session, row: PartnerRow) -> None:
+    """Leave nothing in the journal by which an earlier contact could be guessed at."""
+    names = (RegisterPartner.__name__, RevisePartner.__name__)
+    about = ("partner_id", row.partner_id)
+    journal.forget_salts_about(session, chain=journal.INSTALLATION, names=names, about=about, at=row.registered_at)
+
+
+def _mediate_no_more(session: Session, row: PartnerRow) -> tuple[Event, ...]:
+    """Give their vote back to those who mediated for the partner, and tell their meetings."""
+    mediating = (PartnerPresentRow.partner_id == row.partner_id, PartnerPresentRow.mediates)
+    named = session.scalars(select(PartnerPresentRow).where(*mediating)).all()
+    for one in named:
+        one.mediates = False
+    return tuple(PartnersPresentChanged(meeting_id=meeting_id) for meeting_id in {one.meeting_id for one in named})
 
 
 def _fill(row: PartnerRow, details: PartnerDetails, whom_to_ask: str) -> None:

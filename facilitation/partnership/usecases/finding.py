@@ -1,14 +1,22 @@
 """Finds what a command names, in its own meeting only, and locks what several people could overfill."""
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.kernel.errors import NotFoundHere
+from facilitation.meetings.tables import MeetingRow
 from facilitation.partnership.rules.acting import ProposalTakesNone
 from facilitation.partnership.rules.contribution import ContributionState
 from facilitation.partnership.tables import ContributionRow, ContributionStepRow
+
+
+def lock_meeting(session: Session, meeting_id: str) -> None:
+    """Let writers of several processes number what they add to a meeting one after the other; before any other lock."""
+    session.execute(
+        select(MeetingRow.meeting_id).where(MeetingRow.meeting_id == meeting_id).with_for_update(key_share=True)
+    )
 
 
 def proposal_row(session: Session, meeting_id: str, proposal_id: str) -> ProposalRow:
@@ -43,8 +51,11 @@ def last_step(session: Session, contribution_id: str) -> ContributionStepRow:
     return session.scalars(steps.order_by(ContributionStepRow.sequence.desc()).limit(1)).one()
 
 
-def promised_rupiah(session: Session, kept: ProposalRow, *, beside: str = "") -> int:
-    """What is promised to a proposal and to everything merged into it, one merged proposal `beside` them included."""
+def standing(kept: ProposalRow, *, beside: str = "") -> tuple[ColumnElement[bool], ...]:
+    """What makes a contribution one that stands behind a proposal: for it or what was merged into it, not taken back.
+
+    One merged proposal `beside` it counts as well.
+    """
     family = select(ProposalRow.proposal_id).where(
         ProposalRow.meeting_id == kept.meeting_id,
         or_(
@@ -55,11 +66,16 @@ def promised_rupiah(session: Session, kept: ProposalRow, *, beside: str = "") ->
     taken_back = select(ContributionStepRow.contribution_id).where(
         ContributionStepRow.state == ContributionState.WITHDRAWN
     )
-    promised = select(func.coalesce(func.sum(ContributionRow.amount_rupiah), 0)).where(
+    return (
         ContributionRow.meeting_id == kept.meeting_id,
         ContributionRow.proposal_id.in_(family),
         ContributionRow.contribution_id.not_in(taken_back),
     )
+
+
+def promised_rupiah(session: Session, kept: ProposalRow, *, beside: str = "") -> int:
+    """What is promised to a proposal and to everything merged into it, one merged proposal `beside` them included."""
+    promised = select(func.coalesce(func.sum(ContributionRow.amount_rupiah), 0)).where(*standing(kept, beside=beside))
     # PostgreSQL adds up bigints as a numeric, which the driver gives back as a Decimal.
     return int(session.scalar(promised) or 0)
 

@@ -51,13 +51,18 @@ def take_pledge_back(command: TakePledgeBack, context: Context) -> Outcome:
     row = contribution_row(context.session, command.meeting_id, command.contribution_id)
     if row.partner_id != acting_for(context, command.meeting_id):
         raise NotFoundHere
-    now = last_step(context.session, row.contribution_id).state
-    if now is ContributionState.CONFIRMED:
-        raise NoSuchStep(now=now.value, wanted=ContributionState.WITHDRAWN.value)
-    return _taken(row, ContributionState.WITHDRAWN, withdrawal_reason(command.reason), context)
+    words = withdrawal_reason(command.reason)
+    return _taken(row, ContributionState.WITHDRAWN, words, context, only_from=(ContributionState.PLEDGED,))
 
 
-def _taken(row: ContributionRow, wanted: ContributionState, words: str, context: Context) -> Outcome:
+def _taken(
+    row: ContributionRow,
+    wanted: ContributionState,
+    words: str,
+    context: Context,
+    *,
+    only_from: tuple[ContributionState, ...] = tuple(ContributionState),
+) -> Outcome:
     session = context.session
     # The proposal's lock, as for a new promise: what is taken back must not be counted by whoever looks for room.
     kept = proposal_row(session, row.meeting_id, row.proposal_id)
@@ -65,6 +70,8 @@ def _taken(row: ContributionRow, wanted: ContributionState, words: str, context:
     if last.state is wanted:
         # The same page sent twice: the first time has done it.
         return Outcome()
+    if last.state not in only_from:
+        raise NoSuchStep(now=last.state.value, wanted=wanted.value)
     taken = ContributionStepRow(
         contribution_id=row.contribution_id,
         sequence=last.sequence + 1,

@@ -15,9 +15,9 @@ from facilitation.partnership.rules.contribution import (
     refuse_above_cost,
 )
 from facilitation.partnership.rules.partner import PartnerRetired
-from facilitation.partnership.tables import ContributionRow, ContributionStepRow, PartnerPresentRow
+from facilitation.partnership.tables import ContributionRow, ContributionStepRow, PartnerPresentRow, PartnerRow
 from facilitation.partnership.usecases.directing import partner_row
-from facilitation.partnership.usecases.finding import listed_proposal, promised_rupiah
+from facilitation.partnership.usecases.finding import listed_proposal, lock_meeting, promised_rupiah
 
 FIRST = 1
 
@@ -35,16 +35,22 @@ def pledge_contribution(command: PledgeContribution, context: Context) -> Outcom
 
 
 def acting_for(context: Context, meeting_id: str) -> str:
-    """The partner_id that the asker acts for in this meeting; raises ActsForNobody."""
-    row = context.session.get(PartnerPresentRow, context.actor.actor_id)
-    if row is None or row.meeting_id != meeting_id or row.has_declined:
+    """The partner_id that the asker acts for in this meeting; raises ActsForNobody, also for a retired one."""
+    own = (PartnerPresentRow.participant_id == context.actor.actor_id, PartnerPresentRow.meeting_id == meeting_id)
+    partner_id = context.session.scalar(
+        select(PartnerPresentRow.partner_id)
+        .join(PartnerRow, PartnerRow.partner_id == PartnerPresentRow.partner_id)
+        .where(*own, PartnerPresentRow.has_declined.is_(False), PartnerRow.retired_at.is_(None))
+    )
+    if partner_id is None:
         raise ActsForNobody
-    return row.partner_id
+    return partner_id
 
 
 def _promised(command: RecordContribution | PledgeContribution, partner_id: str, context: Context) -> Outcome:
     session = context.session
     partner = partner_row(session, partner_id)
+    lock_meeting(session, command.meeting_id)
     proposal = listed_proposal(session, command.meeting_id, command.proposal_id)
     earlier = _earlier(command, context)
     if earlier is not None:

@@ -79,7 +79,7 @@ class HelpBoard:
     @property
     def may_pledge(self) -> bool:
         """Whether this viewer can promise something now."""
-        return self.acting is not None and self.acting.may_pledge and self.meeting.phase in WHILE_PARTNERS_PLEDGE
+        return _may_pledge(self.acting, self.meeting)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +88,8 @@ class PartnersDesk:
 
     meeting: Meeting
     proposals: tuple[ProposalPartners, ...]
+    set_aside: tuple[ProposalPartners, ...]
+    """Those that have left the list with promises to them."""
     present: tuple[PresentPartner, ...]
     partners: tuple[Partner, ...]
     participants: Mapping[str, str]
@@ -131,7 +133,7 @@ class PledgePage:
     @property
     def may_pledge(self) -> bool:
         """Whether this viewer can promise something now."""
-        return self.acting is not None and self.acting.may_pledge and self.meeting.phase in WHILE_PARTNERS_PLEDGE
+        return _may_pledge(self.acting, self.meeting)
 
     @property
     def own(self) -> tuple[Contribution, ...]:
@@ -149,3 +151,7 @@ class PartnersNews:
     contributed: Contributed
     partners_present: int
     key: str = ""
+
+
+def _may_pledge(acting: ActingFor | None, meeting: Meeting) -> bool:
+    return acting is not None and acting.may_pledge and meeting.phase in WHILE_PARTNERS_PLEDGE

@@ -11,7 +11,7 @@ from facilitation.partnership.rules.sector import Sector
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partner:
-    """One organisation; `contact` is empty everywhere but on pages of staff."""
+    """One organisation; `contact` is empty everywhere but for accounts that lead a meeting."""
 
     partner_id: str
     details: PartnerDetails
@@ -34,6 +34,7 @@ class Partner:
 class PromiseTold:
     """One promise of a partner in some meeting; `what` is empty for a contribution, whose proposal says it."""
 
+    meeting_id: str
     meeting_name: str
     meets_on: date
     proposal_title: str
@@ -70,9 +71,14 @@ class DirectoryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerPage:
-    """One partner for staff, its promises the newest first."""
+    """One partner for an account, its promises in that account's meetings the newest first.
+
+    `elsewhere` counts those in other meetings; only who `may_change` the partner is told whom to ask.
+    """
 
     partner: Partner
     promises: tuple[PromiseTold, ...]
+    elsewhere: int
+    may_change: bool
     alike: tuple[Partner, ...] = ()
     """Others whose names share a word with it."""

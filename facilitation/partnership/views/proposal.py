@@ -93,6 +93,8 @@ class ProposalPartners:
     source_code: str
     contributions: tuple[Contribution, ...]
     given_rupiah: int = 0
+    is_parked: bool = False
+    """Set aside: nothing new is promised to it, and its promises go on to their end."""
     is_partnership: bool = False
     stated_form: PartnershipForm | None = None
     afterwards: str = ""

@@ -70,6 +70,12 @@ def meetings_of_staff(session: Session, staff_id: str) -> tuple[Meeting, ...]:
     return meetings_by_ids(session, session.scalars(joined))
 
 
+def leads_a_meeting(session: Session, staff_id: str) -> bool:
+    """Whether this account is the facilitator of any meeting."""
+    led = (MeetingStaffRow.staff_id == staff_id, MeetingStaffRow.role == Role.FACILITATOR)
+    return bool(session.scalar(select(exists().where(*led))))
+
+
 def finished_meetings_led(session: Session, staff_id: str) -> tuple[Meeting, ...]:
     """The finished meetings this account leads, the latest day first; five statements however many they are."""
     led = (MeetingStaffRow.staff_id == staff_id, MeetingStaffRow.role == Role.FACILITATOR)

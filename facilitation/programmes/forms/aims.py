@@ -64,8 +64,11 @@ class AimsForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
         aims = self._programme.standing(self.kind)
         for aim in aims:
             yield TypedAim(key=aim.aim_id, aim_id=aim.aim_id, place=str(aim.number), words=aim.words)
-        for free in range(1, min(EMPTY_LINES, MOST_OF_A_KIND - len(aims)) + 1):
-            yield TypedAim(key=f"{self.kind}-{free}", aim_id="", place="", words="")
+        for free in range(1, EMPTY_LINES + 1):
+            key = f"{self.kind}-{free}"
+            # What was typed where there is no room any more is refused, not dropped.
+            if free <= MOST_OF_A_KIND - len(aims) or request.form.get(f"words-{key}", "").strip():
+                yield TypedAim(key=key, aim_id="", place="", words="")
 
 
 class RetireForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
@@ -79,7 +82,10 @@ class RetireForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
 
 
 def _typed(row: TypedAim) -> TypedAim:
+    """The line as it came; one that somebody has added since the page was opened did not, and stays as it stands."""
     sent = request.form
+    if f"words-{row.key}" not in sent:
+        return row
     return replace(row, place=sent.get(f"place-{row.key}", ""), words=sent.get(f"words-{row.key}", ""))
 
 

@@ -29,6 +29,7 @@ KINDS = [
 # Both lengths are in use; which one holds here, the village's own regulation says.
 PLAN_LENGTHS = [SelectChoice("6", _("6 years")), SelectChoice("8", _("8 years"))]
 USUAL_LENGTH = "8"
+OTHER_LENGTHS = {str(years) for years in range(1, programme.MOST_PLAN_YEARS + 1)} - {"6", USUAL_LENGTH}
 
 # What partnership programmes of villages and districts name most often; every line is there to be changed.
 GOALS = (
@@ -83,24 +84,23 @@ class ReviseProgrammeForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no 
         _("Length of the RPJM Desa"), choices=PLAN_LENGTHS, default=USUAL_LENGTH, invalid_choice_message=CHOOSE_ONE
     )
 
+    def __init__(self, **filled: Any) -> None:  # noqa: ANN401  passed on to wtforms
+        """Offer the usual lengths of a plan, and any other possible one that a template or the programme has."""
+        super().__init__(**filled)
+        length = self.plan_years.data
+        if length in OTHER_LENGTHS:
+            self.plan_years.choices = [*PLAN_LENGTHS, SelectChoice(length, _("%(years)s years", years=length))]
+
     @classmethod
     def of(cls, view: Programme) -> "ReviseProgrammeForm":
         """Filled with what the programme says now."""
         said = {name: getattr(view, name) for name in ("kind", "name", "area", "first_year", "last_year", "vision")}
-        length = str(view.plan_years or USUAL_LENGTH)
-        form = cls(
+        return cls(
             principles="\n".join(view.principles),
             plan_first_year=view.plan_first_year or None,
-            plan_years=length,
+            plan_years=str(view.plan_years or USUAL_LENGTH),
             **said,
         )
-        form.keep_length(length)
-        return form
-
-    def keep_length(self, length: str) -> None:
-        """Offer a length that came with a template as well, though it is none of the usual two."""
-        if length not in {str(choice.value) for choice in PLAN_LENGTHS}:
-            self.plan_years.choices = [*PLAN_LENGTHS, SelectChoice(length, _("%(years)s years", years=length))]
 
     def frame(self) -> ProgrammeFrame:
         """What a valid form describes."""
@@ -137,15 +137,13 @@ class ProgrammeForm(ReviseProgrammeForm):
         if found.kind is not TemplateKind.PROGRAMME:
             raise TemplateForeign
         begun = from_plain(found.body)
-        form = cls(
+        return cls(
             formdata=None,
             kind=begun.kind,
             vision=begun.vision,
             plan_years=str(begun.plan_years or USUAL_LENGTH),
             **{name: "\n".join(getattr(begun, name)) for name in ("principles", "goals", "missions")},
         )
-        form.keep_length(form.plan_years.data)
-        return form
 
     def to_command(self) -> CreateProgramme:
         """What a valid form asks for."""

@@ -38,7 +38,7 @@ class AimNamedTwice(RuleViolation):
 
 
 class AimServed(RuleViolation):
-    """`proposals` proposals serve the line of these `words`, so that it cannot vanish without a trace."""
+    """`links` proposals and wishes serve the line of these `words`, so that it cannot vanish without a trace."""
 
     code = "aim_served"
 
@@ -99,10 +99,10 @@ def retirement_reason(typed: str) -> str:
     return clean_line(typed, REASON_LIMIT)
 
 
-def refuse_removing(words: str, *, proposals: int) -> None:
-    """Raise AimServed where proposals serve what would be removed."""
-    if proposals:
-        raise AimServed(words=words, proposals=proposals)
+def refuse_removing(words: str, *, links: int) -> None:
+    """Raise AimServed where anything serves what would be removed."""
+    if links:
+        raise AimServed(words=words, links=links)
 
 
 def refuse_retired(words: str, *, reason: str) -> None:

@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
-from facilitation.agreement.views.given import given_to_each
 from facilitation.documents.lists.kemitraan import daftar_kemitraan
 from facilitation.documents.official import letterhead_of
 from facilitation.documents.views.partnerships import ListedContribution, ListedPartnership, PartnershipList
@@ -57,8 +56,7 @@ FORMS = {
 
 def partners_paper(session: Session, meeting: Meeting, now: datetime, logo: bytes) -> Sheet:
     """The list as it stands at `now`; organisations are named in it, and no person."""
-    decided = agreement.decisions_so_far(session, meeting)
-    given = given_to_each(decided) if decided else {}
+    given = agreement.given_by_ceilings(session, meeting)
     lines = partnership.partners_of_proposals(session, meeting.meeting_id, given=given)
     return daftar_kemitraan(
         PartnershipList(

@@ -63,7 +63,9 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
         delegation=in_force(voting.counted_delegations(session, meeting.meeting_id)),
         earlier=earlier_result(session, meeting),
         scans=agreement.public_scans(session, meeting.meeting_id),
-        partnerships=partnership.partners_of_proposals(session, meeting.meeting_id, today=today),
+        partnerships=partnership.partners_of_proposals(
+            session, meeting.meeting_id, given=agreement.given_by_ceilings(session, meeting), today=today
+        ),
         register=partnership.register(session, meeting, today=today),
         upkeep=followup.upkeep_board(session, meeting, today=today),
     )

@@ -1,10 +1,11 @@
 """Templates as files: saving a meeting or a programme as one, and beginning with one."""
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 from flask.typing import ResponseReturnValue
 
 from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import stands_on
+from facilitation.kernel.uploads import take_larger
 from facilitation.meetings.current import current_meeting, finished_meetings_led
 from facilitation.meetings.forms import MeetingForm
 from facilitation.programmes.current import programme_led, programmes_led
@@ -21,10 +22,8 @@ LARGEST_REQUEST_BYTES = 1024 * 1024
 templates = Blueprint("templates", __name__)
 
 
-@templates.url_value_preprocessor
-def _let_a_file_through(_endpoint: str | None, _values: dict[str, str] | None) -> None:
-    """Take larger requests here than elsewhere, so that a file too large is told so in a sentence."""
-    request.max_content_length = LARGEST_REQUEST_BYTES
+# So that a file too large is told so in a sentence.
+take_larger(templates, most_bytes=LARGEST_REQUEST_BYTES)
 
 
 @templates.get("/office/templates")
