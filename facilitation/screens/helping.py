@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.rules.decision import Outcome
 from facilitation.agreement.views import DecidedLine
-from facilitation.agreement.views.given import given_to_each, left_in_sources
+from facilitation.agreement.views.given import borne_by_each, left_in_sources
 from facilitation.meetings.views import Meeting
 from facilitation.partnership import queries as partnership
 from facilitation.partnership.views import HelpBoard
@@ -25,7 +25,7 @@ def help_board(session: Session, meeting: Meeting, participant_id: str = "") -> 
     decided = agreement.decisions_so_far(session, meeting)
     if decided is None:
         return HelpBoard(meeting=meeting, needs=partnership.needs(session, meeting.meeting_id), acting=acting)
-    given, left = given_to_each(decided), left_in_sources(decided)
+    given, left = borne_by_each(decided), left_in_sources(decided)
     asked = tuple(line.proposal_id for line in decided.lines if _may_be_helped(line))
     found = partnership.needs(session, meeting.meeting_id, order=asked, given=given, left=left)
     return HelpBoard(meeting=meeting, needs=found, is_counted=True, acting=acting)

@@ -1,13 +1,15 @@
 """The government's order is written before the count, and stands beside the residents' afterwards."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select, update
 
 from facilitation.agreement.commands import DropCorrection, RankForGovernment
 from facilitation.agreement.queries import government_order, public_tracks
-from facilitation.agreement.rules.decision import Outcome
+from facilitation.agreement.queries.tracks import tracks
+from facilitation.agreement.rules.decision import Decision, Outcome
 from facilitation.agreement.rules.tracks import OrderChangedMeanwhile, OrderTooLate, RankMissing, RankTwice
 from facilitation.agreement.rules.way_out import CombinedWithItself, LaterYear, Rest, RestDoesNotAddUp, WayOut
 from facilitation.agreement.tables import AdoptionRow
@@ -114,15 +116,34 @@ def cut(plenary: Plenary) -> dict[str, int]:
 
 def test_choosing_a_way_out_moves_the_cut_line(plenary):
     assert cut(plenary) == {
-        "Jembatan": 0, "Balai": 90 * JUTA, "Posyandu": 0, "Drainase": 40 * JUTA, "Sumur": 0,
+        "Jembatan": 0, "Balai": 130 * JUTA, "Posyandu": 0, "Drainase": 50 * JUTA, "Sumur": 0,
     }  # fmt: skip
     plenary.decide("Posyandu", Outcome.RESERVE, reason="Tahun depan.")
     partner = Rest(contributor="PT Tirta", contributed_rupiah=20 * JUTA)
     less = {"amount_rupiah": 30 * JUTA, "way_out": WayOut.PARTNER, "rest": partner, "reason": "CSR PT Tirta."}
     plenary.decide("Drainase", Outcome.AGREED, **less)
     assert cut(plenary) == {
-        "Drainase": 0, "Jembatan": 0, "Balai": 120 * JUTA, "Sumur": 0, "Posyandu": 30 * JUTA,
+        "Drainase": 0, "Jembatan": 0, "Balai": 130 * JUTA, "Sumur": 0, "Posyandu": 30 * JUTA,
     }  # fmt: skip
+
+
+def test_the_cut_line_never_contradicts_what_was_revealed(plenary):
+    """Rp 100 juta by a rule that did not go down the order of support: what it funds is served before what it does not."""
+    decided = plenary.board.decided
+    lines = tuple(replace(line, is_funded=line.title in {"Posyandu", "Drainase", "Sumur"}) for line in decided.lines)
+    village = plenary.vote.village
+    seen = tracks(village.reading, village.see(plenary.meeting_id), replace(decided, lines=lines))
+    assert [(one.line.title, one.standing.lacking_rupiah) for one in seen.cut] == [
+        ("Posyandu", 0), ("Drainase", 0), ("Sumur", 0), ("Jembatan", 50 * JUTA), ("Balai", 120 * JUTA),
+    ]  # fmt: skip
+
+
+def test_what_is_agreed_from_another_source_is_carried_by_that_source(plenary):
+    bridge = plenary.line("Jembatan")
+    elsewhere = Decision(outcome=Outcome.AGREED, source_code="ADD", amount_rupiah=JUTA)
+    assert bridge.source_in_force == "DDS"
+    assert replace(bridge, decision=elsewhere).source_in_force == "ADD"
+    assert replace(bridge, decision=Decision(outcome=Outcome.RESERVE)).source_in_force == "DDS"
 
 
 @pytest.mark.parametrize(

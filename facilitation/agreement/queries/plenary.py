@@ -31,7 +31,7 @@ from facilitation.agreement.views import (
     Negotiation,
     WayOutPage,
 )
-from facilitation.agreement.views.given import given_to_each
+from facilitation.agreement.views.given import borne_by_each
 from facilitation.budget import queries as budget
 from facilitation.budget.rules.checksum import refuse_damaged
 from facilitation.budget.views import RankedResult
@@ -134,9 +134,10 @@ def adopted_body(session: Session, meeting_id: str, version: int) -> str:
 
 
 def _with_partners(session: Session, meeting_id: str, decided: DecidedList) -> tuple[ProposalPartners, ...]:
-    given = given_to_each(decided)
-    lines = partnership.partners_of_proposals(session, meeting_id, given=given)
-    return tuple(line for line in lines if line.standing and line.proposal_id in given)
+    borne = borne_by_each(decided)
+    lines = partnership.partners_of_proposals(session, meeting_id, given=borne)
+    # A partner who has left is shown too: what was counted as theirs is missing now.
+    return tuple(line for line in lines if line.contributions and line.proposal_id in borne)
 
 
 def _adopted(row: AdoptionRow) -> AdoptedList:

@@ -51,6 +51,11 @@ class DecidedLine:
         return check is not None and bool(check.unhandled or check.kept)
 
     @property
+    def source_in_force(self) -> str:
+        """The source that carries it as things stand: the agreed one, before that the one it was counted under."""
+        return self.decision.source_code if self.decision and self.decision.is_agreed else self.source_code
+
+    @property
     def was_moved(self) -> bool:
         """Whether the plenary put it at a place of its own."""
         return self.decision is not None and self.decision.place is not None

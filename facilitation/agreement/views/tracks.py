@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitation.agreement.rules.cut_line import Standing
+from facilitation.agreement.rules.cut_line import Given, Standing
 from facilitation.agreement.rules.decision import Outcome
 from facilitation.agreement.rules.tracks import Place
 from facilitation.agreement.views.lists import DecidedLine, OriginShare
@@ -21,12 +21,12 @@ class TrackLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLine:
-    """One proposal with where it stands now; `contributed_rupiah` is what others have promised for it."""
+    """One proposal with where it stands now, and what partners give to it beyond what was counted as theirs."""
 
     line: DecidedLine
     standing: Standing
     government_rank: int | None
-    contributed_rupiah: int
+    given: Given
 
     @property
     def is_agreed(self) -> bool:
@@ -43,7 +43,8 @@ class CutLine:
 class Tracks:
     """What a plenary weighs: both orders, what the money reaches, what is negotiated, and where the agreed comes from.
 
-    `cut` holds the agreed in the agreed order, then what is not decided, then what is in reserve, as counted.
+    `cut` holds the agreed in the agreed order, then what is not decided, what the count funds before what it does not,
+    then what is in reserve, as counted.
     """
 
     places: tuple[TrackLine, ...]
