@@ -108,7 +108,7 @@ def test_the_hall_sees_what_the_count_left_out_and_what_each_still_needs(hall):
     before = help_news(plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id))
     given = partners.record(partners.register(), money(30))
     need = next(one for one in board(plenary).needs if one.line.title == "Drainase")
-    assert (need.lacking_rupiah, need.lacking_after_pledges_rupiah) == (50 * JUTA, 20 * JUTA)
+    assert (need.lacking_rupiah, need.line.coverage.missing_rupiah) == (50 * JUTA, 20 * JUTA)
     partners.confirm(given)
     need = next(one for one in board(plenary).needs if one.line.title == "Drainase")
     assert need.lacking_rupiah == 20 * JUTA
