@@ -7,12 +7,13 @@ import pytest
 from sqlalchemy import select, update
 
 from facilitation.agreement.commands import DropCorrection, RankForGovernment
-from facilitation.agreement.queries import government_order, public_tracks
+from facilitation.agreement.queries import government_order, plenary_so_far
 from facilitation.agreement.queries.tracks import tracks
 from facilitation.agreement.rules.decision import Decision, Outcome
 from facilitation.agreement.rules.tracks import OrderChangedMeanwhile, OrderTooLate, RankMissing, RankTwice
 from facilitation.agreement.rules.way_out import CombinedWithItself, LaterYear, Rest, RestDoesNotAddUp, WayOut
 from facilitation.agreement.tables import AdoptionRow
+from facilitation.aspirations.commands import MergeProposals, ParkProposal
 from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.budget.rules.checksum import checksum_of
@@ -50,7 +51,7 @@ def test_gaps_are_listed_by_their_size(vote):
     rank(vote, "Sumur", "Jembatan")
     vote.hold(*BALLOTS)
     vote.village.go_to(vote.leading, Phase.PLENARY)
-    seen = public_tracks(vote.village.reading, vote.village.see(vote.meeting_id))
+    seen = plenary_so_far(vote.village.reading, vote.village.see(vote.meeting_id)).tracks
     first, second = seen.gaps
     assert (first.line.title, first.place.government, first.place.residents) == ("Sumur", 1, 5)
     assert (first.place.gap, second.line.title) == (4, "Jembatan")
@@ -71,6 +72,20 @@ def test_an_older_page_does_not_undo_what_a_colleague_wrote(vote):
     rank(vote, "Sumur")
     with pytest.raises(OrderChangedMeanwhile):
         rank(vote, "Jembatan")
+
+
+def test_what_is_parked_or_merged_leaves_no_hole_in_the_order(vote):
+    rank(vote, "Sumur", "Jembatan", "Balai", "Drainase")
+    here, listed = {"meeting_id": vote.meeting_id}, vote.listed
+    vote.village.go_to(vote.leading, Phase.DISCUSSION)
+    vote.village.door.perform(ParkProposal(**here, proposal_id=listed["Sumur"], reason="Menunggu air."), vote.leading)
+    merging = MergeProposals(**here, kept_proposal_id=listed["Posyandu"], merged_proposal_id=listed["Balai"])
+    vote.village.door.perform(merging, vote.leading)
+    assert [(one.rank, one.title) for one in seen_by(vote).ranked] == [
+        (1, "Jembatan"),
+        (2, "Posyandu"),
+        (3, "Drainase"),
+    ]
 
 
 def test_once_counted_it_is_too_late_even_after_a_step_back(vote):
@@ -105,7 +120,7 @@ def test_residents_do_not_write_the_governments_order(vote):
 
 def test_before_the_reveal_nobody_sees_both(vote):
     rank(vote, "Sumur")
-    assert public_tracks(vote.village.reading, vote.village.see(vote.meeting_id)) is None
+    assert plenary_so_far(vote.village.reading, vote.village.see(vote.meeting_id)).tracks is None
 
 
 def cut(plenary: Plenary) -> dict[str, int]:
@@ -128,7 +143,7 @@ def test_choosing_a_way_out_moves_the_cut_line(plenary):
 
 
 def test_the_cut_line_never_contradicts_what_was_revealed(plenary):
-    """Rp 100 juta by a rule that did not go down the order of support: what it funds is served before what it does not."""
+    """Rp 100 juta by a rule that need not follow the support: what it funds is served first."""
     decided = plenary.board.decided
     lines = tuple(replace(line, is_funded=line.title in {"Posyandu", "Drainase", "Sumur"}) for line in decided.lines)
     village = plenary.vote.village
@@ -184,7 +199,7 @@ def test_what_is_agreed_is_counted_by_where_it_comes_from(plenary, past_the_prog
     for title in ("Jembatan", "Posyandu", "Sumur"):
         plenary.decide(title, Outcome.AGREED)
     plenary.vote.village.reading.expire_all()
-    shown = public_tracks(plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id))
+    shown = plenary_so_far(plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id)).tracks
     assert [(one.origin, one.count, one.rupiah) for one in shown.by_origin] == [
         (Origin.RESIDENTS, 2, 90 * JUTA),
         (Origin.GOVERNMENT, 1, 10 * JUTA),

@@ -28,6 +28,7 @@ from facilitation.agreement.queries.plenary import (
     agreement_board,
     decision_page,
     decisions_so_far,
+    plenary_so_far,
     way_out_page,
 )
 from facilitation.agreement.queries.signed import (
@@ -42,7 +43,6 @@ from facilitation.agreement.queries.signed import (
 from facilitation.agreement.queries.tracks import (
     government_order,
     plenary_news,
-    public_tracks,
     tracks,
 )
 
@@ -68,8 +68,8 @@ __all__ = [
     "open_check",
     "own_answer",
     "plenary_news",
+    "plenary_so_far",
     "public_scans",
-    "public_tracks",
     "record_head",
     "record_head_page",
     "scan_in_force",

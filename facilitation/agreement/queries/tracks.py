@@ -3,18 +3,17 @@
 from collections.abc import Mapping
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from facilitation.agreement.queries.negotiations import negotiations
 from facilitation.agreement.rules.cut_line import NOTHING_GIVEN, Claim, Given, standings
 from facilitation.agreement.rules.decision import Outcome
-from facilitation.agreement.rules.tracks import side_by_side
+from facilitation.agreement.rules.tracks import numbered, side_by_side
 from facilitation.agreement.tables import (
     DecisionRow,
     GovernmentOrderRow,
     GovernmentRankRow,
     NegotiationRow,
-    decided_list,
 )
 from facilitation.agreement.views import (
     CutLine,
@@ -27,11 +26,16 @@ from facilitation.agreement.views import (
     Tracks,
 )
 from facilitation.aspirations import queries as aspirations
+from facilitation.aspirations.rules.states import ProposalState
+from facilitation.aspirations.tables import ProposalRow
 from facilitation.budget import queries as budget
 from facilitation.meetings.views import Meeting
 from facilitation.partnership import queries as partnership
 from facilitation.partnership.rules.shortfall import Contributed
 from facilitation.voting import queries as voting
+
+# The proposal that stands for one that the government has named.
+Kept = aliased(ProposalRow)
 
 
 def tracks(session: Session, meeting: Meeting, decided: DecidedList) -> Tracks:
@@ -47,12 +51,6 @@ def tracks(session: Session, meeting: Meeting, decided: DecidedList) -> Tracks:
         by_origin=decided.by_origin,
         ordered_by=order.name if order else "",
     )
-
-
-def public_tracks(session: Session, meeting: Meeting) -> Tracks | None:
-    """The same for anybody: None before the result is shown."""
-    result = budget.public_result(session, meeting)
-    return tracks(session, meeting, decided_list(session, meeting.meeting_id, result)) if result else None
 
 
 def plenary_news(session: Session, meeting: Meeting) -> PlenaryNews | None:
@@ -93,7 +91,7 @@ def government_order(session: Session, meeting: Meeting) -> GovernmentOrderPage:
 def _cut_line(decided: DecidedList, ranks: Mapping[str, int], given: Mapping[str, Given]) -> tuple[CutLine, ...]:
     """What the ceilings reach: the agreed list, what the count funds, what else is not decided, then the reserve.
 
-    What the count funds comes before everything that it does not: its rule need not have gone down the order of support.
+    What the count funds comes before everything that it does not, because its rule need not follow the support.
     """
     undecided = sorted(decided.undecided, key=lambda line: not line.is_funded)
     served = (*decided.agreed, *undecided, *decided.reserve)
@@ -142,7 +140,13 @@ def _since(contributed: Contributed, counted_rupiah: int) -> Given:
 
 
 def _ranks(session: Session, meeting_id: str) -> dict[str, int]:
-    rows = select(GovernmentRankRow.proposal_id, GovernmentRankRow.rank).where(
-        GovernmentRankRow.meeting_id == meeting_id
+    """The government's places; what was parked since leaves none behind, what was merged gives its own to the kept."""
+    kept_id = func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)
+    order = (
+        select(Kept.proposal_id)
+        .join(ProposalRow, kept_id == Kept.proposal_id)
+        .join(GovernmentRankRow, GovernmentRankRow.proposal_id == ProposalRow.proposal_id)
+        .where(GovernmentRankRow.meeting_id == meeting_id, Kept.state == ProposalState.LISTED)
+        .order_by(GovernmentRankRow.rank)
     )
-    return {row.proposal_id: row.rank for row in session.execute(rows)}
+    return numbered(session.scalars(order))

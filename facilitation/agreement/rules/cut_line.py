@@ -21,7 +21,7 @@ class Claim:
 class Standing:
     """Where a proposal stands now: what its source must carry, what it lacks, and what is left in the source after it.
 
-    Nothing is lacking where it fits. `fits_once_confirmed` says that it does not fit yet and would with the pledges for it.
+    Nothing is lacking where it fits. `fits_once_confirmed`: it does not fit yet, and would with what is pledged for it.
     """
 
     proposal_id: str
@@ -51,9 +51,7 @@ class Given:
 NOTHING_GIVEN = Given()
 
 
-def standings(
-    claims: Iterable[Claim], ceilings: Mapping[str, int], given: Mapping[str, Given]
-) -> tuple[Standing, ...]:
+def standings(claims: Iterable[Claim], ceilings: Mapping[str, int], given: Mapping[str, Given]) -> tuple[Standing, ...]:
     """Serve the claims in their order, each out of its own source; whatever does not fit whole is passed over.
 
     `given` says by proposal id what partners give: what is firm lowers what the source must carry, a pledge only says

@@ -14,6 +14,7 @@ from facilitation.agreement.tables.consent import (
     asked_in,
     found_in,
     latest_subject,
+    present_at,
     put_checks_away,
 )
 from facilitation.agreement.tables.evidence import (
@@ -38,7 +39,6 @@ from facilitation.agreement.tables.negotiation import (
 from facilitation.agreement.tables.reading import (
     counted,
     decided_list,
-    planned,
     proposed,
 )
 from facilitation.agreement.tables.rows import (
@@ -91,7 +91,7 @@ __all__ = [
     "latest_subject",
     "newest_adoption",
     "offer_of",
-    "planned",
+    "present_at",
     "proposed",
     "put_checks_away",
     "signatory_of",

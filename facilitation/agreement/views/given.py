@@ -12,7 +12,7 @@ def given_to_each(decided: DecidedList) -> Mapping[str, int]:
 
 
 def borne_by_each(decided: DecidedList) -> Mapping[str, int]:
-    """The rupiah of each proposal that partners need not bring: what its ceiling gives, and what its way out settles."""
+    """The rupiah of each proposal that partners need not bring: what its ceiling gives and its way out settles."""
     return {line.proposal_id: _borne(line) for line in decided.lines}
 
 

@@ -131,6 +131,11 @@ class DecidedList:
         return OriginShare(origin=origin, count=len(amounts), rupiah=sum(amounts))
 
     @property
+    def titles(self) -> dict[str, str]:
+        """What each proposal is called where another one names it: "3. Drainase", by its id."""
+        return {line.proposal_id: f"{line.ballot_number}. {line.title}" for line in self.lines}
+
+    @property
     def has_decisions(self) -> bool:
         """Whether anything is decided yet."""
         return any(line.decision for line in self.lines)

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from facilitation.agreement.rules.cut_line import Given, Standing
 from facilitation.agreement.rules.decision import Outcome
-from facilitation.agreement.rules.tracks import Place
-from facilitation.agreement.views.lists import DecidedLine, OriginShare
+from facilitation.agreement.rules.tracks import BEFORE_THE_REVEAL, Place
+from facilitation.agreement.views.lists import DecidedLine, DecidedList, OriginShare
 from facilitation.agreement.views.negotiation import Negotiation
-from facilitation.meetings.rules.phase import BEFORE_THE_VOTE, Phase
 from facilitation.meetings.views import Meeting
 
 
@@ -71,6 +70,18 @@ class Tracks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlenarySoFar:
+    """What anybody may see of a plenary; everything is None before the reveal, and `agreed` while nothing is decided.
+
+    `decided` is what is decided so far, `agreed` the adopted list, before that the same.
+    """
+
+    decided: DecidedList | None
+    agreed: DecidedList | None
+    tracks: Tracks | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlenaryNews:
     """How far the plenary is, for every phone."""
 
@@ -108,8 +119,7 @@ class GovernmentOrderPage:
     @property
     def is_open(self) -> bool:
         """Whether it may still be written."""
-        before = {*BEFORE_THE_VOTE, Phase.VOTING}
-        return self.meeting.phase in before and not self.is_too_late
+        return self.meeting.phase in BEFORE_THE_REVEAL and not self.is_too_late
 
     @property
     def ranked(self) -> tuple[RankedProposal, ...]:
