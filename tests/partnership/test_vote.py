@@ -155,6 +155,7 @@ def test_a_pledge_shows_beside_the_cut_line_and_only_what_is_confirmed_moves_it(
     drain = next(one for one in plenary.board.tracks.cut if one.line.title == "Drainase")
     assert (drain.standing.lacking_rupiah, drain.standing.fits_once_confirmed) == (40 * JUTA, True)
     assert (drain.given.firm_rupiah, drain.given.pledged_rupiah) == (0, 40 * JUTA)
+    assert plenary.board.tracks.pledged_rupiah == 40 * JUTA
     partners.confirm(given)
     drain = next(one for one in plenary.board.tracks.cut if one.line.title == "Drainase")
     assert (drain.standing.needed_rupiah, drain.standing.fits) == (10 * JUTA, True)

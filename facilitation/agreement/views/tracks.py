@@ -64,6 +64,11 @@ class Tracks:
         return tuple(one for one in self.negotiations if one.is_open)
 
     @property
+    def pledged_rupiah(self) -> int:
+        """What partners have pledged to these proposals and nobody has confirmed yet."""
+        return sum(one.given.pledged_rupiah for one in self.cut)
+
+    @property
     def reached_count(self) -> int:
         """How many proposals the money reaches now."""
         return sum(one.standing.fits for one in self.cut)
