@@ -76,6 +76,8 @@ def test_a_negotiation_goes_from_a_gap_to_the_berita_acara(hall: Hall, official:
     offer = {"party": "government", "words": "Cukup 200 meter.", "amount": "30.000.000", "way_out": "reduced"}
     refused = hall.laptop.submit(f"{address}/offers", {**offer, "party": ""}, expect=422)
     assert refused.one("#words").text == "Cukup 200 meter."
+    refused = hall.laptop.submit(f"{address}/offers", {**offer, "amount": "90.000.000"}, expect=409)
+    assert refused.one("details[open] input#amount")
     page = hall.laptop.submit(f"{address}/offers", {**offer, "source_code": "DDS"})
     assert "Kurang: Pemerintah." in page.text
     refused = hall.laptop.submit(f"{address}/close", {"settlement": "consensus"}, expect=409)

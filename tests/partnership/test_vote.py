@@ -10,13 +10,14 @@ from facilitation.budget import queries as budget
 from facilitation.meetings.rules.phase import Phase
 from facilitation.partnership import queries
 from facilitation.partnership.commands import CallForHelp
-from facilitation.screens.helping import help_board, help_news
+from facilitation.screens.helping import help_board, help_news, help_page
 from facilitation.voting.queries import round_by_id
 from facilitation.voting.rules.lot import WhollyCarried
 from tests.agreement.conftest import Plenary
 from tests.agreement.conftest import plenary as plenary  # noqa: PLC0414  a fixture, under its own name
 from tests.budget.conftest import BALLOTS
 from tests.partnership.conftest import JUTA, NGO, Partnership, money
+from tests.screens.test_statements import statements
 
 
 @pytest.fixture
@@ -159,6 +160,20 @@ def test_a_pledge_shows_beside_the_cut_line_and_only_what_is_confirmed_moves_it(
     partners.confirm(given)
     drain = next(one for one in plenary.board.tracks.cut if one.line.title == "Drainase")
     assert (drain.standing.needed_rupiah, drain.standing.fits) == (10 * JUTA, True)
+
+
+def test_a_page_of_help_and_its_news_are_read_once(hall):
+    plenary, _ = hall
+    village = plenary.vote.village
+
+    def asked(read):
+        village.reading.expire_all()
+        meeting = village.see(plenary.meeting_id)
+        with statements(village.reading.get_bind()) as sent:
+            read(village.reading, meeting)
+        return len(sent)
+
+    assert asked(lambda session, meeting: help_page(session, meeting, None)) == asked(help_board)
 
 
 def test_what_the_plenary_decides_moves_what_is_left_and_what_is_asked(hall):
