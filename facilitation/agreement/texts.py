@@ -61,7 +61,10 @@ SENTENCES: dict[str, str] = {
         "%(rest_rupiah)s of the cost are left, and what is named for it makes %(given_rupiah)s. "
         "Please change the amounts until they make exactly what is left."
     ),
-    "later_year_out_of_range": mark("The rest is paid after the plan's year, each year once. Please check the years."),
+    "later_year_out_of_range": mark(
+        "The rest is paid in the years %(first)s to %(last)s, after the plan's own, each year once. "
+        "Please check the years."
+    ),
     "nothing_left_to_pay": mark(
         "The whole cost is %(cost_rupiah)s, and nothing would be left to agree on. "
         "Please type what others pay of it, or forward the proposal to whoever pays all of it."

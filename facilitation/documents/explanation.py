@@ -10,7 +10,6 @@ from facilitation.budget.rules.shares.records import FundingPart, Lack, Purchase
 from facilitation.documents.wording import Wording
 from facilitation.kernel.money import in_juta
 from facilitation.kernel.texts import mark
-from facilitation.voting.rules.delegates import Substitution
 from facilitation.voting.rules.reserve import Reserve
 
 # More names than these in one sentence are no explanation any more; the record has them all.
@@ -53,7 +52,6 @@ RANKED_LEVEL = {
 BY_THE_LIST = frozenset({FundingReason.FITS, FundingReason.TOO_EXPENSIVE_NOW, FundingReason.AFTER_STOP})
 LACKING = mark("It lacked %(votes)s more votes.")
 LACKING_ONE = mark("It lacked a single vote.")
-SUBSTITUTED = mark("%(elected)s takes the place of %(replaced)s because of the agreed share of women.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,12 +142,3 @@ class Explainer:
 
 def _is_bought(decision: Decision) -> bool:
     return isinstance(decision, SharesDecision) and decision.purchase is not None
-
-
-def substituted(substitution: Substitution, names: Mapping[str, str], wording: Wording) -> str:
-    """Who takes whose seat, and why; `names` are the nominees' names by their ids."""
-    return wording.say(
-        SUBSTITUTED,
-        elected=names[substitution.elected.nominee_id],
-        replaced=names[substitution.replaced.nominee_id],
-    )

@@ -11,8 +11,6 @@ from facilitation.agreement.rules.consent import (
     CheckStillOpen,
     ConsentKind,
     KeptObjection,
-    NothingToFind,
-    ObjectionsUnhandled,
     WordsNeeded,
     asked_of,
     consensus_gaps,
@@ -20,9 +18,9 @@ from facilitation.agreement.rules.consent import (
     handling_words,
     is_voted_openly,
     needs_chair,
-    refuse_finding,
 )
 from facilitation.agreement.rules.decision import DecidedBy, Decision, Gap, Outcome
+from facilitation.agreement.rules.finding import NothingToFind, ObjectionsUnhandled, refuse_finding
 from facilitation.kernel.wording import TextTooLong
 
 AGREED = Decision(outcome=Outcome.AGREED, amount_rupiah=60, source_code="DDS")

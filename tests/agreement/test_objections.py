@@ -13,16 +13,15 @@ from facilitation.agreement.commands import (
     OpenConsentCheck,
 )
 from facilitation.agreement.queries import consent_page
-from facilitation.agreement.rules.adoption import AlreadyAdopted, DecisionsLacking
+from facilitation.agreement.rules.adoption import AlreadyAdopted, DecisionsLacking, ListChangedMeanwhile
 from facilitation.agreement.rules.consent import (
     CheckStillOpen,
     ConsentKind,
     Handling,
-    NothingToFind,
-    ObjectionsUnhandled,
     WordsNeeded,
 )
 from facilitation.agreement.rules.decision import DecidedBy, Gap, Outcome
+from facilitation.agreement.rules.finding import NothingToFind, ObjectionsUnhandled, seen_in
 from facilitation.agreement.rules.way_out import WayOut
 from facilitation.agreement.views import SaidAnswer
 from facilitation.kernel.actor import Actor
@@ -71,9 +70,15 @@ class Hall:
         answer_id = different.get("answer_id") or self.said.answer_id
         self.plenary.perform(HandleObjection(**self.here, answer_id=answer_id, handling=handling, words=words))
 
-    def find(self, title: str = BRIDGE) -> None:
-        """The chair finds mufakat."""
-        command = FindConsensus(**self.here, proposal_id=self.plenary.vote.listed[title])
+    def seen(self, title: str = BRIDGE) -> str:
+        """What the chair reads now."""
+        line = self.plenary.line(title)
+        return seen_in(line.decision, line.evidence.check)
+
+    def find(self, title: str = BRIDGE, seen: str = "") -> None:
+        """The chair finds mufakat in what stands there, or stood there."""
+        proposal_id = self.plenary.vote.listed[title]
+        command = FindConsensus(**self.here, proposal_id=proposal_id, seen=seen or self.seen(title))
         self.plenary.perform(command, self.plenary.chair)
 
     def gaps(self, title: str = BRIDGE) -> tuple[Gap, ...]:
@@ -130,6 +135,19 @@ def test_a_note_that_stays_needs_the_chairs_word_which_holds_for_that_decision_a
     less = {"amount_rupiah": 40_000_000, "way_out": WayOut.REDUCED, "reason": "Lebih sempit."}
     objected.plenary.decide(BRIDGE, Outcome.AGREED, **less)
     assert objected.gaps() == (Gap.CHAIR,)
+
+
+def test_the_chair_finds_nothing_in_what_was_changed_after_the_page_was_read(objected: Hall) -> None:
+    objected.handle(Handling.KEPT, "Dibahas, tetap keberatan.")
+    read = objected.seen()
+    objected.plenary.decide(BRIDGE, Outcome.AGREED, dissent="RT 02 keberatan.")
+    with pytest.raises(ListChangedMeanwhile):
+        objected.find(seen=read)
+    assert objected.gaps() == (Gap.CHAIR,)
+    read = objected.seen()
+    objected.find(seen=read)
+    objected.find(seen=read)  # tapped twice
+    assert objected.gaps() == ()
 
 
 def test_what_an_accepted_objection_has_changed_is_mufakat(objected: Hall) -> None:

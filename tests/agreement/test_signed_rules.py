@@ -10,6 +10,7 @@ from facilitation.agreement.rules.record import (
     NotATime,
     RecordHead,
     checked_head,
+    filled_head,
     hours_seen,
     time_of_day,
 )
@@ -149,3 +150,18 @@ def test_the_programs_own_hours_count_on_the_day_of_the_meeting_alone():
 )
 def test_an_unknown_hour_leaves_dots_to_write_on(head, printed):
     assert hours(head, "WIB").replace("…" * 12, "…………") == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen", "printed"),
+    [
+        (("", ""), ("09.00", "12.00"), ("09.00", "12.00")),
+        (("13.00", ""), ("09.00", "12.00"), ("13.00", "")),
+        (("", "08.30"), ("09.00", "12.00"), ("", "08.30")),
+        (("08.00", ""), ("09.00", "12.00"), ("08.00", "12.00")),
+        (("13.00", "15.00"), ("09.00", "12.00"), ("13.00", "15.00")),
+    ],
+)
+def test_hours_that_were_only_seen_never_run_backwards(typed, seen, printed):
+    head = filled_head(RecordHead(begins=typed[0], ends=typed[1]), *seen)
+    assert (head.begins, head.ends) == printed

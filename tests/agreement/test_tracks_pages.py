@@ -42,7 +42,12 @@ def write_order(hall: Hall, hasan: PageClient) -> None:
     assert "Urutan 2 kosong" in page.text
     assert [box["value"] for box in page.all('input[name="ranks"]')] == ["3", "", "1"]
     assert "bilangan bulat" in hasan.submit(order_of(hall), {"ranks": ["dua", "", "1"]}, expect=409).text
+    hall.laptop.get(order_of(hall))
     hasan.submit(order_of(hall), {"ranks": ["2", "", "1"]})
+    # Siti's page is older: she sees what Hasan has written above what she typed.
+    page = hall.laptop.submit(order_of(hall), {"ranks": ["1", "", ""]}, expect=409)
+    assert [row.text[:4] for row in page.all("ol.plain li.track")] == ["1Sum", "2Jem"]
+    assert [box["value"] for box in page.all('input[name="ranks"]')] == ["1", "", ""]
 
 
 def test_the_order_stays_as_it_was_once_the_vote_is_counted(hall: Hall, official: PageClient) -> None:
@@ -71,6 +76,8 @@ def test_a_negotiation_goes_from_a_gap_to_the_berita_acara(hall: Hall, official:
     offer = {"party": "government", "words": "Cukup 200 meter.", "amount": "30.000.000", "way_out": "reduced"}
     refused = hall.laptop.submit(f"{address}/offers", {**offer, "party": ""}, expect=422)
     assert refused.one("#words").text == "Cukup 200 meter."
+    refused = hall.laptop.submit(f"{address}/offers", {**offer, "amount": "90.000.000"}, expect=409)
+    assert refused.one("details[open] input#amount")
     page = hall.laptop.submit(f"{address}/offers", {**offer, "source_code": "DDS"})
     assert "Kurang: Pemerintah." in page.text
     refused = hall.laptop.submit(f"{address}/close", {"settlement": "consensus"}, expect=409)
@@ -87,7 +94,7 @@ def test_a_negotiation_goes_from_a_gap_to_the_berita_acara(hall: Hall, official:
         f"/office/meetings/{hall.meeting_id}/papers/berita-acara.json", base_url=hall.laptop.base_url
     )
     words = str(paper.get_json()["blocks"])
-    for said in ("Perundingan", "Ibu Rina, LSM", "Cukup 200 meter", "disetujui warga oleh Bu Wati", "mufakat"):
+    for said in ("Perundingan", "Ibu Rina, LSM", "Cukup 200 meter", "disetujui warga melalui Bu Wati", "mufakat"):
         assert said in words
     assert "Cukup 200 meter." in hall.phone().get(f"/m/{hall.code}/public").text
 
@@ -120,6 +127,22 @@ def test_a_way_out_moves_the_line_on_the_page_and_on_the_wall(hall: Hall, offici
     assert told.one("#later_3")["value"].endswith("1.000.000")
     assert "1.000.000" in hall.phone().get(f"/m/{hall.code}/public").text
     hall.laptop.get(f"{where(hall, 'Sumur')}/way-out/magic", expect=404)
+
+
+def test_a_way_out_keeps_what_was_noted_and_brings_back_what_was_forwarded(hall: Hall, official: PageClient) -> None:
+    noted = {"outcome": "forwarded", "agency": "Dinas PU", "decided_by": "secret_vote", "dissent": "RT 02 keberatan."}
+    decide(hall, "Drainase", {**noted, "reason": "Besar."})
+    form = hall.laptop.get(where(hall, "Drainase"))
+    assert [one["value"] for one in form.all("#decided_by option") if "selected" in one.attributes] == ["secret_vote"]
+    way = f"{where(hall, 'Drainase')}/way-out/reduced"
+    hall.laptop.get(way, expect=404)  # the line does not serve what goes elsewhere
+    decide(hall, "Drainase", {**noted, "outcome": "reserve", "reason": "Besar."})
+    hall.laptop.get(way)
+    hall.laptop.submit(way, {"amount": "30.000.000", "reason": "Lebih pendek."})
+    form = hall.laptop.get(where(hall, "Drainase"))
+    assert form.one("#dissent").text == "RT 02 keberatan."
+    chosen = [one["value"] for one in form.all("option") if "selected" in one.attributes]
+    assert {"agreed", "secret_vote", "reduced"} <= set(chosen)
 
 
 def test_an_open_negotiation_is_named_where_the_list_is_adopted(hall: Hall, official: PageClient) -> None:

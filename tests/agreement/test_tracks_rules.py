@@ -28,6 +28,7 @@ from facilitation.agreement.rules.tracks import (
     RankNotANumber,
     RankTwice,
     checked_ranks,
+    numbered,
     parse_rank,
     side_by_side,
 )
@@ -59,6 +60,11 @@ def test_an_order_with_a_hole_or_a_shared_place_is_refused(ranks, refusal, rank)
     with pytest.raises(refusal) as refused:
         checked_ranks(ranks)
     assert refused.value.fields == {"rank": rank}
+
+
+def test_an_order_from_which_something_has_gone_is_numbered_anew():
+    assert numbered(("c", "a", "c", "b")) == {"c": 1, "a": 2, "b": 3}
+    assert numbered(()) == {}
 
 
 def test_an_order_is_kept_from_its_first():

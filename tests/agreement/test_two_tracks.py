@@ -1,16 +1,19 @@
 """The government's order is written before the count, and stands beside the residents' afterwards."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select, update
 
 from facilitation.agreement.commands import DropCorrection, RankForGovernment
-from facilitation.agreement.queries import government_order, public_tracks
-from facilitation.agreement.rules.decision import Outcome
+from facilitation.agreement.queries import government_order, plenary_so_far
+from facilitation.agreement.queries.tracks import tracks
+from facilitation.agreement.rules.decision import Decision, Outcome
 from facilitation.agreement.rules.tracks import OrderChangedMeanwhile, OrderTooLate, RankMissing, RankTwice
 from facilitation.agreement.rules.way_out import CombinedWithItself, LaterYear, Rest, RestDoesNotAddUp, WayOut
 from facilitation.agreement.tables import AdoptionRow
+from facilitation.aspirations.commands import MergeProposals, ParkProposal
 from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.budget.rules.checksum import checksum_of
@@ -48,7 +51,7 @@ def test_gaps_are_listed_by_their_size(vote):
     rank(vote, "Sumur", "Jembatan")
     vote.hold(*BALLOTS)
     vote.village.go_to(vote.leading, Phase.PLENARY)
-    seen = public_tracks(vote.village.reading, vote.village.see(vote.meeting_id))
+    seen = plenary_so_far(vote.village.reading, vote.village.see(vote.meeting_id)).tracks
     first, second = seen.gaps
     assert (first.line.title, first.place.government, first.place.residents) == ("Sumur", 1, 5)
     assert (first.place.gap, second.line.title) == (4, "Jembatan")
@@ -69,6 +72,20 @@ def test_an_older_page_does_not_undo_what_a_colleague_wrote(vote):
     rank(vote, "Sumur")
     with pytest.raises(OrderChangedMeanwhile):
         rank(vote, "Jembatan")
+
+
+def test_what_is_parked_or_merged_leaves_no_hole_in_the_order(vote):
+    rank(vote, "Sumur", "Jembatan", "Balai", "Drainase")
+    here, listed = {"meeting_id": vote.meeting_id}, vote.listed
+    vote.village.go_to(vote.leading, Phase.DISCUSSION)
+    vote.village.door.perform(ParkProposal(**here, proposal_id=listed["Sumur"], reason="Menunggu air."), vote.leading)
+    merging = MergeProposals(**here, kept_proposal_id=listed["Posyandu"], merged_proposal_id=listed["Balai"])
+    vote.village.door.perform(merging, vote.leading)
+    assert [(one.rank, one.title) for one in seen_by(vote).ranked] == [
+        (1, "Jembatan"),
+        (2, "Posyandu"),
+        (3, "Drainase"),
+    ]
 
 
 def test_once_counted_it_is_too_late_even_after_a_step_back(vote):
@@ -103,7 +120,7 @@ def test_residents_do_not_write_the_governments_order(vote):
 
 def test_before_the_reveal_nobody_sees_both(vote):
     rank(vote, "Sumur")
-    assert public_tracks(vote.village.reading, vote.village.see(vote.meeting_id)) is None
+    assert plenary_so_far(vote.village.reading, vote.village.see(vote.meeting_id)).tracks is None
 
 
 def cut(plenary: Plenary) -> dict[str, int]:
@@ -114,15 +131,34 @@ def cut(plenary: Plenary) -> dict[str, int]:
 
 def test_choosing_a_way_out_moves_the_cut_line(plenary):
     assert cut(plenary) == {
-        "Jembatan": 0, "Balai": 90 * JUTA, "Posyandu": 0, "Drainase": 40 * JUTA, "Sumur": 0,
+        "Jembatan": 0, "Balai": 130 * JUTA, "Posyandu": 0, "Drainase": 50 * JUTA, "Sumur": 0,
     }  # fmt: skip
     plenary.decide("Posyandu", Outcome.RESERVE, reason="Tahun depan.")
     partner = Rest(contributor="PT Tirta", contributed_rupiah=20 * JUTA)
     less = {"amount_rupiah": 30 * JUTA, "way_out": WayOut.PARTNER, "rest": partner, "reason": "CSR PT Tirta."}
     plenary.decide("Drainase", Outcome.AGREED, **less)
     assert cut(plenary) == {
-        "Drainase": 0, "Jembatan": 0, "Balai": 120 * JUTA, "Sumur": 0, "Posyandu": 30 * JUTA,
+        "Drainase": 0, "Jembatan": 0, "Balai": 130 * JUTA, "Sumur": 0, "Posyandu": 30 * JUTA,
     }  # fmt: skip
+
+
+def test_the_cut_line_never_contradicts_what_was_revealed(plenary):
+    """Rp 100 juta by a rule that need not follow the support: what it funds is served first."""
+    decided = plenary.board.decided
+    lines = tuple(replace(line, is_funded=line.title in {"Posyandu", "Drainase", "Sumur"}) for line in decided.lines)
+    village = plenary.vote.village
+    seen = tracks(village.reading, village.see(plenary.meeting_id), replace(decided, lines=lines))
+    assert [(one.line.title, one.standing.lacking_rupiah) for one in seen.cut] == [
+        ("Posyandu", 0), ("Drainase", 0), ("Sumur", 0), ("Jembatan", 50 * JUTA), ("Balai", 120 * JUTA),
+    ]  # fmt: skip
+
+
+def test_what_is_agreed_from_another_source_is_carried_by_that_source(plenary):
+    bridge = plenary.line("Jembatan")
+    elsewhere = Decision(outcome=Outcome.AGREED, source_code="ADD", amount_rupiah=JUTA)
+    assert bridge.source_in_force == "DDS"
+    assert replace(bridge, decision=elsewhere).source_in_force == "ADD"
+    assert replace(bridge, decision=Decision(outcome=Outcome.RESERVE)).source_in_force == "DDS"
 
 
 @pytest.mark.parametrize(
@@ -163,7 +199,7 @@ def test_what_is_agreed_is_counted_by_where_it_comes_from(plenary, past_the_prog
     for title in ("Jembatan", "Posyandu", "Sumur"):
         plenary.decide(title, Outcome.AGREED)
     plenary.vote.village.reading.expire_all()
-    shown = public_tracks(plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id))
+    shown = plenary_so_far(plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id)).tracks
     assert [(one.origin, one.count, one.rupiah) for one in shown.by_origin] == [
         (Origin.RESIDENTS, 2, 90 * JUTA),
         (Origin.GOVERNMENT, 1, 10 * JUTA),

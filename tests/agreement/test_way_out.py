@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitation.agreement.rules.cut_line import Claim, standings
+from facilitation.agreement.rules.cut_line import Claim, Given, standings
 from facilitation.agreement.rules.decision import AmountAboveCost, Counted, Gap, checked_decision, gaps
 from facilitation.agreement.rules.way_out import (
     CONTRIBUTOR_LIMIT,
@@ -130,8 +130,9 @@ def claim(name, cost, amount=None, source="DDS"):
     return Claim(proposal_id=name, source_code=source, cost_rupiah=cost, amount_rupiah=amount or cost)
 
 
-def lacking(claims, contributed=None, **ceilings):
-    return {one.proposal_id: one.lacking_rupiah for one in standings(claims, ceilings, contributed or {})}
+def lacking(claims, firm=None, **ceilings):
+    given = {name: Given(firm_rupiah=rupiah) for name, rupiah in (firm or {}).items()}
+    return {one.proposal_id: one.lacking_rupiah for one in standings(claims, ceilings, given)}
 
 
 THREE = (claim("bridge", 60), claim("drain", 50), claim("well", 30))
@@ -145,14 +146,21 @@ def test_money_from_elsewhere_lowers_what_the_ceiling_carries():
     assert lacking(THREE, {"drain": 20}, DDS=100) == {"bridge": 0, "drain": 0, "well": 20}
 
 
+def test_a_pledge_lowers_nothing_and_says_what_would_be():
+    for pledged, fits_once_confirmed in ((9, False), (10, True)):
+        stand = standings(THREE, {"DDS": 100}, {"drain": Given(pledged_rupiah=pledged)})
+        assert [one.lacking_rupiah for one in stand] == [0, 10, 0]
+        assert [one.fits_once_confirmed for one in stand] == [False, fits_once_confirmed, False]
+
+
 def test_what_a_decision_leaves_to_others_is_not_taken_off_twice():
     decided = (claim("drain", 50, 30), claim("well", 30))
-    stand = standings(decided, {"DDS": 60}, {"drain": 20})
+    stand = standings(decided, {"DDS": 60}, {"drain": Given(firm_rupiah=20)})
     assert [(one.needed_rupiah, one.left_rupiah) for one in stand] == [(30, 30), (30, 0)]
 
 
 def test_more_than_the_cost_from_elsewhere_asks_for_nothing():
-    stand = standings(THREE[:1], {"DDS": 10}, {"bridge": 99})[0]
+    stand = standings(THREE[:1], {"DDS": 10}, {"bridge": Given(firm_rupiah=99)})[0]
     assert (stand.needed_rupiah, stand.fits, stand.left_rupiah) == (0, True, 10)
 
 

@@ -13,10 +13,8 @@ from facilitation.budget.rules.reserve import WithReserve
 from facilitation.budget.rules.shares.equal_shares import Completion, EqualShares
 from facilitation.budget.rules.shares.phragmen import AtTheCeiling, Phragmen
 from facilitation.counting.languages import wordings
-from facilitation.documents.explanation import Explainer, substituted
-from facilitation.people.rules.gender import Gender
+from facilitation.documents.explanation import Explainer
 from facilitation.reference.groups import ProposingGroup
-from facilitation.voting.rules.delegates import Nominee, elect
 from facilitation.voting.rules.reserve import Reserve
 from tests.budget.contests import contests
 from tests.budget.typed import contest
@@ -133,18 +131,6 @@ def test_foreign_money_is_told_in_its_own_currency_to_the_nearest_whole():
     assert explainer.money(Fraction(123_450)) == "PLN 1,235"
     assert explainer.money(Fraction(123_449, 3)) == "PLN 411"
     assert "Rp" not in explainer.money(5)
-
-
-def test_a_moved_seat_names_both_people():
-    people = [
-        Nominee(nominee_id=name, gender=gender, votes=votes, ballot_number=votes)
-        for name, gender, votes in (("budi", Gender.MALE, 9), ("siti", Gender.FEMALE, 3))
-    ]
-    (moved,) = elect(people, seats=1, share_of_women=Fraction(1)).substitutions
-    names = {"budi": "Pak Budi", "siti": "Bu Siti"}
-    assert substituted(moved, names, INDONESIAN) == (
-        "Bu Siti menggantikan Pak Budi karena kuota perempuan yang disepakati."
-    )
 
 
 @settings(deadline=None)

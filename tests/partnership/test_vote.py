@@ -2,19 +2,22 @@
 
 import pytest
 
+from facilitation.agreement.queries import agreement_board
 from facilitation.agreement.rules.decision import Outcome
+from facilitation.agreement.rules.way_out import WayOut
 from facilitation.agreement.views.given import given_to_each
 from facilitation.budget import queries as budget
 from facilitation.meetings.rules.phase import Phase
 from facilitation.partnership import queries
 from facilitation.partnership.commands import CallForHelp
-from facilitation.screens.helping import help_board, help_news
+from facilitation.screens.helping import help_board, help_news, help_page
 from facilitation.voting.queries import round_by_id
 from facilitation.voting.rules.lot import WhollyCarried
 from tests.agreement.conftest import Plenary
 from tests.agreement.conftest import plenary as plenary  # noqa: PLC0414  a fixture, under its own name
 from tests.budget.conftest import BALLOTS
 from tests.partnership.conftest import JUTA, NGO, Partnership, money
+from tests.screens.test_statements import statements
 
 
 @pytest.fixture
@@ -106,7 +109,7 @@ def test_the_hall_sees_what_the_count_left_out_and_what_each_still_needs(hall):
     before = help_news(plenary.vote.village.reading, plenary.vote.village.see(plenary.meeting_id))
     given = partners.record(partners.register(), money(30))
     need = next(one for one in board(plenary).needs if one.line.title == "Drainase")
-    assert (need.lacking_rupiah, need.lacking_after_pledges_rupiah) == (50 * JUTA, 20 * JUTA)
+    assert (need.lacking_rupiah, need.line.coverage.missing_rupiah) == (50 * JUTA, 20 * JUTA)
     partners.confirm(given)
     need = next(one for one in board(plenary).needs if one.line.title == "Drainase")
     assert need.lacking_rupiah == 20 * JUTA
@@ -114,6 +117,63 @@ def test_the_hall_sees_what_the_count_left_out_and_what_each_still_needs(hall):
     assert (before.needing, after.needing, before.changes != after.changes) == (2, 2, True)
     partners.confirm(partners.record(partners.register(NGO), money(20)))
     assert [need.line.title for need in board(plenary).needs] == ["Balai"]
+
+
+def test_a_counted_promise_that_is_taken_back_is_missing_on_every_board(vote, helped, village):
+    """Of Rp 50 juta a company carried 40; the count funds the drain with 10, and then the company leaves."""
+    given = carry(helped, 40)
+    vote.hold(*BALLOTS)
+    village.go_to(vote.leading, Phase.PLENARY)
+    village.reading.expire_all()
+    seen = agreement_board(village.reading, village.see(vote.meeting_id))
+    drain = next(one for one in seen.tracks.cut if one.line.title == "Drainase")
+    assert (drain.standing.needed_rupiah, drain.given.taken_back_rupiah) == (10 * JUTA, 0)
+    helped.withdraw(given)
+    village.reading.expire_all()
+    seen, asked = (read(village.reading, village.see(vote.meeting_id)) for read in (agreement_board, help_board))
+    need = next(one for one in asked.needs if one.line.title == "Drainase")
+    assert (need.line.coverage.missing_rupiah, need.fits_now) == (40 * JUTA, False)
+    drain = next(one for one in seen.tracks.cut if one.line.title == "Drainase")
+    assert (drain.standing.needed_rupiah, drain.given.taken_back_rupiah) == (10 * JUTA, 40 * JUTA)
+    [partners] = seen.partners
+    assert partners.coverage.missing_rupiah == 40 * JUTA
+
+
+def test_whoever_agreed_for_less_with_a_way_out_needs_no_help(hall):
+    plenary, _ = hall
+    less = {"amount_rupiah": 40 * JUTA, "reason": "Lebih sempit."}
+    plenary.decide("Jembatan", Outcome.AGREED, way_out=WayOut.REDUCED, **less)
+    assert "Jembatan" not in [need.line.title for need in board(plenary).needs]
+
+
+def test_a_pledge_shows_beside_the_cut_line_and_only_what_is_confirmed_moves_it(hall):
+    """Rp 90 juta are agreed, so that for the drain of 50 there are 10, and 40 are pledged."""
+    plenary, partners = hall
+    for title in ("Jembatan", "Posyandu"):
+        plenary.decide(title, Outcome.AGREED)
+    plenary.decide("Sumur", Outcome.RESERVE, reason="Tahun depan.")
+    given = partners.record(partners.register(), money(40))
+    drain = next(one for one in plenary.board.tracks.cut if one.line.title == "Drainase")
+    assert (drain.standing.lacking_rupiah, drain.standing.fits_once_confirmed) == (40 * JUTA, True)
+    assert (drain.given.firm_rupiah, drain.given.pledged_rupiah) == (0, 40 * JUTA)
+    assert plenary.board.tracks.pledged_rupiah == 40 * JUTA
+    partners.confirm(given)
+    drain = next(one for one in plenary.board.tracks.cut if one.line.title == "Drainase")
+    assert (drain.standing.needed_rupiah, drain.standing.fits) == (10 * JUTA, True)
+
+
+def test_a_page_of_help_and_its_news_are_read_once(hall):
+    plenary, _ = hall
+    village = plenary.vote.village
+
+    def asked(read):
+        village.reading.expire_all()
+        meeting = village.see(plenary.meeting_id)
+        with statements(village.reading.get_bind()) as sent:
+            read(village.reading, meeting)
+        return len(sent)
+
+    assert asked(lambda session, meeting: help_page(session, meeting, None)) == asked(help_board)
 
 
 def test_what_the_plenary_decides_moves_what_is_left_and_what_is_asked(hall):

@@ -82,10 +82,14 @@ class HandleObjection(MeetingCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindConsensus(MeetingCommand):
-    """The chair finds that what is decided is mufakat, although an objection stays beside it."""
+    """The chair finds that what is decided is mufakat, although an objection stays beside it.
+
+    `seen` is the digest of what the chair has read (rules/finding.py).
+    """
 
     allowed = allowed(Role.CHAIR, phases=AFTER_THE_REVEAL)
     proposal_id: str
+    seen: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ class DecideProposal(MeetingCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeTogether(MeetingCommand):
-    """Agree on several proposals in one go, as counted and as their plans say; what is decided already stays."""
+    """Agree on several proposals in one go, each as its page proposes it; what is decided already stays."""
 
     allowed = allowed(*WRITING, phases=AFTER_THE_REVEAL)
     proposal_ids: tuple[str, ...]

@@ -16,6 +16,7 @@ from facilitation.agreement.commands import (
     BeginCorrection,
     ConfirmAdoption,
     DecideProposal,
+    FindConsensus,
 )
 from facilitation.agreement.forms.ways_out import RestFields, filled_rest
 from facilitation.agreement.rules.adoption import correction_reason
@@ -66,14 +67,15 @@ class DecisionForm(FlaskForm, RestFields):  # type: ignore[misc]  # flask-wtf ha
 
     @classmethod
     def of(cls, view: DecisionPage, *, as_negotiated: bool = False) -> "DecisionForm":
-        """Filled with what is decided; before that, and `as_negotiated`, with what would be so by the plan."""
+        """Filled with what is decided, before that with the plan; `as_negotiated` with what both consented to."""
         line, years = view.line, view.later_years
-        decision = view.plan if as_negotiated or line.decision is None else line.decision
+        decision = view.as_negotiated if as_negotiated else line.decision or view.plan
         values = {name: getattr(decision, name) or "" for name in decision.__slots__ if name != "rest"}
         values |= filled_rest(decision.rest, years)
         values |= {"place": str(decision.place or ""), "amount": decision.amount_rupiah or line.cost_rupiah}
-        # However the hall was asked last, that is how it was decided, unless somebody says otherwise.
-        values["decided_by"] = line.evidence.suggests or decision.decided_by
+        if decision.decided_by is DecidedBy.CONSENSUS:
+            # Where everybody has voted about it since, that is how it was decided, unless somebody says otherwise.
+            values["decided_by"] = line.evidence.suggests or DecidedBy.CONSENSUS
         values["source_code"] = decision.source_code or line.source_code
         return cls(view, formdata=None, **values)
 
@@ -116,6 +118,16 @@ class ConfirmForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     def to_command(self, meeting_id: str) -> ConfirmAdoption:
         """What the button asks for."""
         return ConfirmAdoption(meeting_id=meeting_id, digest=self.digest.data or "")
+
+
+class FindForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """One button: the chair finds mufakat in the decision of this digest."""
+
+    seen = HiddenField()
+
+    def to_command(self, meeting_id: str, proposal_id: str) -> FindConsensus:
+        """What the button asks for."""
+        return FindConsensus(meeting_id=meeting_id, proposal_id=proposal_id, seen=self.seen.data or "")
 
 
 class UnreadyForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types

@@ -42,6 +42,10 @@ class GovernmentOrderForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no 
         """What was typed beside each proposal."""
         return dict(zip(self.proposal_ids.data or (), self.ranks.data or (), strict=False))
 
+    def has_seen(self, revision: int) -> bool:
+        """Whether it was typed beside the order as it is."""
+        return bool(self.seen.data == revision)
+
     def to_command(self, meeting_id: str) -> RankForGovernment:
         """What the numbers ask for; raises RankNotANumber for what is none."""
         ranks = tuple((proposal_id, parse_rank(rank)) for proposal_id, rank in self.typed.items() if rank.strip())

@@ -10,7 +10,7 @@ from wtforms import SelectField
 from wtforms.fields.choices import SelectChoice
 
 from facilitation.agreement.commands import DecideProposal
-from facilitation.agreement.rules.decision import Decision, words
+from facilitation.agreement.rules.decision import Decision, Outcome, words
 from facilitation.agreement.rules.way_out import (
     PAID_BY_OTHERS,
     LaterYear,
@@ -92,11 +92,20 @@ class WayOutForm(FlaskForm, RestFields):  # type: ignore[misc]  # flask-wtf has 
         return cls(view, formdata=None, amount=decision.amount_rupiah, reason=decision.reason, **known)
 
     def to_command(self, view: WayOutPage) -> DecideProposal:
-        """What a valid form asks for: the proposal is agreed, as planned or decided in everything else."""
-        rest, total = self.rest(), view.line.cost_rupiah
-        before = view.line.decision
-        plan: Decision = before if before and before.is_agreed else view.page.plan
+        """What a valid form asks for: the proposal is agreed, as decided or planned in everything else."""
+        rest, total, plan = self.rest(), view.line.cost_rupiah, _agreed(view)
         by_others = view.way_out in PAID_BY_OTHERS
         amount = amount_beside(rest.contributed_rupiah, cost_rupiah=total) if by_others else self.amount.value
         decision = replace(plan, amount_rupiah=amount, way_out=view.way_out, rest=rest, reason=self.reason.value or "")
         return DecideProposal(meeting_id=view.meeting.meeting_id, proposal_id=view.line.proposal_id, decision=decision)
+
+
+def _agreed(view: WayOutPage) -> Decision:
+    """What is decided or planned, as something that is agreed; who disagrees and how it is decided stay as noted."""
+    before, plan = view.line.decision, view.page.plan
+    if before and before.is_agreed:
+        return before
+    if before:
+        plan = replace(plan, decided_by=before.decided_by, dissent=before.dissent)
+    source_code = plan.source_code or view.line.source_code
+    return replace(plan, outcome=Outcome.AGREED, agency="", source_code=source_code)

@@ -29,6 +29,7 @@ from facilitation.agreement.queries.plenary import (
     decision_page,
     decisions_so_far,
     given_by_ceilings,
+    plenary_so_far,
     way_out_page,
 )
 from facilitation.agreement.queries.signed import (
@@ -40,12 +41,7 @@ from facilitation.agreement.queries.signed import (
     scans_in_force,
     scans_page,
 )
-from facilitation.agreement.queries.tracks import (
-    government_order,
-    plenary_news,
-    public_tracks,
-    tracks,
-)
+from facilitation.agreement.queries.tracks import government_order, plenary_news, tracks
 
 __all__ = [
     "TOGETHER_PERCENT",
@@ -70,8 +66,8 @@ __all__ = [
     "open_check",
     "own_answer",
     "plenary_news",
+    "plenary_so_far",
     "public_scans",
-    "public_tracks",
     "record_head",
     "record_head_page",
     "scan_in_force",

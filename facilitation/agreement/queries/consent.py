@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from zlib import crc32
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.rules.consent import WHILE_AGREEING, ConsentKind
-from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, ConsentSubjectRow, asked_in
+from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, ConsentSubjectRow, asked_in, present_at
 from facilitation.agreement.views import (
     AskedProposal,
     ConsentCheck,
@@ -20,7 +20,6 @@ from facilitation.agreement.views import (
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.queries import meeting_by_id
 from facilitation.meetings.views import Meeting
-from facilitation.people.tables import ParticipantRow
 
 
 def shown_check(session: Session, meeting: Meeting) -> ConsentCheck | None:
@@ -96,7 +95,7 @@ def _check(session: Session, row: ConsentCheckRow, answers: Sequence[ConsentAnsw
         number=row.sequence,
         is_open=row.closed_at is None,
         proposals=proposals,
-        present=_present(session, row, answers) if row.present is None else row.present,
+        present=present_at(session, row) if row.present is None else row.present,
         consents=kinds.count(ConsentKind.CONSENT),
         notes=kinds.count(ConsentKind.NOTE),
         objections=kinds.count(ConsentKind.OBJECTION),
@@ -112,14 +111,6 @@ def _proposals(session: Session, check_id: str) -> tuple[AskedProposal, ...]:
         AskedProposal(proposal_id=row.proposal_id, number=row.number, title=row.title, asked=asked_in(row))
         for row in session.scalars(of_check.order_by(ConsentSubjectRow.number))
     )
-
-
-def _present(session: Session, row: ConsentCheckRow, answers: Sequence[ConsentAnswerRow]) -> int:
-    """As it will be frozen at the closing (usecases/consenting.py)."""
-    answered = [one.participant_id for one in answers if one.participant_id]
-    here = or_(ParticipantRow.came_at.is_not(None), ParticipantRow.participant_id.in_(answered))
-    is_somebody = (ParticipantRow.meeting_id == row.meeting_id, ParticipantRow.withdrawn_at.is_(None))
-    return session.scalar(select(func.count()).select_from(ParticipantRow).where(here, *is_somebody)) or 0
 
 
 def _about(row: ConsentAnswerRow, proposals: tuple[AskedProposal, ...]) -> AskedProposal | None:

@@ -1,7 +1,6 @@
 """Reads what the plenary has decided, and refuses to show an adopted list that is not what was adopted."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,7 +8,6 @@ from sqlalchemy.orm import Session
 from facilitation.agreement.queries.consent import consent_news
 from facilitation.agreement.queries.negotiations import negotiations
 from facilitation.agreement.queries.tracks import tracks
-from facilitation.agreement.rules.decision import Decision
 from facilitation.agreement.rules.way_out import WayOut
 from facilitation.agreement.tables import (
     AdoptionRow,
@@ -30,10 +28,10 @@ from facilitation.agreement.views import (
     Correction,
     DecidedList,
     DecisionPage,
-    Negotiation,
+    PlenarySoFar,
     WayOutPage,
 )
-from facilitation.agreement.views.given import given_to_each
+from facilitation.agreement.views.given import borne_by_each, given_to_each
 from facilitation.budget import queries as budget
 from facilitation.budget.rules.checksum import refuse_damaged
 from facilitation.budget.views import RankedResult
@@ -55,10 +53,12 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
     digest = digest_of(content_of(decided, meeting, unready)) if decided else ""
     first = session.get(ConfirmationRow, meeting.meeting_id)
     correction = session.get(CorrectionRow, meeting.meeting_id)
+    together = decided.widely_wanted(TOGETHER_PERCENT) if decided and _counts_people(result) else ()
     return AgreementBoard(
         meeting=meeting,
         decided=decided,
-        together=decided.widely_wanted(TOGETHER_PERCENT) if decided and _counts_people(result) else (),
+        together=together,
+        plans=proposed(session, together) if together else {},
         digest=digest,
         first=signatory_of(first) if first and first.digest == digest else None,
         adopted=adopted_list(session, meeting.meeting_id),
@@ -72,7 +72,10 @@ def agreement_board(session: Session, meeting: Meeting) -> AgreementBoard:
 
 def decision_page(session: Session, meeting: Meeting, proposal_id: str) -> DecisionPage:
     """One proposal's page; raises NotFoundHere for one that was not voted on, and for all before the reveal."""
-    decided = decisions_so_far(session, meeting)
+    return _decision_page(session, meeting, proposal_id, decisions_so_far(session, meeting))
+
+
+def _decision_page(session: Session, meeting: Meeting, proposal_id: str, decided: DecidedList | None) -> DecisionPage:
     line = next((line for line in decided.lines if line.proposal_id == proposal_id), None) if decided else None
     if decided is None or line is None:
         raise NotFoundHere
@@ -82,7 +85,7 @@ def decision_page(session: Session, meeting: Meeting, proposal_id: str) -> Decis
         meeting=meeting,
         line=line,
         sources=decided.sources,
-        plan=_as_negotiated(proposed(session, line), about_it),
+        plan=proposed(session, [line])[proposal_id],
         is_open=not is_final,
         news=consent_news(session, meeting),
         others=tuple(one for one in decided.lines if one is not line),
@@ -92,7 +95,8 @@ def decision_page(session: Session, meeting: Meeting, proposal_id: str) -> Decis
 
 def way_out_page(session: Session, meeting: Meeting, proposal_id: str, way_out: WayOut) -> WayOutPage:
     """One way out for one proposal; raises NotFoundHere for one that the cut line does not serve."""
-    page, decided = decision_page(session, meeting, proposal_id), decisions_so_far(session, meeting)
+    decided = decisions_so_far(session, meeting)
+    page = _decision_page(session, meeting, proposal_id, decided)
     served = tracks(session, meeting, decided).cut if decided else ()
     cut = next((one for one in served if one.line.proposal_id == proposal_id), None)
     if cut is None:
@@ -109,7 +113,20 @@ def decisions_so_far(session: Session, meeting: Meeting) -> DecidedList | None:
 def agreed_list(session: Session, meeting: Meeting) -> DecidedList | None:
     """What anybody may see: the adopted list, before that what is decided, and None while nothing is."""
     adopted = adopted_list(session, meeting.meeting_id)
-    decided = adopted or decisions_so_far(session, meeting)
+    return adopted or _if_begun(decisions_so_far(session, meeting))
+
+
+def plenary_so_far(session: Session, meeting: Meeting) -> PlenarySoFar:
+    """Everything that wall and public page show of the plenary, read once."""
+    decided = decisions_so_far(session, meeting)
+    return PlenarySoFar(
+        decided=decided,
+        agreed=adopted_list(session, meeting.meeting_id) or _if_begun(decided),
+        tracks=tracks(session, meeting, decided) if decided else None,
+    )
+
+
+def _if_begun(decided: DecidedList | None) -> DecidedList | None:
     return decided if decided and decided.has_decisions else None
 
 
@@ -144,28 +161,15 @@ def adopted_body(session: Session, meeting_id: str, version: int) -> str:
 
 
 def _with_partners(session: Session, meeting_id: str, decided: DecidedList) -> tuple[ProposalPartners, ...]:
-    given = given_to_each(decided)
-    lines = partnership.partners_of_proposals(session, meeting_id, given=given)
-    return tuple(line for line in lines if line.standing and line.proposal_id in given)
+    borne = borne_by_each(decided)
+    lines = partnership.partners_of_proposals(session, meeting_id, given=borne)
+    # A partner who has left is shown too: what was counted as theirs is missing now.
+    return tuple(line for line in lines if line.contributions and line.proposal_id in borne)
 
 
 def _adopted(row: AdoptionRow) -> AdoptedList:
     refuse_damaged(row.body, checksum=row.checksum, version=row.version)
     return adopted_from(row.body, checksum=row.checksum)
-
-
-def _as_negotiated(plan: Decision, about_it: list[Negotiation]) -> Decision:
-    """The plan as the last consensus of both has changed it."""
-    agreed = next((one.agreed for one in reversed(about_it) if one.agreed), None)
-    if agreed is None:
-        return plan
-    return replace(
-        plan,
-        amount_rupiah=agreed.amount_rupiah or plan.amount_rupiah,
-        source_code=agreed.source_code or plan.source_code,
-        way_out=agreed.way_out,
-        reason=agreed.words,
-    )
 
 
 def _counts_people(result: RankedResult | None) -> bool:

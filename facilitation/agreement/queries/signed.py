@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from facilitation.agreement.rules.record import RecordHead, hours_seen
+from facilitation.agreement.rules.record import RecordHead, filled_head, hours_seen
 from facilitation.agreement.tables import AdoptionRow, RecordHeadRow, SignedScanRow, head_of
 from facilitation.agreement.views import RecordHeadPage, ScanPage, ScansPage, SignedScan
 from facilitation.kernel.errors import NotFoundHere
@@ -54,8 +54,7 @@ def record_head_page(session: Session, meeting: Meeting) -> RecordHeadPage:
 def record_head(session: Session, meeting: Meeting) -> RecordHead:
     """Number and hours for the berita acara: as typed, else as the program saw them, else nothing."""
     typed = head_of(session.get(RecordHeadRow, meeting.meeting_id))
-    begins, ends = _hours(session, meeting)
-    return RecordHead(number=typed.number, begins=typed.begins or begins, ends=typed.ends or ends)
+    return filled_head(typed, *_hours(session, meeting))
 
 
 def _hours(session: Session, meeting: Meeting) -> tuple[str, str]:

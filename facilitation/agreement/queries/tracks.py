@@ -1,20 +1,19 @@
 """Reads the two tracks, and the cut line as it moves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from facilitation.agreement.queries.negotiations import negotiations
-from facilitation.agreement.rules.cut_line import Claim, standings
+from facilitation.agreement.rules.cut_line import NOTHING_GIVEN, Claim, Given, standings
 from facilitation.agreement.rules.decision import Outcome
-from facilitation.agreement.rules.tracks import side_by_side
+from facilitation.agreement.rules.tracks import numbered, side_by_side
 from facilitation.agreement.tables import (
     DecisionRow,
     GovernmentOrderRow,
     GovernmentRankRow,
     NegotiationRow,
-    decided_list,
 )
 from facilitation.agreement.views import (
     CutLine,
@@ -27,31 +26,31 @@ from facilitation.agreement.views import (
     Tracks,
 )
 from facilitation.aspirations import queries as aspirations
+from facilitation.aspirations.rules.states import ProposalState
+from facilitation.aspirations.tables import ProposalRow
 from facilitation.budget import queries as budget
 from facilitation.meetings.views import Meeting
 from facilitation.partnership import queries as partnership
+from facilitation.partnership.rules.shortfall import Contributed
 from facilitation.voting import queries as voting
+
+# The proposal that stands for one that the government has named.
+Kept = aliased(ProposalRow)
 
 
 def tracks(session: Session, meeting: Meeting, decided: DecidedList) -> Tracks:
-    """Both orders, the cut line and the negotiations of a list; whatever partners promise moves the line at once."""
+    """Both orders, the cut line and the negotiations of a list; whatever partners confirm moves the line at once."""
     ranks = _ranks(session, meeting.meeting_id)
     lines = {line.proposal_id: line for line in decided.lines}
     places = side_by_side([(line.proposal_id, line.computed_rank) for line in decided.lines], ranks)
     order = session.get(GovernmentOrderRow, meeting.meeting_id)
     return Tracks(
         places=tuple(TrackLine(line=lines[place.proposal_id], place=place) for place in places),
-        cut=cut_line(decided, ranks, _promised_since(session, meeting.meeting_id, decided)),
+        cut=_cut_line(decided, ranks, _given_since(session, meeting.meeting_id, decided)),
         negotiations=negotiations(session, meeting.meeting_id, decided),
         by_origin=decided.by_origin,
         ordered_by=order.name if order else "",
     )
-
-
-def public_tracks(session: Session, meeting: Meeting) -> Tracks | None:
-    """The same for anybody: None before the result is shown."""
-    result = budget.public_result(session, meeting)
-    return tracks(session, meeting, decided_list(session, meeting.meeting_id, result)) if result else None
 
 
 def plenary_news(session: Session, meeting: Meeting) -> PlenaryNews | None:
@@ -63,22 +62,6 @@ def plenary_news(session: Session, meeting: Meeting) -> PlenaryNews | None:
     return PlenaryNews(
         agreed_count=session.scalar(select(func.count()).select_from(DecisionRow).where(*agreed)) or 0,
         negotiated_count=session.scalar(select(func.count()).select_from(NegotiationRow).where(*negotiated)) or 0,
-    )
-
-
-def cut_line(decided: DecidedList, ranks: Mapping[str, int], contributed: Mapping[str, int]) -> tuple[CutLine, ...]:
-    """What the ceilings reach: the agreed list first, then what is not decided, then the reserve."""
-    served = (*decided.agreed, *decided.undecided, *decided.reserve)
-    ceilings = {source.source_code: source.ceiling_rupiah for source in decided.sources}
-    found = standings(_claims(served), ceilings, contributed)
-    return tuple(
-        CutLine(
-            line=line,
-            standing=standing,
-            government_rank=ranks.get(line.proposal_id),
-            contributed_rupiah=contributed.get(line.proposal_id, 0),
-        )
-        for line, standing in zip(served, found, strict=True)
     )
 
 
@@ -105,30 +88,65 @@ def government_order(session: Session, meeting: Meeting) -> GovernmentOrderPage:
     )
 
 
-def _claims(served: tuple[DecidedLine, ...]) -> Iterator[Claim]:
-    for line in served:
-        agreed = line.decision if line.decision and line.decision.is_agreed else None
-        yield Claim(
-            proposal_id=line.proposal_id,
-            source_code=agreed.source_code if agreed else line.source_code,
-            cost_rupiah=line.cost_rupiah,
-            amount_rupiah=agreed.amount_rupiah if agreed else line.cost_rupiah,
+def _cut_line(decided: DecidedList, ranks: Mapping[str, int], given: Mapping[str, Given]) -> tuple[CutLine, ...]:
+    """What the ceilings reach: the agreed list, what the count funds, what else is not decided, then the reserve.
+
+    What the count funds comes before everything that it does not, because its rule need not follow the support.
+    """
+    undecided = sorted(decided.undecided, key=lambda line: not line.is_funded)
+    served = (*decided.agreed, *undecided, *decided.reserve)
+    ceilings = {source.source_code: source.ceiling_rupiah for source in decided.sources}
+    found = standings(map(_claim, served), ceilings, given)
+    return tuple(
+        CutLine(
+            line=line,
+            standing=standing,
+            government_rank=ranks.get(line.proposal_id),
+            given=given.get(line.proposal_id, NOTHING_GIVEN),
         )
+        for line, standing in zip(served, found, strict=True)
+    )
 
 
-def _promised_since(session: Session, meeting_id: str, decided: DecidedList) -> Mapping[str, int]:
-    """What partners promise beyond what was counted as theirs when the vote was opened, by proposal id."""
+def _claim(line: DecidedLine) -> Claim:
+    agreed = line.decision if line.decision and line.decision.is_agreed else None
+    return Claim(
+        proposal_id=line.proposal_id,
+        source_code=line.source_in_force,
+        cost_rupiah=line.cost_rupiah,
+        amount_rupiah=agreed.amount_rupiah if agreed else line.cost_rupiah,
+    )
+
+
+def _given_since(session: Session, meeting_id: str, decided: DecidedList) -> Mapping[str, Given]:
+    """What partners give beyond what was counted as theirs when the vote was opened, by proposal id."""
     borne = {line.proposal_id: line.cost_rupiah for line in decided.lines}
-    since = {
-        one.proposal_id: one.contributed.promised_rupiah - (one.cost_rupiah - borne[one.proposal_id])
+    return {
+        one.proposal_id: _since(one.contributed, one.cost_rupiah - borne[one.proposal_id])
         for one in partnership.partners_of_proposals(session, meeting_id)
         if one.proposal_id in borne
     }
-    return {proposal_id: rupiah for proposal_id, rupiah in since.items() if rupiah > 0}
+
+
+def _since(contributed: Contributed, counted_rupiah: int) -> Given:
+    # What takes the place of something that was counted and taken back lowers nothing: nobody has voted on it.
+    firm = max(0, contributed.firm_rupiah - counted_rupiah)
+    promised = max(0, contributed.promised_rupiah - counted_rupiah)
+    return Given(
+        firm_rupiah=firm,
+        pledged_rupiah=promised - firm,
+        taken_back_rupiah=max(0, counted_rupiah - contributed.promised_rupiah),
+    )
 
 
 def _ranks(session: Session, meeting_id: str) -> dict[str, int]:
-    rows = select(GovernmentRankRow.proposal_id, GovernmentRankRow.rank).where(
-        GovernmentRankRow.meeting_id == meeting_id
+    """The government's places; what was parked since leaves none behind, what was merged gives its own to the kept."""
+    kept_id = func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)
+    order = (
+        select(Kept.proposal_id)
+        .join(ProposalRow, kept_id == Kept.proposal_id)
+        .join(GovernmentRankRow, GovernmentRankRow.proposal_id == ProposalRow.proposal_id)
+        .where(GovernmentRankRow.meeting_id == meeting_id, Kept.state == ProposalState.LISTED)
+        .order_by(GovernmentRankRow.rank)
     )
-    return {row.proposal_id: row.rank for row in session.execute(rows)}
+    return numbered(session.scalars(order))

@@ -16,6 +16,7 @@ from facilitation.agreement.forms.consent import (
     ObjectionForm,
     ReadOutForm,
 )
+from facilitation.agreement.forms.plenary import FindForm
 from facilitation.agreement.views import ConsentPage
 from facilitation.kernel.asking import current_actor
 from facilitation.kernel.dispatch import perform
@@ -125,7 +126,7 @@ def handle(meeting_id: str, check_id: str, answer_id: str) -> ResponseReturnValu
 def find(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     """Find that what is decided is mufakat."""
     queries.decision_page(db.session(), current_meeting(), proposal_id)
-    return _to_proposal(FindConsensus(meeting_id=meeting_id, proposal_id=proposal_id))
+    return _to_proposal(FindForm().to_command(meeting_id, proposal_id))
 
 
 @consent.post("/console/<meeting_id>/agreement/<proposal_id>/binding-round")

@@ -26,7 +26,8 @@ def show_order(meeting_id: str) -> ResponseReturnValue:
     view = queries.government_order(db.session(), current_meeting())
     form = form_in_progress(GovernmentOrderForm)
     typed = form.typed if form else {one.proposal_id: str(one.rank or "") for one in view.lines}
-    return render_template("agreement/pages/government_order.html", view=view, typed=typed)
+    was_changed = form is not None and not form.has_seen(view.revision)
+    return render_template("agreement/pages/government_order.html", view=view, typed=typed, was_changed=was_changed)
 
 
 @tracks.post("/console/<meeting_id>/government-order")

@@ -53,18 +53,6 @@ class WordsNeeded(RuleViolation):
     code = "consent_words_needed"
 
 
-class ObjectionsUnhandled(RuleViolation):
-    """Of `unhandled` objections nothing is written down yet."""
-
-    code = "consent_objections_unhandled"
-
-
-class NothingToFind(RuleViolation):
-    """There is no decision that could be found to be mufakat."""
-
-    code = "consent_nothing_to_find"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What would be decided about a proposal; without money but for what is agreed."""
@@ -179,17 +167,6 @@ def consensus_gaps(decision: Decision | None, check: CheckResult | None) -> tupl
         return (Gap.OBJECTIONS,)
     is_consensus = decision.decided_by is DecidedBy.CONSENSUS
     return (Gap.CHAIR,) if is_consensus and needs_chair(decision, check) else ()
-
-
-def refuse_finding(decision: Decision | None, check: CheckResult | None) -> Decision:
-    """Return the decision that the chair may find mufakat in: every objection to it is handled."""
-    if decision is None:
-        raise NothingToFind
-    if check is not None and check.is_open:
-        raise CheckStillOpen
-    if check is not None and check.unhandled:
-        raise ObjectionsUnhandled(unhandled=check.unhandled)
-    return decision
 
 
 def _needed(typed: str) -> str:

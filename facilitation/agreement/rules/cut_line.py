@@ -21,13 +21,14 @@ class Claim:
 class Standing:
     """Where a proposal stands now: what its source must carry, what it lacks, and what is left in the source after it.
 
-    Nothing is lacking where it fits.
+    Nothing is lacking where it fits. `fits_once_confirmed`: it does not fit yet, and would with what is pledged for it.
     """
 
     proposal_id: str
     needed_rupiah: int
     lacking_rupiah: int
     left_rupiah: int
+    fits_once_confirmed: bool = False
 
     @property
     def fits(self) -> bool:
@@ -35,20 +36,34 @@ class Standing:
         return self.lacking_rupiah == 0
 
 
-def standings(
-    claims: Iterable[Claim], ceilings: Mapping[str, int], contributed: Mapping[str, int]
-) -> tuple[Standing, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What partners give to a proposal beyond what was counted as theirs: firmly, or pledged and not counted yet.
+
+    `taken_back_rupiah` is what was counted as theirs, so that nobody voted on it, and is promised no longer.
+    """
+
+    firm_rupiah: int = 0
+    pledged_rupiah: int = 0
+    taken_back_rupiah: int = 0
+
+
+NOTHING_GIVEN = Given()
+
+
+def standings(claims: Iterable[Claim], ceilings: Mapping[str, int], given: Mapping[str, Given]) -> tuple[Standing, ...]:
     """Serve the claims in their order, each out of its own source; whatever does not fit whole is passed over.
 
-    `contributed` says by proposal id what others have promised: it lowers what the source must carry. What a decision
-    leaves to others already is not taken off twice, because both are held against the same whole cost.
+    `given` says by proposal id what partners give: what is firm lowers what the source must carry, a pledge only says
+    what would be. What a decision leaves to others already is not taken off twice, because both are held against the
+    same whole cost.
     """
     left = dict(ceilings)
-    return tuple(_served(claim, left, contributed.get(claim.proposal_id, 0)) for claim in claims)
+    return tuple(_served(claim, left, given.get(claim.proposal_id, NOTHING_GIVEN)) for claim in claims)
 
 
-def _served(claim: Claim, left: dict[str, int], contributed_rupiah: int) -> Standing:
-    needed = max(0, min(claim.amount_rupiah, claim.cost_rupiah - contributed_rupiah))
+def _served(claim: Claim, left: dict[str, int], given: Given) -> Standing:
+    needed = _needed(claim, given.firm_rupiah)
     available = left.get(claim.source_code, 0)
     lacking = max(0, needed - available)
     if not lacking:
@@ -58,4 +73,9 @@ def _served(claim: Claim, left: dict[str, int], contributed_rupiah: int) -> Stan
         needed_rupiah=needed,
         lacking_rupiah=lacking,
         left_rupiah=left.get(claim.source_code, 0),
+        fits_once_confirmed=bool(lacking) and _needed(claim, given.firm_rupiah + given.pledged_rupiah) <= available,
     )
+
+
+def _needed(claim: Claim, given_rupiah: int) -> int:
+    return max(0, min(claim.amount_rupiah, claim.cost_rupiah - given_rupiah))

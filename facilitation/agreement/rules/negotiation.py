@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from facilitation.agreement.rules.decision import AmountAboveCost, Counted
-from facilitation.agreement.rules.way_out import WayOut
+from facilitation.agreement.rules.decision import AmountAboveCost, Counted, Decision, Outcome
+from facilitation.agreement.rules.way_out import NO_REST, WayOut
 from facilitation.aspirations.rules.facts import optional_line
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.wording import clean_line, clean_text
@@ -154,6 +154,26 @@ def checked_offer(offer: Offer, counted: Counted) -> Offer:
         partner=partner,
         source_code=offer.source_code if amount is not None else "",
         way_out=offer.way_out if is_less else None,
+    )
+
+
+def as_settled(decision: Decision, offer: Offer, *, source_code: str) -> Decision:
+    """The decision as both have consented to it: an offer of money is agreed on, one of words alone gives the reason.
+
+    Everything else that is written down stays; `source_code` is where the money is from if nobody has said so.
+    """
+    if offer.amount_rupiah is None:
+        return replace(decision, reason=offer.words)
+    is_same = (decision.amount_rupiah, decision.way_out) == (offer.amount_rupiah, offer.way_out)
+    return replace(
+        decision,
+        outcome=Outcome.AGREED,
+        agency="",
+        amount_rupiah=offer.amount_rupiah,
+        source_code=offer.source_code or decision.source_code or source_code,
+        way_out=offer.way_out,
+        rest=decision.rest if is_same else NO_REST,
+        reason=offer.words,
     )
 
 

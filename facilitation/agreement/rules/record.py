@@ -1,7 +1,7 @@
 """What the office writes on the berita acara: its number, and from when to when the meeting sat."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from facilitation.aspirations.rules.facts import optional_line
@@ -54,6 +54,14 @@ def checked_head(head: RecordHead) -> RecordHead:
     if begins and ends and ends <= begins:
         raise EndsBeforeItBegins
     return RecordHead(number=number(head.number), begins=begins, ends=ends)
+
+
+def filled_head(typed: RecordHead, begins_seen: str, ends_seen: str) -> RecordHead:
+    """The head as it is printed: as typed, else as seen; what was only seen never makes the hours run backwards."""
+    begins, ends = typed.begins or begins_seen, typed.ends or ends_seen
+    if begins and ends and ends <= begins:
+        return typed
+    return replace(typed, begins=begins, ends=ends)
 
 
 def hours_seen(began: datetime | None, ended: datetime | None, *, held_on: date | None) -> tuple[str, str]:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from facilitation.kernel.errors import RuleViolation
+from facilitation.meetings.rules.phase import AFTER_THE_REVEAL, ORDER
 
 MOST_RANKS = 999
+BEFORE_THE_REVEAL = frozenset(ORDER) - AFTER_THE_REVEAL
 Ranks = tuple[tuple[str, int], ...]
 """Proposal ids, each with its place in an order."""
 
@@ -63,6 +65,11 @@ def checked_ranks(ranks: Ranks) -> Ranks:
         if rank != wanted:
             raise RankMissing(rank=wanted)
     return order
+
+
+def numbered(order: Iterable[str]) -> dict[str, int]:
+    """The places of an order from which something may have gone since: without a hole, whatever comes twice once."""
+    return {proposal_id: place for place, proposal_id in enumerate(dict.fromkeys(order), start=1)}
 
 
 def parse_rank(typed: str) -> int:

@@ -32,7 +32,7 @@ class RestDoesNotAddUp(RuleViolation):
 
 
 class LaterYearOutOfRange(RuleViolation):
-    """The rest is paid after the plan's own year, each year once."""
+    """The rest is paid in the years from `first` to `last`, which follow the plan's own, each year once."""
 
     code = "later_year_out_of_range"
 
@@ -118,7 +118,7 @@ def _later(later: Iterable[LaterYear], rest_rupiah: int, plan_year: int) -> tupl
     is_each_once = len({one.year for one in years}) == len(years)
     is_within = not plan_year or all(one.year in later_years(plan_year) for one in years)
     if not (is_each_once and is_within):
-        raise LaterYearOutOfRange
+        raise LaterYearOutOfRange(first=plan_year + 1, last=plan_year + YEARS_AHEAD)
     if any(one.amount_rupiah < 1 for one in years):
         raise RestDoesNotAddUp(rest_rupiah=rest_rupiah, given_rupiah=sum(one.amount_rupiah for one in years))
     if years:

@@ -14,6 +14,7 @@ from facilitation.agreement.tables.consent import (
     asked_in,
     found_in,
     latest_subject,
+    present_at,
     put_checks_away,
 )
 from facilitation.agreement.tables.evidence import (
@@ -42,7 +43,6 @@ from facilitation.agreement.tables.readiness import (
 from facilitation.agreement.tables.reading import (
     counted,
     decided_list,
-    planned,
     proposed,
 )
 from facilitation.agreement.tables.rows import (
@@ -96,7 +96,7 @@ __all__ = [
     "latest_subject",
     "newest_adoption",
     "offer_of",
-    "planned",
+    "present_at",
     "proposed",
     "put_checks_away",
     "signatory_of",

@@ -15,6 +15,8 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    func,
+    or_,
     select,
     text,
     update,
@@ -24,6 +26,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from facilitation.agreement.rules.consent import Asked, ConsentKind, Handling
 from facilitation.agreement.rules.decision import Outcome
 from facilitation.kernel.database import Base, Digest, Id, LongText, ShortText, UtcDateTime, UtcTime
+from facilitation.people.tables import ParticipantRow
 
 # A StrEnum's members are its values, so `list` names what stands in the column.
 KINDS = Enum(
@@ -154,6 +157,16 @@ def found_in(row: ConsentSubjectRow) -> Asked | None:
         amount_rupiah=row.found_amount_rupiah or 0,
         source_code=row.found_source_code or "",
     )
+
+
+def present_at(session: Session, row: ConsentCheckRow) -> int:
+    """How many are here: those who came, and whoever has answered without saying that they came."""
+    answered = select(ConsentAnswerRow.participant_id).where(
+        ConsentAnswerRow.check_id == row.check_id, ConsentAnswerRow.participant_id.is_not(None)
+    )
+    here = or_(ParticipantRow.came_at.is_not(None), ParticipantRow.participant_id.in_(answered))
+    is_somebody = (ParticipantRow.meeting_id == row.meeting_id, ParticipantRow.withdrawn_at.is_(None))
+    return session.scalar(select(func.count()).select_from(ParticipantRow).where(here, *is_somebody)) or 0
 
 
 def put_checks_away(session: Session, meeting_id: str) -> None:

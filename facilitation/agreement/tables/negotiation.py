@@ -1,5 +1,6 @@
 """Negotiations as rows: what was offered and consented to is only ever added."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import (
@@ -10,8 +11,9 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     String,
     UniqueConstraint,
+    select,
 )
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitation.agreement.rules.negotiation import Offer, Settlement
 from facilitation.agreement.rules.way_out import WayOut
@@ -103,3 +105,16 @@ class ConsentRow(Base):
 def offer_of(row: OfferRow) -> Offer:
     """What a row says."""
     return Offer(**{name: getattr(row, name) for name in Offer.__slots__})
+
+
+def settled_offers(session: Session, proposal_ids: Collection[str]) -> dict[str, Offer]:
+    """What both have consented to last about each of these, by proposal id; one statement."""
+    consented = (NegotiationRow.settlement == Settlement.CONSENSUS, NegotiationRow.proposal_id.in_(proposal_ids))
+    rows = session.execute(
+        select(NegotiationRow.proposal_id, OfferRow)
+        .join(OfferRow, OfferRow.negotiation_id == NegotiationRow.negotiation_id)
+        .where(*consented)
+        .order_by(NegotiationRow.number, OfferRow.round)
+    )
+    # The later offer takes the earlier one's place.
+    return {proposal_id: offer_of(row) for proposal_id, row in rows}

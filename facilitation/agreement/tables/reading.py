@@ -1,13 +1,17 @@
 """Puts the vote's list and the plenary's decisions together, for use cases and pages alike."""
 
+from collections.abc import Collection
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.agreement.rules.consent import NO_EVIDENCE, Evidence, consensus_gaps
-from facilitation.agreement.rules.decision import Counted, Decision, Outcome, gaps
+from facilitation.agreement.rules.decision import Counted, DecidedBy, Decision, Outcome, gaps
 from facilitation.agreement.rules.money import agreed_by_source
+from facilitation.agreement.rules.negotiation import as_settled
 from facilitation.agreement.rules.order import Entry, agreed_order
 from facilitation.agreement.tables.evidence import evidence_of
+from facilitation.agreement.tables.negotiation import settled_offers
 from facilitation.agreement.tables.rows import DecisionRow, decision_of
 from facilitation.agreement.views import AgreedSource, DecidedLine, DecidedList
 from facilitation.aspirations.rules.provenance import Origin
@@ -45,25 +49,39 @@ def decided_list(session: Session, meeting_id: str, result: RankedResult) -> Dec
     )
 
 
-def planned(session: Session, line: RankedLine | DecidedLine) -> Decision:
-    """Agreed for what people voted on, carried out as officials have planned it so far."""
-    plan = session.get_one(ProposalRow, line.proposal_id)
-    return Decision(
+def proposed(session: Session, lines: Collection[DecidedLine]) -> dict[str, Decision]:
+    """What would be decided about each if nobody says otherwise, by proposal id; two statements.
+
+    That is what the form begins with, what a consent check asks, and what is agreed on together: what both sides of a
+    negotiation have consented to, else that others decide about it, else what people voted on.
+    """
+    names = [line.proposal_id for line in lines]
+    rows = session.scalars(select(ProposalRow).where(ProposalRow.proposal_id.in_(names)))
+    by_plan, settled = {row.proposal_id: row for row in rows}, settled_offers(session, names)
+    found = {line.proposal_id: _by_plan(line, by_plan[line.proposal_id]) for line in lines}
+    sources = {line.proposal_id: line.source_code for line in lines}
+    agreed = {name: as_settled(found[name], offer, source_code=sources[name]) for name, offer in settled.items()}
+    return found | agreed
+
+
+def _by_plan(line: DecidedLine, row: ProposalRow) -> Decision:
+    """Agreed for what people voted on, carried out as officials have planned it; what others decide about goes to them.
+
+    However the hall was asked last, that is how it is decided.
+    """
+    way = line.evidence.suggests or DecidedBy.CONSENSUS
+    work = Decision(
         outcome=Outcome.AGREED,
+        decided_by=way,
         source_code=line.source_code,
         amount_rupiah=line.cost_rupiah,
-        mode=plan.mode,
-        executor=plan.executor,
-        carried_out=plan.carried_out,
+        mode=row.mode,
+        executor=row.executor,
+        carried_out=row.carried_out,
     )
-
-
-def proposed(session: Session, line: DecidedLine) -> Decision:
-    """What stands in the form before anything is decided: what others decide about is sent on to them by name."""
-    row = session.get_one(ProposalRow, line.proposal_id)
     if not plan_of(row).is_beyond_village:
-        return planned(session, line)
-    return Decision(outcome=Outcome.FORWARDED, agency=row.responsible_name or SUBDISTRICT)
+        return work
+    return Decision(outcome=Outcome.FORWARDED, decided_by=way, agency=row.responsible_name or SUBDISTRICT)
 
 
 def counted(line: RankedLine) -> Counted:

@@ -1,12 +1,13 @@
 """Takes what people say to a consent check: one answer each, which they can change until it closes."""
 
 import hashlib
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from facilitation.agreement.commands import AnswerConsentCheck, RecordObjection
-from facilitation.agreement.events import ConsentAnswered
+from facilitation.agreement.events import ConsentAnswered, ConsentCheckMoved
 from facilitation.agreement.rules.consent import CheckIsClosed, ConsentKind, consent_words
 from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, ConsentMessageRow, ConsentSubjectRow
 from facilitation.agreement.usecases.finding import check_of
@@ -30,7 +31,12 @@ def answer_consent_check(command: AnswerConsentCheck, context: Context) -> Outco
         answer.participant_id = context.actor.actor_id
     answer.kind, answer.words = command.kind, words
     answer.proposal_id = None if command.kind is ConsentKind.CONSENT else about
-    return _kept(command, context, answer)
+    kept = _kept(command, context, answer)
+    if row.read_answer_id != answer.answer_id:
+        return kept
+    # Staff have read other words before they put these on the wall.
+    row.read_answer_id = None
+    return replace(kept, events=(*kept.events, ConsentCheckMoved(meeting_id=command.meeting_id)))
 
 
 @handles(RecordObjection)

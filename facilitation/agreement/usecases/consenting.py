@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 
 from facilitation.agreement.commands import (
@@ -13,6 +13,7 @@ from facilitation.agreement.commands import (
 )
 from facilitation.agreement.events import ConsentCheckMoved
 from facilitation.agreement.rules.consent import (
+    Asked,
     CheckStillOpen,
     ConsentKind,
     NothingAsked,
@@ -23,19 +24,17 @@ from facilitation.agreement.tables import (
     ConsentCheckRow,
     ConsentMessageRow,
     ConsentSubjectRow,
-    DecisionRow,
-    decision_of,
-    planned,
+    present_at,
+    proposed,
     put_checks_away,
 )
-from facilitation.agreement.usecases.deciding import line_of, result_of
+from facilitation.agreement.usecases.deciding import decided_lines, result_of
 from facilitation.agreement.usecases.finding import check_of, refuse_while_asked
 from facilitation.agreement.usecases.opening import refuse_adopted
-from facilitation.budget.views import RankedLine
+from facilitation.agreement.views import DecidedLine
 from facilitation.kernel import journal
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.kernel.errors import Busy, NotFoundHere
-from facilitation.people.tables import ParticipantRow
 from facilitation.voting.queries import current_round
 from facilitation.voting.rules.procedure import DelegationStillOpen, MotionStillOpen
 from facilitation.voting.rules.purpose import RoundPurpose
@@ -48,7 +47,7 @@ def open_consent_check(command: OpenConsentCheck, context: Context) -> Outcome:
     """Reply with the check_id of a check that takes answers from now on; whatever else was shown has gone."""
     session, meeting_id = context.session, command.meeting_id
     result = result_of(context, meeting_id)
-    lines = [line_of(result, proposal_id) for proposal_id in dict.fromkeys(command.proposal_ids)]
+    lines = decided_lines(context, result, meeting_id, command.proposal_ids)
     if not lines:
         raise NothingAsked
     refuse_adopted(context, meeting_id)
@@ -59,7 +58,8 @@ def open_consent_check(command: OpenConsentCheck, context: Context) -> Outcome:
     put_away(session, meeting_id)
     put_checks_away(session, meeting_id)
     row = _begun(context, meeting_id)
-    session.add_all(_subject(context, row, line) for line in lines)
+    plans = proposed(session, lines)
+    session.add_all(_subject(row, line, asked_of(line.decision or plans[line.proposal_id])) for line in lines)
     return Outcome(reply=row.check_id, events=(ConsentCheckMoved(meeting_id=meeting_id),))
 
 
@@ -87,7 +87,7 @@ def close_consent_check(command: CloseConsentCheck, context: Context) -> Outcome
     if not kinds:
         _take_back(context, row)
         return Outcome(events=moved)
-    row.present, row.closed_at = _present(context, row), context.now
+    row.present, row.closed_at = present_at(session, row), context.now
     nobody = update(ConsentAnswerRow).where(ConsentAnswerRow.check_id == row.check_id).values(participant_id=None)
     session.execute(nobody)
     _journal(context, row, Counter(kinds))
@@ -122,9 +122,7 @@ def _begun(context: Context, meeting_id: str) -> ConsentCheckRow:
     return row
 
 
-def _subject(context: Context, row: ConsentCheckRow, line: RankedLine) -> ConsentSubjectRow:
-    decided = context.session.get(DecisionRow, line.proposal_id)
-    asked = asked_of(decision_of(decided) if decided else planned(context.session, line))
+def _subject(row: ConsentCheckRow, line: DecidedLine, asked: Asked) -> ConsentSubjectRow:
     return ConsentSubjectRow(
         check_id=row.check_id,
         proposal_id=line.proposal_id,
@@ -141,16 +139,6 @@ def _take_back(context: Context, row: ConsentCheckRow) -> None:
     # What points at others goes first.
     for table in (ConsentMessageRow, ConsentSubjectRow, ConsentCheckRow):
         context.session.execute(delete(table).where(table.check_id == row.check_id))
-
-
-def _present(context: Context, row: ConsentCheckRow) -> int:
-    """How many are here: those who came, and whoever has answered without saying that they came."""
-    answered = select(ConsentAnswerRow.participant_id).where(
-        ConsentAnswerRow.check_id == row.check_id, ConsentAnswerRow.participant_id.is_not(None)
-    )
-    here = or_(ParticipantRow.came_at.is_not(None), ParticipantRow.participant_id.in_(answered))
-    is_somebody = (ParticipantRow.meeting_id == row.meeting_id, ParticipantRow.withdrawn_at.is_(None))
-    return context.session.scalar(select(func.count()).select_from(ParticipantRow).where(here, *is_somebody)) or 0
 
 
 def _journal(context: Context, row: ConsentCheckRow, counts: Counter[ConsentKind]) -> None:

@@ -10,8 +10,9 @@ from facilitation.agreement.rules.adoption import NothingToAdopt
 from facilitation.agreement.rules.decision import Decision, checked_decision
 from facilitation.agreement.rules.money import refuse_overspending
 from facilitation.agreement.rules.way_out import CombinedWithItself
-from facilitation.agreement.tables import DecisionRow, counted, decision_of, fill, planned
+from facilitation.agreement.tables import DecisionRow, counted, decided_list, decision_of, fill, proposed
 from facilitation.agreement.usecases.opening import void_confirmation
+from facilitation.agreement.views import DecidedLine
 from facilitation.budget import queries as budget
 from facilitation.budget.views import RankedLine, RankedResult
 from facilitation.kernel.dispatch import Context, Outcome, handles
@@ -33,12 +34,11 @@ def decide_proposal(command: DecideProposal, context: Context) -> Outcome:
 
 @handles(AgreeTogether)
 def agree_together(command: AgreeTogether, context: Context) -> Outcome:
-    """Agree on what nobody has decided yet, as it was counted."""
+    """Decide about what nobody has decided yet, just as it is proposed."""
     result = result_of(context, command.meeting_id)
-    decided = _decisions(context, command.meeting_id, result)
-    lines = [line_of(result, proposal_id) for proposal_id in dict.fromkeys(command.proposal_ids)]
-    new = {line.proposal_id: planned(context.session, line) for line in lines if line.proposal_id not in decided}
-    _refuse_overspending(result, (decided | new).values())
+    lines = decided_lines(context, result, command.meeting_id, command.proposal_ids)
+    new = proposed(context.session, [line for line in lines if line.decision is None])
+    _refuse_overspending(result, (_decisions(context, command.meeting_id, result) | new).values())
     return _keep(context, command.meeting_id, new)
 
 
@@ -65,6 +65,17 @@ def line_of(result: RankedResult, proposal_id: str) -> RankedLine:
     if line is None:
         raise NotFoundHere
     return line
+
+
+def decided_lines(
+    context: Context, result: RankedResult, meeting_id: str, proposal_ids: Iterable[str]
+) -> list[DecidedLine]:
+    """These lines with what is decided about each, each once; raises NotFoundHere for what was not voted on."""
+    lines = {line.proposal_id: line for line in decided_list(context.session, meeting_id, result).lines}
+    wanted = dict.fromkeys(proposal_ids)
+    if not wanted.keys() <= lines.keys():
+        raise NotFoundHere
+    return [lines[proposal_id] for proposal_id in wanted]
 
 
 def _plan_year(context: Context, meeting_id: str) -> int:

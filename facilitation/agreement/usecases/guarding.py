@@ -10,7 +10,7 @@ from facilitation.meetings.events import PhaseChanged
 from facilitation.meetings.queries import phase_of
 from facilitation.meetings.rules.phase import ORDER, Phase
 from facilitation.people.commands import UniteNamesakes
-from facilitation.voting.commands import OpenDelegation, OpenMotion, OpenShortDelegation
+from facilitation.voting.commands import AskAboutGoals, OpenDelegation, OpenMotion, OpenShortDelegation
 from facilitation.voting.events import RoundOpened
 
 BEFORE_ADOPTION = frozenset(ORDER[: ORDER.index(Phase.ADOPTION)])
@@ -34,6 +34,12 @@ def refuse_leaving_a_check(command: ChangePhase, context: Context) -> None:
 @guards(OpenMotion)
 def refuse_asking_twice(command: OpenMotion, context: Context) -> None:
     """A motion now would take the check from people's hands."""
+    refuse_while_asked(context.session, command.meeting_id)
+
+
+@guards(AskAboutGoals)
+def refuse_asking_about_goals_over_a_check(command: AskAboutGoals, context: Context) -> None:
+    """So would one about the goals of the programme."""
     refuse_while_asked(context.session, command.meeting_id)
 
 

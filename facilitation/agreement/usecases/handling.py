@@ -2,14 +2,15 @@
 
 from facilitation.agreement.commands import FindConsensus, HandleObjection, OpenBindingRound
 from facilitation.agreement.events import AgreementChanged, ConsentCheckMoved
+from facilitation.agreement.rules.adoption import ListChangedMeanwhile
 from facilitation.agreement.rules.consent import (
     CheckStillOpen,
     ConsentKind,
     asked_of,
     handling_words,
     is_voted_openly,
-    refuse_finding,
 )
+from facilitation.agreement.rules.finding import refuse_finding, seen_in
 from facilitation.agreement.tables import ConsentAnswerRow, ConsentCheckRow, decided_list, latest_subject
 from facilitation.agreement.usecases.deciding import line_of, result_of
 from facilitation.agreement.usecases.finding import refuse_while_asked
@@ -45,6 +46,8 @@ def find_consensus(command: FindConsensus, context: Context) -> Outcome:
     if line is None:
         raise NotFoundHere
     decision = refuse_finding(line.decision, line.evidence.check)
+    if command.seen != seen_in(decision, line.evidence.check):
+        raise ListChangedMeanwhile
     found, subject = asked_of(decision), latest_subject(context.session, command.meeting_id, command.proposal_id)
     if subject is None:
         # Nobody was asked, so consensus needs no finding.

@@ -5,12 +5,11 @@ from sqlalchemy import func, select
 from facilitation.agreement.commands import CloseNegotiation, ConfirmAdoption, GiveConsent, MakeOffer, OpenNegotiation
 from facilitation.agreement.events import NegotiationChanged
 from facilitation.agreement.rules import negotiation as rules
-from facilitation.agreement.rules.adoption import NothingToAdopt
-from facilitation.agreement.rules.decision import Counted
 from facilitation.agreement.tables import ConsentRow, NegotiationRow, OfferRow, counted, offer_of
+from facilitation.agreement.usecases.deciding import line_of, result_of
 from facilitation.agreement.usecases.opening import void_confirmation
 from facilitation.agreement.usecases.people import display_name, is_neutral, name_of
-from facilitation.budget import queries as budget
+from facilitation.budget.views import RankedResult
 from facilitation.kernel.actor import Role
 from facilitation.kernel.dispatch import Context, Outcome, guards, handles
 from facilitation.kernel.errors import NotFoundHere
@@ -21,7 +20,7 @@ from facilitation.partnership.rules.parties import Party
 def open_negotiation(command: OpenNegotiation, context: Context) -> Outcome:
     """Open it; a confirmation lapses, because the list cannot be adopted before it ends. Replies negotiation_id."""
     meeting_id, session = command.meeting_id, context.session
-    _counted(context, meeting_id, command.proposal_id)
+    line_of(result_of(context, meeting_id), command.proposal_id)
     void_confirmation(context, meeting_id)
     is_open = (NegotiationRow.proposal_id == command.proposal_id, NegotiationRow.is_open.is_(True))
     if session.scalar(select(NegotiationRow.negotiation_id).where(*is_open)):
@@ -50,8 +49,9 @@ def make_offer(command: MakeOffer, context: Context) -> Outcome:
     """Put it on the table behind the others; the same offer sent twice is one."""
     row = _open_row(context, command.meeting_id, command.negotiation_id)
     _refuse_stranger(context, row)
-    offer = rules.checked_offer(command.offer, _counted(context, row.meeting_id, row.proposal_id))
-    _refuse_unknown_source(context, row.meeting_id, offer.source_code)
+    result = result_of(context, row.meeting_id)
+    offer = rules.checked_offer(command.offer, counted(line_of(result, row.proposal_id)))
+    _refuse_unknown_source(result, offer.source_code)
     newest = _newest(context, row)
     if newest and newest.round == command.seen + 1 and offer_of(newest) == offer:
         return Outcome()
@@ -112,19 +112,8 @@ def refuse_open_negotiations(command: ConfirmAdoption, context: Context) -> None
         raise rules.NegotiationsOpen(open=still_open)
 
 
-def _counted(context: Context, meeting_id: str, proposal_id: str) -> Counted:
-    result = budget.latest_result(context.session, meeting_id)
-    if result is None:
-        raise NothingToAdopt
-    line = next((line for line in result.lines if line.proposal_id == proposal_id), None)
-    if line is None:
-        raise NotFoundHere
-    return counted(line)
-
-
-def _refuse_unknown_source(context: Context, meeting_id: str, source_code: str) -> None:
-    result = budget.latest_result(context.session, meeting_id)
-    if source_code and source_code not in {source.source_code for source in (result.sources if result else ())}:
+def _refuse_unknown_source(result: RankedResult, source_code: str) -> None:
+    if source_code and source_code not in {source.source_code for source in result.sources}:
         raise NotFoundHere
 
 

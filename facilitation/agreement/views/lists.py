@@ -52,6 +52,11 @@ class DecidedLine:
         return check is not None and bool(check.unhandled or check.kept)
 
     @property
+    def source_in_force(self) -> str:
+        """The source that carries it as things stand: the agreed one, before that the one it was counted under."""
+        return self.decision.source_code if self.decision and self.decision.is_agreed else self.source_code
+
+    @property
     def was_moved(self) -> bool:
         """Whether the plenary put it at a place of its own."""
         return self.decision is not None and self.decision.place is not None
@@ -125,6 +130,11 @@ class DecidedList:
     def _share(self, origin: Origin) -> OriginShare:
         amounts = [line.decision.amount_rupiah for line in self.agreed if line.decision and line.origin is origin]
         return OriginShare(origin=origin, count=len(amounts), rupiah=sum(amounts))
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each proposal is called where another one names it: "3. Drainase", by its id."""
+        return {line.proposal_id: f"{line.ballot_number}. {line.title}" for line in self.lines}
 
     @property
     def has_decisions(self) -> bool:

@@ -1,11 +1,14 @@
 """The pages of the plenary."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED, Signatory
 from facilitation.agreement.rules.consent import WHILE_AGREEING, Asked, asked_of
 from facilitation.agreement.rules.decision import Decision, Gap
+from facilitation.agreement.rules.finding import seen_in
+from facilitation.agreement.rules.negotiation import as_settled
 from facilitation.agreement.rules.way_out import WayOut, later_years
 from facilitation.agreement.views.consent import ConsentNews
 from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList
@@ -28,12 +31,14 @@ class Correction:
 class AgreementBoard:
     """The plenary's page: the list being decided, and how far its adoption is.
 
-    `together` are the proposals offered for agreement in one go. `digest` is what a confirmation is given for.
+    `together` are the proposals offered for agreement in one go, `plans` what would be decided about each, by its id.
+    `digest` is what a confirmation is given for.
     """
 
     meeting: Meeting
     decided: DecidedList | None
     together: tuple[DecidedLine, ...]
+    plans: Mapping[str, Decision]
     digest: str
     first: Signatory | None
     adopted: AdoptedList | None
@@ -71,7 +76,7 @@ class AgreementBoard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPage:
-    """One proposal's page in the plenary; `plan` is what would be decided if everything stayed as counted."""
+    """One proposal's page in the plenary; `plan` is what would be decided if nobody said otherwise."""
 
     meeting: Meeting
     line: DecidedLine
@@ -96,9 +101,21 @@ class DecisionPage:
         return asked_of(self.line.decision or self.plan)
 
     @property
+    def as_negotiated(self) -> Decision:
+        """What is decided or planned, as the last consensus of both sides changes it."""
+        decision = self.line.decision or self.plan
+        offer = next((one.agreed for one in reversed(self.negotiations) if one.agreed), None)
+        return as_settled(decision, offer, source_code=self.line.source_code) if offer else decision
+
+    @property
     def waits_for_chair(self) -> bool:
         """Whether consensus needs the chair's own word."""
         return Gap.CHAIR in self.line.gaps
+
+    @property
+    def seen(self) -> str:
+        """What the chair's finding is given for."""
+        return seen_in(self.line.decision, self.line.evidence.check)
 
     @property
     def may_be_negotiated(self) -> bool:

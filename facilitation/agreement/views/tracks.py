@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from facilitation.agreement.rules.cut_line import Standing
+from facilitation.agreement.rules.cut_line import Given, Standing
 from facilitation.agreement.rules.decision import Outcome
-from facilitation.agreement.rules.tracks import Place
-from facilitation.agreement.views.lists import DecidedLine, OriginShare
+from facilitation.agreement.rules.tracks import BEFORE_THE_REVEAL, Place
+from facilitation.agreement.views.lists import DecidedLine, DecidedList, OriginShare
 from facilitation.agreement.views.negotiation import Negotiation
-from facilitation.meetings.rules.phase import BEFORE_THE_VOTE, Phase
 from facilitation.meetings.views import Meeting
 
 
@@ -21,12 +20,12 @@ class TrackLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutLine:
-    """One proposal with where it stands now; `contributed_rupiah` is what others have promised for it."""
+    """One proposal with where it stands now, and what partners give to it beyond what was counted as theirs."""
 
     line: DecidedLine
     standing: Standing
     government_rank: int | None
-    contributed_rupiah: int
+    given: Given
 
     @property
     def is_agreed(self) -> bool:
@@ -43,7 +42,8 @@ class CutLine:
 class Tracks:
     """What a plenary weighs: both orders, what the money reaches, what is negotiated, and where the agreed comes from.
 
-    `cut` holds the agreed in the agreed order, then what is not decided, then what is in reserve, as counted.
+    `cut` holds the agreed in the agreed order, then what is not decided, what the count funds before what it does not,
+    then what is in reserve, as counted.
     """
 
     places: tuple[TrackLine, ...]
@@ -64,9 +64,26 @@ class Tracks:
         return tuple(one for one in self.negotiations if one.is_open)
 
     @property
+    def pledged_rupiah(self) -> int:
+        """What partners have pledged to these proposals and nobody has confirmed yet."""
+        return sum(one.given.pledged_rupiah for one in self.cut)
+
+    @property
     def reached_count(self) -> int:
         """How many proposals the money reaches now."""
         return sum(one.standing.fits for one in self.cut)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlenarySoFar:
+    """What anybody may see of a plenary; everything is None before the reveal, and `agreed` while nothing is decided.
+
+    `decided` is what is decided so far, `agreed` the adopted list, before that the same.
+    """
+
+    decided: DecidedList | None
+    agreed: DecidedList | None
+    tracks: Tracks | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +124,7 @@ class GovernmentOrderPage:
     @property
     def is_open(self) -> bool:
         """Whether it may still be written."""
-        before = {*BEFORE_THE_VOTE, Phase.VOTING}
-        return self.meeting.phase in before and not self.is_too_late
+        return self.meeting.phase in BEFORE_THE_REVEAL and not self.is_too_late
 
     @property
     def ranked(self) -> tuple[RankedProposal, ...]:

@@ -90,14 +90,15 @@ def needs(
     """What is not covered by a ceiling or firmly by partners, and what it still needs.
 
     `order` holds the proposals that count, in their order, and without it the whole list stands by number; `given` and
-    `left` are what ceilings give to them and what each source still holds.
+    `left` are what is borne without partners and what each source still holds. What has its money stands here only
+    where a promise that people counted on was taken back: its ceiling never gives more than they voted on.
     """
     lines = {line.proposal_id: line for line in partners_of_proposals(session, meeting_id, given=given)}
     ordered = [lines[name] for name in order if name in lines] if order is not None else list(lines.values())
     return tuple(
-        Need(line=line, left_rupiah=(left or {}).get(line.source_code, 0))
+        Need(line=line, left_rupiah=0 if line.given_rupiah else (left or {}).get(line.source_code, 0))
         for line in ordered
-        if not line.given_rupiah and not line.coverage.is_covered
+        if not line.coverage.is_covered
     )
 
 

@@ -50,11 +50,6 @@ class Need:
         """What help would bring it above the line: the need less what its source still holds."""
         return max(0, self.line.coverage.needed_rupiah - self.left_rupiah)
 
-    @property
-    def lacking_after_pledges_rupiah(self) -> int:
-        """The same once every pledge is confirmed."""
-        return max(0, self.line.coverage.missing_rupiah - self.left_rupiah)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpBoard:

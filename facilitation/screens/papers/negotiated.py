@@ -21,9 +21,10 @@ SETTLEMENTS = {
 
 
 def negotiations_told(session: Session, plenary: Plenary) -> tuple[Negotiated, ...]:
-    """Every negotiation in the order in which they were opened."""
+    """Every negotiation in the order in which they were opened; for an adopted version those that led to it."""
     found = agreement.negotiations(session, plenary.meeting.meeting_id, plenary.decided)
-    return tuple(_told(one) for one in found)
+    adopted = plenary.decided.adopted
+    return tuple(_told(one) for one in found if adopted is None or one.opened_at <= adopted.adopted_at)
 
 
 def _told(one: Negotiation) -> Negotiated:
@@ -38,7 +39,7 @@ def _told(one: Negotiation) -> Negotiated:
 
 
 def _round(made: MadeOffer) -> str:
-    given = "; ".join(f"disetujui {PARTIES[consent.party]} oleh {consent.who}" for consent in made.consents)
+    given = "; ".join(f"disetujui {PARTIES[consent.party]} melalui {consent.who}" for consent in made.consents)
     return f"Tawaran {_who(made.offer)}: {_offered(made.offer)}{f' ({given})' if given else ''}"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from facilitation.agreement.rules.consent import CheckResult
+from facilitation.agreement.rules.consent import CheckResult, asked_of
 from facilitation.agreement.rules.decision import DecidedBy, Decision, Outcome
 from facilitation.agreement.rules.way_out import WayOut
 from facilitation.aspirations.rules.plan import ExecutionMode
@@ -68,6 +68,6 @@ def way_said(decision: Decision, check: CheckResult | None) -> str:
     if check is None or check.is_open:
         return way
     counts = f"{check.consents} setuju, {check.notes} dengan catatan, {check.objections} keberatan"
-    is_found = bool(check.found) and decision.decided_by is DecidedBy.CONSENSUS
+    is_found = check.found == asked_of(decision) and decision.decided_by is DecidedBy.CONSENSUS
     by_chair = ", dinyatakan mufakat oleh pimpinan musyawarah" if is_found else ""
     return f"{way}; ditanyakan kepada {check.present} yang hadir: {counts}{by_chair}"

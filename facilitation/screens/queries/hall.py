@@ -104,12 +104,13 @@ def phone_banner(session: Session, meeting_id: str) -> PhoneBanner:
 def wall(session: Session, meeting_id: str, settings: Settings, now: datetime) -> WallScreen:
     """The projector's slide for the present phase."""
     meeting = meeting_named(session, meeting_id)
+    plenary = agreement.plenary_so_far(session, meeting)
     return replace(
         _hall_on_wall(session, meeting, settings, now),
         result=budget.public_result(session, meeting),
-        agreed=agreement.agreed_list(session, meeting),
-        tracks=agreement.public_tracks(session, meeting),
-        help=called_board(session, meeting),
+        agreed=plenary.agreed,
+        tracks=plenary.tracks,
+        help=called_board(session, meeting, plenary.decided),
         consent=agreement.shown_check(session, meeting),
         earlier=presented(session, meeting),
         remembered=followup.remembered(session, meeting) if meeting.phase is Phase.OPENING else (),

@@ -51,14 +51,15 @@ def public(session: Session, meeting: Meeting, now: datetime) -> PublicScreen:
     """What anybody may read."""
     # As everywhere on screen, in the laptop's own time.
     today = now.astimezone().date()
+    plenary = agreement.plenary_so_far(session, meeting)
     return PublicScreen(
         meeting=meeting,
         agenda=meetings.agenda(session, meeting, now),
         attendance=people.attendance(session, meeting.meeting_id),
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         versions=budget.public_versions(session, meeting),
-        agreed=agreement.agreed_list(session, meeting),
-        tracks=agreement.public_tracks(session, meeting),
+        agreed=plenary.agreed,
+        tracks=plenary.tracks,
         motions=voting.counted_motions(session, meeting.meeting_id),
         delegation=in_force(voting.counted_delegations(session, meeting.meeting_id)),
         earlier=earlier_result(session, meeting),
