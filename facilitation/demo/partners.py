@@ -60,13 +60,14 @@ def let_partners_help(telling: Telling) -> None:
         )
     )
     _let_everybody_promise(telling, first)
+    _let_a_group_look_after_it(telling, first)
     telling.lead(
         LinkPartner(meeting_id=telling.meeting_id, participant_id=telling.people[0].actor_id, partner_id=company)
     )
 
 
 def _let_everybody_promise(telling: Telling, proposal_id: str) -> None:
-    """Government and residents promise something too, and a group looks after the first proposal."""
+    """Government and residents promise something too."""
     road = Commitment(
         party=Party.GOVERNMENT, what="Mengukur dan menggambar jalan", volume="1 gambar kerja", due_on=_due()
     )
@@ -82,15 +83,13 @@ def _let_everybody_promise(telling: Telling, proposal_id: str) -> None:
                 commitment=commitment,
             )
         )
+
+
+def _let_a_group_look_after_it(telling: Telling, proposal_id: str) -> None:
     plan = UpkeepPlan(caretaker="Kelompok kerja RT", swadaya="Kerja bakti", swadaya_rupiah=2 * JUTA, every_months=6)
-    telling.lead(
-        PlanUpkeep(
-            meeting_id=telling.meeting_id,
-            proposal_id=proposal_id,
-            plan=plan,
-            afterwards="Kelompok kerja RT, dari iuran tahunan",
-        )
-    )
+    afterwards = "Kelompok kerja RT, dari iuran tahunan"
+    planned = PlanUpkeep(meeting_id=telling.meeting_id, proposal_id=proposal_id, plan=plan, afterwards=afterwards)
+    telling.lead(planned)
 
 
 def _due() -> date:

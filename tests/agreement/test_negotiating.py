@@ -89,8 +89,7 @@ def test_rounds_follow_each_other_and_every_one_stays(talks, published):
     assert NegotiationChanged(meeting_id=talks.plenary.meeting_id) in published.events
 
 
-@pytest.mark.row("S1-33")
-@pytest.mark.row("S4-13")
+@pytest.mark.row("S1-33", "S4-13")
 def test_with_both_consents_it_closes_and_fills_the_decision(talks):
     about = talks.open()
     talks.offer(about)

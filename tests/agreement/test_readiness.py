@@ -40,7 +40,7 @@ class Readiness:
 
 @pytest.fixture
 def readiness(adopting, past_the_program):
-    # Nobody gives a proposal a topic once people vote; the vote of this village was held without any.
+    # No plan is completed in the adoption any more, and this list was decided without any.
     past_the_program(ProposalRow.__table__.update().where(ProposalRow.title == "Jembatan").values(topic_code="roads"))
     return Readiness(adopting)
 

@@ -86,7 +86,7 @@ def test_whoever_sends_without_end_is_slowed_down(decided):
     phone = stranger(decided)
     decided.app.extensions["settings"] = replace(decided.app.extensions["settings"], voices_per_hour=1)
     send(decided, phone)
-    assert "Tunggu" in send(decided, phone, expect=429).text
+    assert "Terlalu sering" in send(decided, phone, expect=429).text
 
 
 def test_it_is_withheld_or_taken_back_and_a_wrong_code_leads_nowhere(decided):

@@ -116,7 +116,7 @@ class ProposalMoney:
 
     def _per_person(self, rupiah: int) -> int | None:
         return Benefit(
-            cost_rupiah=rupiah, people=self.people, poor=None, jobs=None, investment_rupiah=None, visitors=None
+            cost_rupiah=rupiah, people=self.people, visitors=None, poor=None, jobs=None, investment_rupiah=None
         ).per_person_rupiah
 
 
