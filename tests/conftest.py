@@ -45,7 +45,7 @@ passwords.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 # What the database itself refuses to change.
 GUARDED = (
     *("adoption", "contribution", "contribution_step", "journal", "offer", "offer_consent", "result"),
-    *("milestone", "succession"),
+    *("milestone", "received_answer", "received_list", "succession"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 ONE_OF_SO_MANY = 16

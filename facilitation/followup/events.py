@@ -10,3 +10,8 @@ class MilestoneRecorded(Event):
     """A proposal has reached a milestone."""
 
     proposal_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerReceived(Event):
+    """Another meeting has answered the list that was sent to it."""

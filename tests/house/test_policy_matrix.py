@@ -110,6 +110,9 @@ IN_A_MEETING = """
     GiveConsent            FMV   -------xxx
     CloseNegotiation       FMCVB -------xxx
     RecordMilestone        FCV   --------xx
+    ReceiveAnswer          FCV   --------xx
+    ReceiveList            FV    xxxxxx----
+    CarryOver              FM    xxxxxx----
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx

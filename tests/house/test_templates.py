@@ -91,6 +91,8 @@ VIEWS = {
     "followup/pages/follow.html": "followup.FollowPage",
     "followup/pages/board.html": "followup.TrackBoard",
     "followup/pages/proposal.html": "followup.TrackPage",
+    "followup/pages/carry.html": "followup.CarryPage",
+    "followup/pages/cascade.html": "followup.CascadePage",
     "live/list.html": "aspirations.ListNews",
     "live/phone_banner.html": "screens.PhoneBanner",
     "live/wall.html": "screens.WallScreen",

@@ -12,13 +12,6 @@ from facilitation.meetings.tables import HamletRow
 from facilitation.people.tables import ParticipantRow
 
 
-def proposal_codes(session: Session, meeting_id: str) -> Mapping[str, str]:
-    """{proposal_id: code} of one meeting; one statement."""
-    columns = select(FollowCodeRow.proposal_id, FollowCodeRow.code)
-    here = (FollowCodeRow.meeting_id == meeting_id, FollowCodeRow.proposal_id.is_not(None))
-    return {str(proposal_id): code for proposal_id, code in session.execute(columns.where(*here))}
-
-
 def own_codes(session: Session, meeting_id: str, participant_id: str) -> Mapping[str, str]:
     """{aspiration_id: code} of what one participant has wished; one statement."""
     columns = select(AspirationRow.aspiration_id, FollowCodeRow.code)

@@ -1,5 +1,5 @@
 """What happens after the meeting; importing these registers each of them at the door."""
 
-from facilitation.followup.usecases import coding, tracking
+from facilitation.followup.usecases import answering, carrying, coding, receiving, tracking
 
-__all__ = ["coding", "tracking"]
+__all__ = ["answering", "carrying", "coding", "receiving", "tracking"]
