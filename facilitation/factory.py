@@ -27,6 +27,7 @@ from facilitation.kernel.pages import furnish_templates
 from facilitation.kernel.refusals import translate_refusals
 from facilitation.kernel.settings import BadSetting, Settings, StaffAccess
 from facilitation.kernel.shield import shield
+from facilitation.kernel.signing import kept_signer
 from facilitation.kernel.static_files import serve_static
 from facilitation.kernel.texts import Texts
 from facilitation.kernel.writer import Writer
@@ -55,6 +56,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["programmes_led"] = people_queries.programmes_led
     app.extensions["given_by_ceilings"] = agreement_queries.given_by_ceilings
     app.extensions["chances"] = Chances()
+    app.extensions["signer"] = kept_signer(settings.data_dir)
     app.extensions["files"] = FileStore(settings.data_dir / "files")
     app.extensions["uploads"] = Uploads(settings.data_dir / "uploads")
     _bind_extensions(app)

@@ -21,6 +21,8 @@ from facilitation.dialogue.routes import answering, dialogue
 from facilitation.documents import texts as documents_texts
 from facilitation.followup import texts as followup_texts
 from facilitation.followup import usecases as followup_usecases
+from facilitation.followup.routes.carrying import carrying
+from facilitation.followup.routes.cascade import cascade
 from facilitation.followup.routes.evaluation import evaluation
 from facilitation.followup.routes.following import following
 from facilitation.followup.routes.gatherings import gatherings, open_gatherings
@@ -127,6 +129,8 @@ BLUEPRINTS = (
     (gatherings, guards.staff_only),
     (evaluation, guards.staff_only),
     (looking_after, guards.staff_only),
+    (carrying, guards.staff_only),
+    (cascade, guards.staff_only),
     (desk, guards.staff_only),
     (invited, guards.staff_only),
     (staff, guards.staff_only),

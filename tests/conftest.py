@@ -49,6 +49,7 @@ GUARDED = (
     *("ledger_entry", "ledger_answer", "progress"),
     *("ticket", "ticket_step", "gathering", "gathering_change", "gathering_minutes", "indicator_value"),
     *("milestone", "succession", "commitment", "commitment_step", "upkeep_entry"),
+    *("milestone", "received_answer", "received_list", "succession"),
 )
 POSTGRES = os.environ.get("MUSRENBANG_TEST_POSTGRES", "")
 ONE_OF_SO_MANY = 16

@@ -3,6 +3,10 @@
 from facilitation.kernel.texts import mark
 
 SENTENCES: dict[str, str] = {
+    "already_brought": mark("This proposal is on the list already, as number %(number)s. Please look at it there."),
+    "too_many_askings": mark(
+        "This proposal names more than %(most)s earlier ones. Please ask its sender to bring it in anew without them."
+    ),
     "years_do_not_sum": mark(
         "The years make %(sum_rupiah)s together, and the proposal costs %(cost_rupiah)s. "
         "Please correct an amount, or leave all of them empty to share the cost equally."

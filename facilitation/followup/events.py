@@ -13,6 +13,11 @@ class MilestoneRecorded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerReceived(Event):
+    """Another meeting has answered the list that was sent to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UpkeepLogged(Event):
     """Somebody has looked after what was built."""
 

@@ -14,6 +14,8 @@ from sqlalchemy.orm import DeclarativeBase, Session, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlalchemy.types import TypeDecorator
 
+from facilitation.kernel.canonical import canonical_json
+
 NAMING = {
     "ix": "ix_%(column_0_N_label)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -97,11 +99,6 @@ class Base(DeclarativeBase):
     """Every row of every room; constraints are named so that migrations can find them."""
 
     metadata = MetaData(naming_convention=NAMING)
-
-
-def canonical_json(value: object) -> str:
-    """Equal values give equal text (RFC 8785 for strings, integers and their containers)."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def driver_options(url: str) -> dict[str, Any]:

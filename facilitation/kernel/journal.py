@@ -16,7 +16,8 @@ from sqlalchemy import UniqueConstraint, and_, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitation.kernel.actor import Actor
-from facilitation.kernel.database import Base, Digest, Id, Json, ShortText, UtcDateTime, canonical_json
+from facilitation.kernel.canonical import canonical_json
+from facilitation.kernel.database import Base, Digest, Id, Json, ShortText, UtcDateTime
 from facilitation.kernel.policy import Command
 
 INSTALLATION = "installation"

@@ -179,7 +179,7 @@ def look_while_people_propose(rounds):
     tini.opens("")
     rounds.look_around("aspirations")
     sari.puts_on_the_list(WATER, "90.000.000")
-    rounds.look_at_staff_pages("proposals", "proposals?show=parked", "proposals?show=listed")
+    rounds.look_at_staff_pages("proposals", "proposals?show=parked", "proposals?show=listed", "carry-over", "cascade")
     sari.opens_the_proposal(ROAD)
     rounds.inspector.look(sari, "one proposal")
     sari.page.goto(sari.console)

@@ -56,6 +56,8 @@ KERNEL = frozenset(
     | {"wording", "database", "migrate", "writer", "execution", "offload", "dispatch", "journal", "asking", "fields"}
     | {"attempts", "extensions", "hosts", "pages", "static_files", "configuration", "shield", "sentences", "addresses"}
     | {"files", "uploads"}
+    # Canonical JSON, for rules too, and the installation's own key.
+    | {"canonical", "signing"}
 )
 LIVE = frozenset(
     {"rooms", "throttle", "publisher", "presence", "snapshots", "gallery", "connections", "doorkeeper", "origins"}

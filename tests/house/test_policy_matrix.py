@@ -139,6 +139,9 @@ IN_A_MEETING = """
     ReviewProposal          SR    --------xx
     ReviewMeeting          R     --------xx
     LogUpkeep              FCV   --------xx
+    ReceiveAnswer          FCV   --------xx
+    ReceiveList            FV    xxxxxx----
+    CarryOver              FM    xxxxxx----
     BeginCorrection        FCV   --------xx
     DropCorrection         FCV   --------xx
     FillRecordHead         FMCV  -------xxx

@@ -121,6 +121,8 @@ VIEWS = {
     "partnership/pages/register.html": "partnership.Register",
     "partnership/pages/register_desk.html": "partnership.RegisterDesk",
     "partnership/pages/upkeep.html": "partnership.UpkeepPage",
+    "followup/pages/carry.html": "followup.CarryPage",
+    "followup/pages/cascade.html": "followup.CascadePage",
     "live/list.html": "aspirations.ListNews",
     "live/phone_banner.html": "screens.PhoneBanner",
     "live/wall.html": "screens.WallScreen",

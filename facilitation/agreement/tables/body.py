@@ -15,7 +15,7 @@ from facilitation.agreement.rules.way_out import LaterYear, Rest, WayOut
 from facilitation.agreement.views import AdoptedList, AgreedSource, DecidedLine, DecidedList, Unready, changed_between
 from facilitation.aspirations.rules.plan import ExecutionMode
 from facilitation.aspirations.rules.provenance import Origin
-from facilitation.kernel.database import canonical_json
+from facilitation.kernel.canonical import canonical_json
 from facilitation.meetings.views import Meeting
 
 # Written into every body, so that a reader years from now knows what its words mean.

@@ -9,7 +9,7 @@ from sqlalchemy.orm import mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from facilitation.agreement.rules.way_out import LaterYear
-from facilitation.kernel.database import canonical_json
+from facilitation.kernel.canonical import canonical_json
 
 
 class LaterYearsText(TypeDecorator[tuple[LaterYear, ...]]):

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Row, func, select, union
+from sqlalchemy import Row, exists, func, select, union
 from sqlalchemy.orm import Session, aliased
 
 from facilitation.aspirations.queries.words import AspirationFacts, aspiration_facts, aspiration_lines
+from facilitation.aspirations.rules.asking import EarlierAsking
 from facilitation.aspirations.rules.collecting import shows_authors
 from facilitation.aspirations.rules.missing import missing_in_plan
 from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import AspirationState
-from facilitation.aspirations.tables import AspirationRow, ProposalRow, SupportRow
+from facilitation.aspirations.tables import AspirationRow, EarlierAskingRow, ProposalRow, SupportRow
+from facilitation.aspirations.tables.asking import askings_by_proposal
 from facilitation.aspirations.tables.links import serves_a_goal
 from facilitation.aspirations.tables.proposal import plan_of, provenance_of
 from facilitation.aspirations.views import MergedProposal, ProposalLine
@@ -26,9 +28,9 @@ V = TypeVar("V")
 SplitFrom = aliased(ProposalRow)
 
 # The ceiling of its source is None where the set-up dropped the source while the proposal was aside, the number is
-# None where it was not taken out of another one, and the hamlet where staff have named none; last stands whether a goal
-# is lacking.
-ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str, bool]
+# None where it was not taken out of another one, and the hamlet where staff have named none; last stand whether a goal
+# is lacking, and whether it has been in another meeting before.
+ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str, bool, bool]
 
 
 # Position and name of each, in the meeting's order.
@@ -43,6 +45,7 @@ class Material:
     proposals: Sequence[ProposalFacts]
     people: Mapping[str, int]
     hamlets: Hamlets
+    askings: Mapping[str, tuple[EarlierAsking, ...]]
     is_for_staff: bool
 
     @property
@@ -54,14 +57,18 @@ class Material:
 
 
 def material(session: Session, meeting_id: str, *, is_for_staff: bool) -> Material:
-    """Read everything of one meeting; three statements, and one more where something is for the whole village."""
+    """Read everything of one meeting; three statements.
+
+    One more where something is for the whole village, and one where something was asked for before.
+    """
     proposals = _proposals(session, meeting_id)
-    is_asked = any(row.hamlet is None and row.ProposalRow.origin is not Origin.RESIDENTS for row in proposals)
+    is_asked = any(row.hamlet is None and (row.was_asked or _is_of_staff(row)) for row in proposals)
     return Material(
         aspirations=aspiration_facts(session, AspirationRow.meeting_id == meeting_id),
         proposals=proposals,
         people=_people(session, meeting_id),
         hamlets=_all_hamlets(session, meeting_id) if is_asked else (),
+        askings=askings_by_proposal(session, meeting_id) if any(row.was_asked for row in proposals) else {},
         is_for_staff=is_for_staff,
     )
 
@@ -88,6 +95,7 @@ def _proposals(session: Session, meeting_id: str) -> list[ProposalFacts]:
             HamletRow.position.label("hamlet_position"),
             HamletRow.name.label("hamlet"),
             (MeetingRow.programme_id.is_not(None) & ~serves_a_goal()).label("lacks_goal"),
+            exists().where(EarlierAskingRow.proposal_id == ProposalRow.proposal_id).label("was_asked"),
         )
         .join(MeetingRow, MeetingRow.meeting_id == ProposalRow.meeting_id)
         .outerjoin(SplitFrom, SplitFrom.proposal_id == ProposalRow.split_from_id)
@@ -145,6 +153,7 @@ def _line(
         missing=missing_in_plan(plan, lacks_goal=facts.lacks_goal),
         proposing_group=row.proposing_group,
         provenance=provenance_of(row),
+        askings=read.askings.get(row.proposal_id, ()),
     )
 
 
@@ -159,11 +168,16 @@ def _stands(facts: AspirationFacts) -> bool:
     return facts.AspirationRow.state is AspirationState.ADOPTED
 
 
+def _is_of_staff(facts: ProposalFacts) -> bool:
+    return facts.ProposalRow.origin is not Origin.RESIDENTS
+
+
 def _hamlets(proposal: ProposalFacts, behind: Iterable[AspirationFacts], all_of_them: Hamlets) -> tuple[str, ...]:
-    """Each hamlet once, in the meeting's order: every one for what staff have listed for the whole village."""
-    if proposal.ProposalRow.origin is not Origin.RESIDENTS and proposal.hamlet is None:
-        return tuple(name for _, name in all_of_them)
+    """Each hamlet once, in the meeting's order: every one for what is for the whole village."""
     named = {(facts.hamlet_position, facts.hamlet) for facts in behind}
+    # What several hamlets have asked for before names none of them: it is for all of them.
+    if proposal.hamlet is None and (_is_of_staff(proposal) or (proposal.was_asked and not named)):
+        return tuple(name for _, name in all_of_them)
     if proposal.hamlet is not None:
         named.add((proposal.hamlet_position, proposal.hamlet))
     return tuple(name for _, name in sorted(named))

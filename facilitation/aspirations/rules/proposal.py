@@ -9,6 +9,8 @@ from facilitation.kernel.wording import clean_line
 
 # Stands as the reason of a proposal whose every author took their words back; pages say it as a sentence.
 WITHDRAWN = "withdrawn"
+# The same for one whose own meeting has corrected its list and sends it no longer.
+NO_LONGER_SENT = "no_longer_sent"
 
 MOVES: dict[ProposalState, frozenset[ProposalState]] = {
     ProposalState.LISTED: frozenset({ProposalState.PARKED, ProposalState.MERGED}),
@@ -106,9 +108,9 @@ def unmerge(number: int, current: ProposalState) -> ProposalState:
     return ProposalState.LISTED
 
 
-def refuse_if_withdrawn(number: int, standing: int) -> None:
-    """Raise ProposalWithdrawn where none of the aspirations behind a proposal stands any more."""
-    if standing == 0:
+def refuse_if_withdrawn(number: int, *, has_voice: bool) -> None:
+    """Raise ProposalWithdrawn where nobody who asked for a proposal stands behind it any more."""
+    if not has_voice:
         raise ProposalWithdrawn(number=number)
 
 

@@ -1,6 +1,7 @@
 """What happens to residents' words and to the proposals made of them."""
 
 from facilitation.aspirations.usecases import (
+    bringing,
     completing,
     direct,
     linking,
@@ -15,6 +16,7 @@ from facilitation.aspirations.usecases import (
 )
 
 __all__ = [
+    "bringing",
     "completing",
     "direct",
     "linking",

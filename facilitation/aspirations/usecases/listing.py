@@ -8,12 +8,12 @@ from facilitation.aspirations.rules import proposal
 from facilitation.aspirations.rules.cost import cost
 from facilitation.aspirations.rules.facts import Facts, full_place
 from facilitation.aspirations.rules.parking import park_reason
-from facilitation.aspirations.rules.provenance import OF_RESIDENTS, Origin
+from facilitation.aspirations.rules.provenance import OF_RESIDENTS
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables import AspirationRow, ProposalRow
 from facilitation.aspirations.tables.facts import facts_of
 from facilitation.aspirations.usecases.changing import change, list_changed, note
-from facilitation.aspirations.usecases.rows import next_number, proposal_row, standing_behind
+from facilitation.aspirations.usecases.rows import has_voice, next_number, proposal_row
 from facilitation.aspirations.usecases.sources import known_or_main, main_source
 from facilitation.kernel.dispatch import Context, Outcome, handles
 
@@ -76,8 +76,7 @@ def restore_proposal(command: RestoreProposal, context: Context) -> Outcome:
     """Put a proposal back on the list, under its old number; nobody else can bring back what its authors withdrew."""
     row = proposal_row(context, command.meeting_id, command.proposal_id)
     state = proposal.move(row.number, row.state, ProposalState.LISTED)
-    if row.origin is Origin.RESIDENTS:
-        proposal.refuse_if_withdrawn(row.number, len(standing_behind(context, row)))
+    proposal.refuse_if_withdrawn(row.number, has_voice=has_voice(context, row))
     source_code = known_or_main(context, command.meeting_id, row.source_code)
     change(context, row, {"state": state, "reason": "", "source_code": source_code})
     return Outcome(events=(list_changed(row),))

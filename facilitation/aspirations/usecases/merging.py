@@ -5,11 +5,10 @@ from sqlalchemy import select, update
 from facilitation.aspirations.commands import MergeProposals, UnmergeProposal
 from facilitation.aspirations.rules import proposal
 from facilitation.aspirations.rules.lineage import merged_below
-from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.aspirations.usecases.changing import list_changed, note
-from facilitation.aspirations.usecases.rows import kept_row, proposal_row, standing_behind
+from facilitation.aspirations.usecases.rows import has_voice, kept_row, proposal_row
 from facilitation.aspirations.usecases.sources import known_or_main
 from facilitation.aspirations.usecases.withdrawing import park_if_nobody_stands
 from facilitation.kernel.dispatch import Context, Outcome, handles
@@ -46,8 +45,7 @@ def unmerge_proposal(command: UnmergeProposal, context: Context) -> Outcome:
     note(context, kept, "merged", (str(row.number), ""))
     # Who stands behind each is counted in the database, which must know that they are apart.
     context.session.flush()
-    if row.origin is Origin.RESIDENTS:
-        proposal.refuse_if_withdrawn(row.number, len(standing_behind(context, row)))
+    proposal.refuse_if_withdrawn(row.number, has_voice=has_voice(context, row))
     park_if_nobody_stands(context, kept)
     return Outcome(events=(list_changed(row), list_changed(kept)))
 

@@ -6,8 +6,9 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import AspirationState
-from facilitation.aspirations.tables import AspirationRow, ProposalRow
+from facilitation.aspirations.tables import AspirationRow, EarlierAskingRow, ProposalRow
 from facilitation.kernel.dispatch import Context
 from facilitation.kernel.errors import NotFoundHere
 
@@ -57,6 +58,14 @@ def standing_behind(context: Context, kept: ProposalRow) -> Sequence[AspirationR
         )
         .order_by(AspirationRow.sequence)
     ).all()
+
+
+def has_voice(context: Context, kept: ProposalRow) -> bool:
+    """Whether anybody stands behind it: its authors, staff who listed it, or those who asked for it elsewhere."""
+    if kept.origin is not Origin.RESIDENTS or standing_behind(context, kept):
+        return True
+    asked = select(EarlierAskingRow.proposal_id).where(EarlierAskingRow.proposal_id.in_(family(context, kept)))
+    return context.session.scalar(asked.limit(1)) is not None
 
 
 def next_number(context: Context, column: InstrumentedAttribute[int], in_meeting: ColumnElement[bool]) -> int:

@@ -3,11 +3,10 @@
 from facilitation.aspirations.commands import WithdrawAspiration
 from facilitation.aspirations.rules import aspiration
 from facilitation.aspirations.rules.proposal import WITHDRAWN
-from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import AspirationState, ProposalState
 from facilitation.aspirations.tables import AspirationRow, ProposalRow
 from facilitation.aspirations.usecases.changing import change, list_changed, moderated
-from facilitation.aspirations.usecases.rows import kept_row, own_row, proposal_row, standing_behind
+from facilitation.aspirations.usecases.rows import has_voice, kept_row, own_row, proposal_row
 from facilitation.kernel.dispatch import Context, Outcome, handles
 from facilitation.kernel.policy import Event
 from facilitation.meetings.queries import phase_of
@@ -27,8 +26,7 @@ def withdraw_aspiration(command: WithdrawAspiration, context: Context) -> Outcom
 
 def park_if_nobody_stands(context: Context, kept: ProposalRow) -> None:
     """Take a listed proposal of residents off the list where every author behind it has withdrawn."""
-    is_theirs = kept.origin is Origin.RESIDENTS and kept.state is ProposalState.LISTED
-    if is_theirs and not standing_behind(context, kept):
+    if kept.state is ProposalState.LISTED and not has_voice(context, kept):
         change(context, kept, {"state": ProposalState.PARKED, "reason": WITHDRAWN})
 
 

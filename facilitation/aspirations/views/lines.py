@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from facilitation.aspirations.rules.asking import EarlierAsking, asked_count
 from facilitation.aspirations.rules.aspiration import Words
 from facilitation.aspirations.rules.benefit import Benefit, benefit_of
 from facilitation.aspirations.rules.facts import Facts
@@ -112,6 +113,8 @@ class ProposalLine:
     proposing_group: ProposingGroup | None
     """The group whose own proposal it is, None where it is no group's."""
     provenance: Provenance
+    askings: tuple[EarlierAsking, ...] = ()
+    """The meetings that it, or what was merged into it, has been in before; the oldest first."""
 
     @property
     def cost_rupiah(self) -> int:
@@ -161,12 +164,17 @@ class ProposalLine:
     @property
     def is_withdrawn(self) -> bool:
         """Whether everybody who asked for it has taken their words back; what staff have listed nobody takes back."""
-        return self.is_of_residents and not self.standing
+        return self.is_of_residents and not self.standing and not self.askings
 
     @property
     def is_of_residents(self) -> bool:
         """Whether it was made of residents' own words."""
         return self.provenance.origin is Origin.RESIDENTS
+
+    @property
+    def asked_count(self) -> int:
+        """How often it has been asked for, this time included."""
+        return asked_count(self.askings)
 
     @property
     def photo_digests(self) -> tuple[str, ...]:

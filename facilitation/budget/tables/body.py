@@ -20,7 +20,7 @@ from facilitation.budget.views import (
     SourceUse,
     SourceVerdict,
 )
-from facilitation.kernel.database import canonical_json
+from facilitation.kernel.canonical import canonical_json
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.reference.groups import ProposingGroup
 from facilitation.voting.rules.ratings import from_plain, to_plain

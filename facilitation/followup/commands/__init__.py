@@ -1,6 +1,8 @@
-"""What may be asked once a list is adopted."""
+"""What may be asked once a list is adopted, and about what such a list leaves to others."""
 
 from facilitation.followup.commands.asking import AnswerMoney, FlagMoney, QuestionMoney, WithholdMoneyQuestion
+from facilitation.followup.commands.carrying import CarryOver
+from facilitation.followup.commands.cascade import ReceiveAnswer, ReceiveList
 from facilitation.followup.commands.evaluation import (
     AddIndicator,
     GiveUpIndicator,
@@ -32,6 +34,7 @@ __all__ = [
     "AnswerMoney",
     "AttachProgressPhoto",
     "CancelGathering",
+    "CarryOver",
     "EnterMoney",
     "FlagMoney",
     "GiveUpIndicator",
@@ -42,6 +45,8 @@ __all__ = [
     "PlanGatherings",
     "PublishTicket",
     "QuestionMoney",
+    "ReceiveAnswer",
+    "ReceiveList",
     "RecordMilestone",
     "RecordProgress",
     "RecordValue",

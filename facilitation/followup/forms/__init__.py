@@ -1,4 +1,4 @@
-"""What is filled in after the meeting."""
+"""What is filled in after the meeting, and before the next one."""
 
 from facilitation.followup.forms.asking import (
     MoneyAnswerForm,
@@ -6,6 +6,8 @@ from facilitation.followup.forms.asking import (
     MoneyWithholdForm,
     StrangersQuestionForm,
 )
+from facilitation.followup.forms.carrying import CarryForm
+from facilitation.followup.forms.cascade import ReceiveForm
 from facilitation.followup.forms.evaluation import (
     GiveUpForm,
     IndicatorForm,
@@ -22,6 +24,7 @@ from facilitation.followup.forms.upkeep import UpkeepEntryForm
 __all__ = [
     "VOUCHER",
     "CancelForm",
+    "CarryForm",
     "EntryForm",
     "FollowForm",
     "GiveUpForm",
@@ -38,6 +41,7 @@ __all__ = [
     "PlanForm",
     "ProgressForm",
     "ProposalReviewForm",
+    "ReceiveForm",
     "ReplyForm",
     "ReversalForm",
     "SendTicketForm",

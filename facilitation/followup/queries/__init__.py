@@ -1,5 +1,8 @@
 """Reads what became of an adopted list."""
 
+from facilitation.followup.queries.answers import answer_to
+from facilitation.followup.queries.carrying import carry_page
+from facilitation.followup.queries.cascade import cascade_page
 from facilitation.followup.queries.codes import is_follow_code_of, own_codes, slips
 from facilitation.followup.queries.evaluation import evaluation_page, indicator_page
 from facilitation.followup.queries.following import follow_page
@@ -10,6 +13,7 @@ from facilitation.followup.queries.money import money_page, proposal_money
 from facilitation.followup.queries.pages import track_board, track_page
 from facilitation.followup.queries.reviews import meeting_review_page, proposal_review_page
 from facilitation.followup.queries.seen import is_progress_photo
+from facilitation.followup.queries.sending import sent_list
 from facilitation.followup.queries.ticket_counts import waiting_tickets
 from facilitation.followup.queries.tickets import (
     is_ticket,
@@ -24,6 +28,9 @@ from facilitation.followup.queries.tracking import tracked_proposals
 from facilitation.followup.queries.upkeep import is_upkeep_picture, upkeep_board, upkeep_log_page
 
 __all__ = [
+    "answer_to",
+    "carry_page",
+    "cascade_page",
     "earlier_meetings",
     "evaluation_page",
     "follow_page",
@@ -46,6 +53,7 @@ __all__ = [
     "proposal_review_page",
     "remembered",
     "seen_page",
+    "sent_list",
     "slips",
     "subjects_page",
     "ticket_desk",

@@ -13,13 +13,6 @@ from facilitation.meetings.tables import HamletRow
 from facilitation.people.tables import ParticipantRow
 
 
-def proposal_codes(session: Session, meeting_id: str) -> Mapping[str, str]:
-    """{proposal_id: code} of one meeting; one statement."""
-    columns = select(FollowCodeRow.proposal_id, FollowCodeRow.code)
-    here = (FollowCodeRow.meeting_id == meeting_id, FollowCodeRow.proposal_id.is_not(None))
-    return {str(proposal_id): code for proposal_id, code in session.execute(columns.where(*here))}
-
-
 def is_follow_code_of(session: Session, meeting_id: str, code: str) -> bool:
     """Whether something of this meeting is followed by this code; one statement."""
     here = (FollowCodeRow.meeting_id == meeting_id, FollowCodeRow.code == code)

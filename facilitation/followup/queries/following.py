@@ -11,7 +11,7 @@ from facilitation.aspirations.views import AspirationLine
 from facilitation.followup.queries.tracking import tracked_proposals
 from facilitation.followup.tables import FollowCodeRow
 from facilitation.followup.views import FollowedWish, FollowPage, TrackedProposal
-from facilitation.meetings.queries import meetings_by_ids
+from facilitation.meetings.queries import LEVELS, meetings_by_ids
 
 
 def follow_page(session: Session, code: str) -> FollowPage | None:
@@ -59,8 +59,8 @@ def _ways(session: Session, proposal_ids: list[str]) -> tuple[TrackedProposal, .
     meetings = meetings_by_ids(session, sorted({row.meeting_id for row in all_rows}))
     wanted = {row.proposal_id for row in all_rows}
     return tuple(
-        one
-        for meeting in sorted(meetings, key=lambda one: (one.meets_on, one.meeting_id))
+        one.without_verdicts_of(meeting.meeting_id for meeting in meetings)
+        for meeting in sorted(meetings, key=lambda one: (one.meets_on, LEVELS.index(one.kind), one.meeting_id))
         for one in tracked_proposals(session, meeting)
         if one.line.proposal_id in wanted
     )

@@ -1,16 +1,14 @@
 """Reads the way of a meeting's adopted proposals."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from facilitation.agreement import queries as agreement
 from facilitation.agreement.views import AdoptedList
-from facilitation.followup.queries.codes import proposal_codes
 from facilitation.followup.rules.milestone import Milestone, MilestoneKind
-from facilitation.followup.tables import MilestoneRow, milestone_of
+from facilitation.followup.tables.cascade import verdicts_by_code
+from facilitation.followup.tables.tracking import codes_of_proposals, milestones_by_proposal
 from facilitation.followup.views import TrackedProposal
 from facilitation.meetings.views import Meeting
 
@@ -23,10 +21,11 @@ def tracked_proposals(session: Session, meeting: Meeting) -> tuple[TrackedPropos
 
 def _tracked(session: Session, meeting: Meeting, versions: Sequence[AdoptedList]) -> tuple[TrackedProposal, ...]:
     newest, first = versions[0], versions[-1]
-    codes = proposal_codes(session, meeting.meeting_id)
+    codes = codes_of_proposals(session, meeting.meeting_id)
+    verdicts = verdicts_by_code(session, meeting.meeting_id)
     # As everywhere on screen, in the laptop's own time.
     adoption = Milestone(kind=MilestoneKind.VILLAGE, happened_on=first.adopted_at.astimezone().date())
-    recorded = _recorded(session, meeting.meeting_id)
+    recorded = milestones_by_proposal(session, meeting.meeting_id)
     lines = (*newest.agreed, *newest.reserve, *newest.forwarded, *newest.not_accommodated)
     return tuple(
         TrackedProposal(
@@ -34,16 +33,7 @@ def _tracked(session: Session, meeting: Meeting, versions: Sequence[AdoptedList]
             code=codes.get(line.proposal_id, ""),
             line=line,
             milestones=(adoption, *recorded[line.proposal_id]),
+            verdicts=verdicts.get(codes.get(line.proposal_id, ""), ()),
         )
         for line in lines
     )
-
-
-def _recorded(session: Session, meeting_id: str) -> dict[str, list[Milestone]]:
-    rows = session.scalars(
-        select(MilestoneRow).where(MilestoneRow.meeting_id == meeting_id).order_by(MilestoneRow.milestone_id)
-    )
-    milestones: dict[str, list[Milestone]] = defaultdict(list)
-    for row in rows:
-        milestones[row.proposal_id].append(milestone_of(row))
-    return milestones

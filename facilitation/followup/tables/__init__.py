@@ -1,6 +1,15 @@
 """How follow codes, milestones, money and work are kept."""
 
 from facilitation.followup.tables.asking import LedgerAnswerRow, LedgerQuestionRow
+from facilitation.followup.tables.cascade import (
+    KnownSenderRow,
+    ReceivedAnswerRow,
+    ReceivedListRow,
+    newest_answer_at,
+    received_answers,
+    received_lists,
+    verdicts_by_code,
+)
 from facilitation.followup.tables.evaluation import (
     IndicatorRow,
     IndicatorValueRow,
@@ -15,6 +24,7 @@ from facilitation.followup.tables.gatherings import (
     minutes_of,
 )
 from facilitation.followup.tables.ledger import LedgerEntryRow, entry_of
+from facilitation.followup.tables.leftovers import brought_from, leftovers, told_of
 from facilitation.followup.tables.progress import ProgressPhotoRow, ProgressRow
 from facilitation.followup.tables.tickets import TicketRow, TicketSenderRow, TicketStepRow
 from facilitation.followup.tables.tracking import FollowCodeRow, MilestoneRow, milestone_of
@@ -27,6 +37,7 @@ __all__ = [
     "GatheringRow",
     "IndicatorRow",
     "IndicatorValueRow",
+    "KnownSenderRow",
     "LedgerAnswerRow",
     "LedgerEntryRow",
     "LedgerQuestionRow",
@@ -35,13 +46,22 @@ __all__ = [
     "ProgressPhotoRow",
     "ProgressRow",
     "ProposalReviewRow",
+    "ReceivedAnswerRow",
+    "ReceivedListRow",
     "TicketRow",
     "TicketSenderRow",
     "TicketStepRow",
     "UpkeepEntryRow",
+    "brought_from",
     "entry_of",
     "indicator_of",
+    "leftovers",
     "milestone_of",
     "minutes_of",
+    "newest_answer_at",
+    "received_answers",
+    "received_lists",
+    "told_of",
     "upkeep_entry_of",
+    "verdicts_by_code",
 ]

@@ -1,9 +1,11 @@
 """Follow codes, and the milestones that proposals have reached, as rows."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, Enum, ForeignKey, ForeignKeyConstraint, Index, String, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from facilitation.followup.rules.follow_code import LENGTH
 from facilitation.followup.rules.milestone import Milestone, MilestoneKind
@@ -62,3 +64,19 @@ class MilestoneRow(Base):
 def milestone_of(row: MilestoneRow) -> Milestone:
     """What a row says."""
     return Milestone(kind=row.kind, happened_on=row.happened_on, officer=row.officer, note=row.note)
+
+
+def codes_of_proposals(session: Session, meeting_id: str) -> Mapping[str, str]:
+    """{proposal_id: code} of one meeting; one statement."""
+    columns = select(FollowCodeRow.proposal_id, FollowCodeRow.code)
+    here = (FollowCodeRow.meeting_id == meeting_id, FollowCodeRow.proposal_id.is_not(None))
+    return {str(proposal_id): code for proposal_id, code in session.execute(columns.where(*here))}
+
+
+def milestones_by_proposal(session: Session, meeting_id: str) -> defaultdict[str, list[Milestone]]:
+    """What was recorded of each proposal, in the order in which it was; one statement."""
+    here = select(MilestoneRow).where(MilestoneRow.meeting_id == meeting_id).order_by(MilestoneRow.milestone_id)
+    found: defaultdict[str, list[Milestone]] = defaultdict(list)
+    for row in session.scalars(here):
+        found[row.proposal_id].append(milestone_of(row))
+    return found

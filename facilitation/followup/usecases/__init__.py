@@ -1,12 +1,15 @@
 """What happens after the meeting; importing these registers each of them at the door."""
 
 from facilitation.followup.usecases import (
+    answering,
     asking,
+    carrying,
     coding,
     gathering,
     measuring,
     money,
     progress,
+    receiving,
     replying,
     reviewing,
     sending,
@@ -15,12 +18,15 @@ from facilitation.followup.usecases import (
 )
 
 __all__ = [
+    "answering",
     "asking",
+    "carrying",
     "coding",
     "gathering",
     "measuring",
     "money",
     "progress",
+    "receiving",
     "replying",
     "reviewing",
     "sending",

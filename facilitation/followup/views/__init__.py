@@ -1,5 +1,7 @@
 """What becomes of an adopted list, as pages see it."""
 
+from facilitation.followup.views.carrying import CarryPage, EarlierList, Leftover
+from facilitation.followup.views.cascade import CascadePage, KnownSender, Outgoing, ReceivedAnswer, ReceivedList
 from facilitation.followup.views.evaluation import (
     EvaluationPage,
     IndicatorGroup,
@@ -41,6 +43,9 @@ from facilitation.followup.views.upkeep import LoggedUpkeep, Upkeep, UpkeepBoard
 
 __all__ = [
     "NOBODY_WAITS",
+    "CarryPage",
+    "CascadePage",
+    "EarlierList",
     "EvaluationPage",
     "FinishedWork",
     "FollowPage",
@@ -52,7 +57,9 @@ __all__ = [
     "GatheringsPage",
     "IndicatorGroup",
     "IndicatorPage",
+    "KnownSender",
     "LedgerPage",
+    "Leftover",
     "Line",
     "LinePage",
     "LoggedUpkeep",
@@ -61,10 +68,13 @@ __all__ = [
     "MoneyAnswer",
     "MoneyPage",
     "MoneyQuestion",
+    "Outgoing",
     "OwnTicketPage",
     "Promises",
     "ProposalMoney",
     "ProposalReviewPage",
+    "ReceivedAnswer",
+    "ReceivedList",
     "Remembered",
     "ReviewedProposal",
     "Seen",

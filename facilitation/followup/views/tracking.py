@@ -1,12 +1,14 @@
 """A proposal's way, for staff who record it and for anybody who follows it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.agreement.views import DecidedLine
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.views import AspirationLine
+from facilitation.followup.rules.answer import Verdict
 from facilitation.followup.rules.milestone import WAY, Milestone, MilestoneKind
 from facilitation.followup.views.upkeep import Upkeep, UpkeepBoard
 from facilitation.meetings.views import Meeting
@@ -21,6 +23,13 @@ class TrackedProposal:
     code: str
     line: DecidedLine
     milestones: tuple[Milestone, ...]
+    verdicts: tuple[Verdict, ...] = ()
+    """What meetings further up have answered, each with its last word, in the order in which they were held."""
+
+    def without_verdicts_of(self, meeting_ids: Iterable[str]) -> "TrackedProposal":
+        """The same where these meetings speak for themselves on the page."""
+        present = frozenset(meeting_ids)
+        return replace(self, verdicts=tuple(one for one in self.verdicts if one.meeting.meeting_id not in present))
 
     @property
     def now(self) -> Milestone:

@@ -30,6 +30,8 @@ STAYING = {
     "gathering_change": "what was planned stays",
     "gathering_minutes": "minutes that were written stay",
     "indicator_value": "what was measured stays",
+    "received_list": "what has come in stays",
+    "received_answer": "what has come in stays",
 }
 # Of the journal only a salt may be forgotten.
 SQLITE_JOURNAL = (
@@ -78,6 +80,8 @@ def upgrade() -> None:
     _create_gatherings()
     _create_evaluation()
     _create_upkeep_log()
+    _create_memory()
+    _create_cascade()
     _refuse_changes(is_sqlite=op.get_bind().dialect.name == "sqlite")
 
 
@@ -2221,6 +2225,101 @@ def _create_what_follows() -> None:
     )
     op.create_index(
         op.f("ix_milestone_meeting_id_milestone_proposal_id"), "milestone", ["meeting_id", "proposal_id"], unique=False
+    )
+
+
+def _create_memory() -> None:
+    op.create_table(
+        "earlier_asking",
+        sa.Column("proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("from_proposal_id", sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("from_meeting_id", sa.String(length=20), nullable=False),
+        sa.Column(
+            "came_by",
+            sa.Enum("again", "upward", name="came_by", native_enum=False, create_constraint=True, length=20),
+            nullable=False,
+        ),
+        sa.Column("meeting_name", sa.String(length=200), nullable=False),
+        sa.Column("village", sa.String(length=200), nullable=False),
+        sa.Column("meets_on", sa.Date(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("outcome", sa.String(length=20), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["meeting_id", "proposal_id"],
+            ["proposal.meeting_id", "proposal.proposal_id"],
+            name=op.f("fk_earlier_asking_meeting_id_proposal_id"),
+        ),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_earlier_asking_meeting_id")),
+        sa.PrimaryKeyConstraint("proposal_id", "from_proposal_id", name=op.f("pk_earlier_asking")),
+        sa.UniqueConstraint(
+            "meeting_id",
+            "from_meeting_id",
+            "from_proposal_id",
+            name=op.f("uq_earlier_asking_meeting_id_from_meeting_id_from_proposal_id"),
+        ),
+    )
+    op.create_index(
+        op.f("ix_earlier_asking_meeting_id_earlier_asking_proposal_id"),
+        "earlier_asking",
+        ["meeting_id", "proposal_id"],
+        unique=False,
+    )
+
+
+def _create_cascade() -> None:
+    op.create_table(
+        "known_sender",
+        sa.Column("public_key", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("known_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f("fk_known_sender_staff_id")),
+        sa.PrimaryKeyConstraint("public_key", name=op.f("pk_known_sender")),
+    )
+    _create_received(
+        "received_list",
+        "list_id",
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.UniqueConstraint(
+            "meeting_id",
+            "from_meeting_id",
+            "version",
+            name=op.f("uq_received_list_meeting_id_from_meeting_id_version"),
+        ),
+    )
+    _create_received(
+        "received_answer",
+        "answer_id",
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=False),
+        sa.UniqueConstraint(
+            "meeting_id",
+            "from_meeting_id",
+            "issued_at",
+            name=op.f("uq_received_answer_meeting_id_from_meeting_id_issued_at"),
+        ),
+    )
+
+
+def _create_received(table: str, key: str, order: sa.schema.SchemaItem, once: sa.UniqueConstraint) -> None:
+    op.create_table(
+        table,
+        sa.Column(key, sa.String(length=20), nullable=False),
+        sa.Column("meeting_id", sa.String(length=20), nullable=False),
+        sa.Column("from_meeting_id", sa.String(length=20), nullable=False),
+        order,
+        sa.Column("public_key", sa.String(length=64), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.String(length=20), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f(f"fk_{table}_meeting_id")),
+        sa.ForeignKeyConstraint(["public_key"], ["known_sender.public_key"], name=op.f(f"fk_{table}_public_key")),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.staff_id"], name=op.f(f"fk_{table}_staff_id")),
+        sa.PrimaryKeyConstraint(key, name=op.f(f"pk_{table}")),
+        once,
     )
 
 

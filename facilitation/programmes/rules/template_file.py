@@ -75,7 +75,10 @@ def read(data: bytes) -> Template:
     """Read a file, or raise why it is none of ours."""
     if len(data) > MOST_KILOBYTES * KILOBYTE:
         raise TemplateTooLarge(most=MOST_KILOBYTES)
-    content = _parsed(data)
+    try:
+        content = parsed(data)
+    except ValueError as error:
+        raise TemplateForeign from error
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise TemplateForeign
     version, kind, body = content.get("version"), content.get("kind"), content.get("template")
@@ -86,6 +89,15 @@ def read(data: bytes) -> Template:
     if kind not in list(TemplateKind) or not isinstance(body, dict):
         raise TemplateDamaged(part="template")
     return Template(kind=TemplateKind(kind), body=body)
+
+
+def parsed(data: bytes) -> object:
+    """What a file says as JSON; raises ValueError where nothing in it can be what this program has written."""
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except RecursionError as endless:
+        msg = "brackets without end"
+        raise ValueError(msg) from endless
 
 
 def text(body: Mapping[str, Any], name: str) -> str:
@@ -109,21 +121,28 @@ def texts(body: Mapping[str, Any], name: str) -> tuple[str, ...]:
     return tuple(_of_type(one, str, name) for one in found)
 
 
+def part(body: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """A part with names of its own, which must be there."""
+    return _of_type(body.get(name), dict, name)
+
+
+def parts(body: Mapping[str, Any], name: str) -> tuple[Mapping[str, Any], ...]:
+    """A list of such parts; empty where it is left out."""
+    return tuple(_of_type(one, dict, name) for one in _of_type(body.get(name, []), list, name))
+
+
 def nameless(lines: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
     """The lines without any in which one of these names stands as a whole, whatever its capitals."""
-    wanted = "|".join(re.escape(name.strip()) for name in names if name.strip())
-    if not wanted:
-        return tuple(lines)
-    named = re.compile(rf"(?<!\w)(?:{wanted})(?!\w)", re.IGNORECASE)
+    named = naming(names)
     return tuple(line for line in lines if not named.search(line))
 
 
-def _parsed(data: bytes) -> object:
-    try:
-        return json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        # Broken bytes, broken JSON, or brackets without end: in any case nothing that this program has written.
-        raise TemplateForeign from error
+def naming(names: Iterable[str]) -> re.Pattern[str]:
+    """Finds each of these names as a whole, whatever its capitals, the longest first; nothing where there is none."""
+    known = sorted({name.strip() for name in names if name.strip()}, key=lambda name: (-len(name), name))
+    # (?!) matches nowhere.
+    wanted = "|".join(map(re.escape, known)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{wanted})(?!\w)", re.IGNORECASE)
 
 
 def _of_type(value: object, wanted: type[T], name: str) -> T:

@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
+from facilitation.aspirations.tables.asking import times_asked_before
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings.rules.frame import Ceiling
 from facilitation.people.tables import ParticipantRow
@@ -170,8 +171,11 @@ def _voters() -> ScalarSelect[int]:
 
 
 def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
-    listed = session.scalars(
-        select(CandidateRow).where(CandidateRow.round_id == row.round_id).order_by(CandidateRow.ballot_number)
+    asked_before = times_asked_before(CandidateRow.meeting_id, CandidateRow.proposal_id)
+    listed = session.execute(
+        select(CandidateRow, asked_before)
+        .where(CandidateRow.round_id == row.round_id)
+        .order_by(CandidateRow.ballot_number)
     )
     amounts = {ceiling["source_code"]: ceiling["amount_rupiah"] for ceiling in row.ceilings}
     return tuple(
@@ -187,6 +191,7 @@ def _candidates(session: Session, row: RoundRow) -> tuple[Candidate, ...]:
             and line.cost_rupiah - line.partners_rupiah > amounts.get(line.source_code, 0),
             proposing_group=line.proposing_group,
             partners_rupiah=line.partners_rupiah,
+            asked_count=1 + times_before,
         )
-        for line in listed
+        for line, times_before in listed
     )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, Row, and_, bindparam, insert, select, update
 
-from facilitation.kernel.database import canonical_json
+from facilitation.kernel.canonical import canonical_json
 from facilitation.people.tables import ParticipantRow
 from facilitation.voting.rules.ballot import Ballot
 from facilitation.voting.rules.marks import Paper, Price

@@ -35,6 +35,8 @@ class Candidate:
     proposing_group: ProposingGroup | None = None
     partners_rupiah: int = 0
     """What partners carry of its cost, frozen with the terms."""
+    asked_count: int = 1
+    """How often it has been asked for, this year included."""
 
     @property
     def from_ceiling_rupiah(self) -> int:
