@@ -131,7 +131,7 @@ def forget_salts_about(
     entries = [
         row.entry_id
         for row in session.scalars(select(JournalRow).where(*here))
-        if row.at == at or row.payload.get(field) == wanted
+        if row.payload.get(field) == wanted or (row.at == at and field not in row.payload)
     ]
     session.execute(update(JournalRow).where(JournalRow.entry_id.in_(entries)).values(salt=None))
 

@@ -153,7 +153,7 @@ def test_the_journal_forgets_a_contact_that_was_replaced_or_whose_partner_retire
 
     def salts():
         village.reading.expire_all()
-        rows = village.reading.scalars(select(JournalRow).where(JournalRow.chain == INSTALLATION))
+        rows = village.reading.scalars(select(JournalRow).order_by(JournalRow.entry_id))
         return [row.salt is not None for row in rows if row.name in {"RegisterPartner", "RevisePartner"}]
 
     partners.perform(RevisePartner(partner_id=company, details=COMPANY, contact="Pak Budi 0812"))

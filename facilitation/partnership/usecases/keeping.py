@@ -63,28 +63,31 @@ def _taken(
     *,
     only_from: tuple[ContributionState, ...] = tuple(ContributionState),
 ) -> Outcome:
-    session = context.session
     # The proposal's lock, as for a new promise: what is taken back must not be counted by whoever looks for room.
-    kept = proposal_row(session, row.meeting_id, row.proposal_id)
-    last = last_step(session, row.contribution_id)
+    kept = proposal_row(context.session, row.meeting_id, row.proposal_id)
+    last = last_step(context.session, row.contribution_id)
     if last.state is wanted:
         # The same page sent twice: the first time has done it.
         return Outcome()
     if last.state not in only_from:
         raise NoSuchStep(now=last.state.value, wanted=wanted.value)
+    _add(last, step(last.state, wanted), words, context)
+    return Outcome(events=(ContributionChanged(meeting_id=row.meeting_id, proposal_id=kept.proposal_id),))
+
+
+def _add(last: ContributionStepRow, state: ContributionState, words: str, context: Context) -> None:
     taken = ContributionStepRow(
-        contribution_id=row.contribution_id,
+        contribution_id=last.contribution_id,
         sequence=last.sequence + 1,
-        state=step(last.state, wanted),
+        state=state,
         note=words,
         taken_at=context.now,
         actor_role=context.actor.role,
         actor_id=context.actor.actor_id,
     )
     try:
-        with session.begin_nested():
-            session.add(taken)
+        with context.session.begin_nested():
+            context.session.add(taken)
     except IntegrityError as error:
         # The key (contribution_id, sequence): somebody else has taken the next step in the meantime.
-        raise NoSuchStep(now=last.state.value, wanted=wanted.value) from error
-    return Outcome(events=(ContributionChanged(meeting_id=row.meeting_id, proposal_id=kept.proposal_id),))
+        raise NoSuchStep(now=last.state.value, wanted=state.value) from error
