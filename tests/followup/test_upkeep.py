@@ -12,7 +12,7 @@ from facilitation.followup import queries
 from facilitation.followup.commands import LogUpkeep, RecordMilestone
 from facilitation.followup.rules.duration import Stretch
 from facilitation.followup.rules.milestone import Milestone, MilestoneKind
-from facilitation.followup.rules.upkeep import NotFinishedYet, UpkeepEntry, UpkeepInFuture
+from facilitation.followup.rules.upkeep import NotBuiltYet, UpkeepEntry, UpkeepInFuture
 from facilitation.followup.tables import UpkeepEntryRow
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
@@ -114,7 +114,7 @@ def test_what_nobody_looks_after_and_leaves_nothing_is_not_shown(looking):
 
 @pytest.mark.parametrize(
     ("is_finished", "entry", "refusal"),
-    [(False, CLEARED, NotFinishedYet), (True, replace(CLEARED, done_on=DAY + timedelta(days=1)), UpkeepInFuture)],
+    [(False, CLEARED, NotBuiltYet), (True, replace(CLEARED, done_on=DAY + timedelta(days=1)), UpkeepInFuture)],
 )
 def test_an_entry_that_cannot_be_is_refused_and_nothing_is_kept(looking, is_finished, entry, refusal):
     looking.plan("Jembatan")

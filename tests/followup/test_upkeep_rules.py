@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from facilitation.followup.rules.duration import Days, Stretch, length_of, median, usual
 from facilitation.followup.rules.milestone import Milestone, MilestoneKind
 from facilitation.followup.rules.upkeep import (
-    NotFinishedYet,
+    NotBuiltYet,
     UpkeepBeforeFinished,
     UpkeepCostOutOfRange,
     UpkeepEntry,
@@ -47,7 +47,7 @@ def test_what_cannot_be_written_into_a_log_is_refused(different, refusal):
 
 
 def test_nothing_is_looked_after_before_it_is_finished():
-    with pytest.raises(NotFinishedYet):
+    with pytest.raises(NotBuiltYet):
         checked_upkeep(CLEARED, finished=None, today=TODAY)
 
 

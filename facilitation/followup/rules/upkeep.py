@@ -17,7 +17,7 @@ NOTE_LIMIT = 500
 MONTHS_PER_YEAR = 12
 
 
-class NotFinishedYet(RuleViolation):
+class NotBuiltYet(RuleViolation):
     """Nothing is looked after before it is finished."""
 
     code = "not_finished_yet"
@@ -64,7 +64,7 @@ def finished_on(milestones: Iterable[Milestone]) -> date | None:
 def checked_upkeep(entry: UpkeepEntry, *, finished: date | None, today: date) -> UpkeepEntry:
     """Return the entry with its words as they are kept, or raise why it cannot be written down."""
     if finished is None:
-        raise NotFinishedYet
+        raise NotBuiltYet
     if entry.done_on > today:
         raise UpkeepInFuture
     if entry.done_on < finished:

@@ -17,16 +17,13 @@ from facilitation.kernel.dispatch import Context, Outcome, handles
 def record_milestone(command: RecordMilestone, context: Context) -> Outcome:
     """Keep the milestone behind those recorded before."""
     line = adopted_line(context, command.meeting_id, command.proposal_id)
-    entry = checked_entry(
-        command.entry, before=_last(context, command.meeting_id, line.proposal_id), today=_day(context)
-    )
-    if entry.kind is MilestoneKind.FINISHED:
-        refuse_flagged(context, command.meeting_id, line.proposal_id)
     before = _last(context, command.meeting_id, line.proposal_id)
     if as_kept(command.entry) == before:
         # The same page sent twice: the first time has done it.
         return Outcome()
     entry = checked_entry(command.entry, before=before, today=_day(context))
+    if entry.kind is MilestoneKind.FINISHED:
+        refuse_flagged(context, command.meeting_id, line.proposal_id)
     context.session.add(
         MilestoneRow(
             meeting_id=command.meeting_id,
