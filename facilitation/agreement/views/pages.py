@@ -48,15 +48,15 @@ class AgreementBoard:
     tracks: Tracks | None
     """Both orders, the cut line and the negotiations; None before the reveal."""
 
-    @property
-    def may_ask(self) -> bool:
-        """Whether a consent check can begin now."""
-        return self.is_open and can_ask(self.news)
-
     partners: tuple[ProposalPartners, ...] = ()
     """The proposals that partners give something to, as the ceilings stand now."""
     unready: tuple[Unready, ...] = ()
     """The agreed proposals that leave something to look after, with nobody named."""
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether a consent check can begin now."""
+        return self.is_open and can_ask(self.news)
 
     @property
     def unsaid(self) -> tuple[Unready, ...]:

@@ -13,7 +13,7 @@ from facilitation.aspirations.forms.fields import CHOOSE_ONE, ChoiceField
 from facilitation.kernel.fields import RuleTextField
 from facilitation.partnership.commands import AnswerForPartner, CallForHelp, DescribePartnership, LinkPartner
 from facilitation.partnership.rules.form import PartnershipForm
-from facilitation.partnership.rules.partner import about
+from facilitation.partnership.rules.upkeep import afterwards
 from facilitation.partnership.views import Partner, ProposalPartners
 
 YES = "yes"
@@ -57,7 +57,7 @@ class PartnershipDescribedForm(FlaskForm):  # type: ignore[misc]  # flask-wtf ha
 
     is_partnership = BooleanField(_("This proposal is a partnership (kemitraan)"))
     stated_form = ChoiceField(_("Form that the parties agreed on"), codes=list(PartnershipForm))
-    afterwards = RuleTextField(_("Who runs it and pays for it afterwards"), rule=about, is_optional=True)
+    afterwards = RuleTextField(_("Who runs it and pays for it afterwards"), rule=afterwards, is_optional=True)
 
     @classmethod
     def of(cls, line: ProposalPartners) -> "PartnershipDescribedForm":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from facilitation.aspirations.rules.facts import optional_line
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.money import MAX_RUPIAH
+from facilitation.kernel.wording import clean_text
 
 CARETAKER_LIMIT = 120
 SWADAYA_LIMIT = 160
@@ -101,4 +102,4 @@ def parse_months(typed: str) -> int:
 
 def afterwards(typed: str) -> str:
     """Return who runs it and pays for it once the partnership has ended; it may be empty."""
-    return optional_line(typed, AFTERWARDS_LIMIT)
+    return clean_text(typed, AFTERWARDS_LIMIT) if typed.strip() else ""

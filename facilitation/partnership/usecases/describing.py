@@ -9,7 +9,6 @@ from facilitation.partnership.commands import DescribePartnership
 from facilitation.partnership.events import PartnershipDescribed
 from facilitation.partnership.rules.form import refuse_alone, refuse_contradicting
 from facilitation.partnership.rules.parties import parties_of, sectors_of
-from facilitation.partnership.rules.partner import about
 from facilitation.partnership.rules.sector import Sector
 from facilitation.partnership.rules.upkeep import afterwards
 from facilitation.partnership.tables import ContributionRow, PartnerRow, PartnershipRow
@@ -29,7 +28,7 @@ def describe_partnership(command: DescribePartnership, context: Context) -> Outc
     row.is_partnership = command.is_partnership
     row.stated_form = command.stated_form
     row.afterwards = afterwards(command.afterwards)
-    row.afterwards = about(command.afterwards)
+    row.afterwards = afterwards(command.afterwards)
     session.add(row)
     event = PartnershipDescribed(meeting_id=command.meeting_id, proposal_id=proposal.proposal_id)
     return Outcome(events=(event,))
