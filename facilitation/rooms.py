@@ -72,6 +72,7 @@ from facilitation.screens.routes.phone import entrance, phone
 from facilitation.screens.routes.practice import practice
 from facilitation.screens.routes.programmes import programme_public, programme_results
 from facilitation.screens.routes.public import public
+from facilitation.screens.routes.scorecard import scorecard
 from facilitation.screens.routes.templates import templates
 from facilitation.screens.routes.wall import wall
 from facilitation.voting import texts as voting_texts
@@ -155,6 +156,7 @@ BLUEPRINTS = (
     (looked_after, guards.in_meeting),
     (times, guards.in_meeting),
     (programme_public, guards.in_meeting),
+    (scorecard, guards.in_meeting),
     (papers, guards.in_meeting),
     (decided_papers, guards.in_meeting),
     (ballots, guards.in_meeting),

@@ -19,7 +19,6 @@ LATER = frozenset({"C04", "C11", "C27", "C33", "C34", "C35", "C38"})
 UNDER_WAY = frozenset({"C21", "C22", "C23", "C25", "C26", "C44", "C45"})
 # Rows whose capabilities are built but for one part: what that part is.
 PART_MISSING = {
-    "S0-27": "the scorecard",
     "S1-03": "residents' rating of what was agreed (C25)",
     "S4-01": "a meeting of the district",
 }

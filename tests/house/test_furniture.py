@@ -35,13 +35,13 @@ OWN_FURNITURE = {
     "followup": frozenset({"uploading", "flooding"}),
     # The answer to a ballot, one and the same over the socket and over HTTP.
     "voting": frozenset({"replies"}),
-    # Which address the wall shows; the tie between broadcasts, connections and the publisher; and, since screens
-    # have no rules, what a page itself refuses; the papers, filled from several rooms, their logo, the open data, and
-    # last year's result, who has been heard, and why a proposal is funded or not.
+    # Which address the wall shows; the tie between broadcasts, connections and the publisher; what a page itself
+    # refuses; the papers, filled from several rooms, their logo, the open data, and last year's result, who has been
+    # heard, and why a proposal is funded or not.
     "screens": frozenset({"addresses", "live", "refusals", "own", "papers", "logo", "open_data", "earlier", "voices"})
     # Who can help, which joins the count, the plenary and the partners; what a programme has come to over its meetings,
-    # and what of both travels to another village as a file.
-    | {"reasons", "helping", "programme", "templates"},
+    # what of both travels to another village as a file, and what every room has to say to the scorecard.
+    | {"reasons", "helping", "programme", "templates", "scorecard"},
     # Whose a programme is, a room above says.
     "programmes": frozenset({"current"}),
     # So it is with what ceilings give; and what shows that a promise was kept is on the disk before its command.

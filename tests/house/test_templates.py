@@ -31,6 +31,7 @@ VIEWS = {
     "screens/public/pages/reason.html": "screens.ReasonPage",
     "screens/office/pages/programme.html": "screens.ProgrammeScreen",
     "screens/public/pages/programme.html": "screens.PublicProgramme",
+    "screens/public/pages/scorecard.html": "screens.ScorecardPage",
     "programmes/pages/programmes.html": "programmes.ProgrammesPage",
     "programmes/pages/programme_revise.html": "programmes.ProgrammePage",
     "meetings/pages/meeting_revise.html": "meetings.MeetingPage",

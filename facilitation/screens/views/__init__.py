@@ -8,6 +8,7 @@ from facilitation.screens.views.papers import PAPERS_OFFERED, PaperOffered
 from facilitation.screens.views.phone import PhoneBanner, PhoneScreen
 from facilitation.screens.views.programme import ProgrammeScreen, PublicProgramme
 from facilitation.screens.views.reason import ReasonPage
+from facilitation.screens.views.scorecard import ScorecardPage
 from facilitation.screens.views.voices import VoicesBoard
 from facilitation.screens.views.wall import WallScreen
 
@@ -26,6 +27,7 @@ __all__ = [
     "PublicProgramme",
     "PublicScreen",
     "ReasonPage",
+    "ScorecardPage",
     "VoicesBoard",
     "WallScreen",
 ]

@@ -109,6 +109,11 @@ class ProgrammeScreen:
     years: tuple[YearList, ...]
 
     @property
+    def a_code(self) -> str:
+        """The code of its latest meeting, from which everybody reads of the programme; empty without one."""
+        return self.meetings[-1].meeting.code if self.meetings else ""
+
+    @property
     def has_phased(self) -> bool:
         """Whether any proposal is planned for a year."""
         return any(one.works for one in self.years)

@@ -1,0 +1,1 @@
+"""What screens count together, which belongs to no single room below."""

@@ -1,0 +1,109 @@
+"""Which measures there are, under which theme each is read, and how its figure is told."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from facilitation.screens.rules.measure import Found, Unmeasured
+
+
+class MeasureName(StrEnum):
+    """Every measure; the words for it and its formula stand in the template of the words."""
+
+    INVITED = "invited"
+    WOMEN = "women"
+    MARGINALISED = "marginalised"
+    UNSUR = "unsur"
+    VOTED = "voted"
+    TURNOUT = "turnout"
+    RESIDENTS_PROPOSALS = "residents_proposals"
+    RESIDENTS_MONEY = "residents_money"
+    OUTCOMES = "outcomes"
+    PUBLISHED = "published"
+    RESPONSIBLE = "responsible"
+    MERGED = "merged"
+    NEGOTIATED = "negotiated"
+    ROUNDS = "rounds"
+    SHORTFALL = "shortfall"
+    FUNDING = "funding"
+    PER_PERSON = "per_person"
+    GROUPS = "groups"
+    GROUP_MONEY = "group_money"
+    HAMLETS = "hamlets"
+    PER_HEAD = "per_head"
+    PEOPLE_SERVED = "people_served"
+    JOBS = "jobs"
+    INVESTMENT = "investment"
+    VISITORS = "visitors"
+    TRUST = "trust"
+    TEMPLATES = "templates"
+
+
+class Theme(StrEnum):
+    """What measures are read together."""
+
+    PARTICIPATION = "participation"
+    RESIDENTS = "residents"
+    AGREEMENT = "agreement"
+    MONEY = "money"
+    EQUITY = "equity"
+    BENEFIT = "benefit"
+    REACH = "reach"
+
+
+class Unit(StrEnum):
+    """What a measure counts."""
+
+    COUNT = "count"
+    RUPIAH = "rupiah"
+
+
+class Shape(StrEnum):
+    """How a figure is told: as a part of a whole in percent, as rupiah for each, or as the median of single values."""
+
+    PERCENT = "percent"
+    EACH = "each"
+    MEDIAN = "median"
+
+
+THEMES: Mapping[Theme, tuple[MeasureName, ...]] = {
+    Theme.PARTICIPATION: (
+        MeasureName.INVITED,
+        MeasureName.WOMEN,
+        MeasureName.MARGINALISED,
+        MeasureName.UNSUR,
+        MeasureName.VOTED,
+        MeasureName.TURNOUT,
+    ),
+    Theme.RESIDENTS: (MeasureName.RESIDENTS_PROPOSALS, MeasureName.RESIDENTS_MONEY),
+    Theme.AGREEMENT: (
+        MeasureName.OUTCOMES,
+        MeasureName.RESPONSIBLE,
+        MeasureName.PUBLISHED,
+        MeasureName.MERGED,
+        MeasureName.NEGOTIATED,
+        MeasureName.ROUNDS,
+    ),
+    Theme.MONEY: (MeasureName.SHORTFALL, MeasureName.FUNDING, MeasureName.PER_PERSON),
+    Theme.EQUITY: (MeasureName.GROUPS, MeasureName.GROUP_MONEY, MeasureName.HAMLETS, MeasureName.PER_HEAD),
+    Theme.BENEFIT: (
+        MeasureName.PEOPLE_SERVED,
+        MeasureName.JOBS,
+        MeasureName.INVESTMENT,
+        MeasureName.VISITORS,
+    ),
+    Theme.REACH: (MeasureName.TRUST, MeasureName.TEMPLATES),
+}
+IN_RUPIAH = frozenset(
+    {MeasureName.RESIDENTS_MONEY, MeasureName.SHORTFALL, MeasureName.FUNDING, MeasureName.GROUP_MONEY}
+    | {MeasureName.INVESTMENT}
+)
+PARTS_IN_RUPIAH = IN_RUPIAH | {MeasureName.HAMLETS}
+SHAPES: Mapping[MeasureName, Shape] = {MeasureName.ROUNDS: Shape.MEDIAN, MeasureName.PER_PERSON: Shape.EACH}
+# What nothing in this program tells, whatever a village does.
+BEYOND = {
+    MeasureName.PER_HEAD: Unmeasured.NO_POPULATION,
+    MeasureName.TRUST: Unmeasured.NO_SURVEY,
+    MeasureName.TEMPLATES: Unmeasured.NOT_REPORTED,
+}
+
+FoundByName = Mapping[MeasureName, Found]

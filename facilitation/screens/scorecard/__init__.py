@@ -1,0 +1,1 @@
+"""Reads what the scorecard measures from every room."""
