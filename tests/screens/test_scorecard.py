@@ -1,5 +1,7 @@
 """The scorecard as it is read from every room once a list is adopted."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import event
 
@@ -11,18 +13,20 @@ from facilitation.meetings.rules.phase import Phase
 from facilitation.people.commands import AddStaff
 from facilitation.screens.rules.catalogue import MeasureName
 from facilitation.screens.rules.measure import Part, Ratio, Unmeasured
+from facilitation.screens.scorecard.afterwards import Asked
 from facilitation.screens.scorecard.pages import meeting_scorecard, programme_scorecard
 from tests.agreement.conftest import Plenary, adopting, plenary
 from tests.budget.conftest import JUTA, Vote, vote
 
-MOST_STATEMENTS = 30
+MOST_STATEMENTS = 80
+ASKED = Asked(now=datetime(2026, 11, 29, 8, tzinfo=UTC), reply_days=14)
 
 __all__ = ["adopting", "plenary", "vote"]
 
 
 def page_of(held):
     held.vote.village.reading.expire_all()
-    return meeting_scorecard(held.vote.village.reading, held.vote.village.see(held.meeting_id))
+    return meeting_scorecard(held.vote.village.reading, held.vote.village.see(held.meeting_id), ASKED)
 
 
 def found_in(held):
@@ -56,6 +60,11 @@ def test_an_adopted_list_is_measured_by_what_was_counted_and_decided(adopting):
     assert found[MeasureName.VOTED] is found[MeasureName.TURNOUT] is Unmeasured.TOO_FEW
     assert found[MeasureName.WOMEN] is Unmeasured.TOO_FEW
     assert found[MeasureName.INVITED] is Unmeasured.NO_INVITED_LIST
+    assert found[MeasureName.SPENT] == of(0, 100 * JUTA)
+    assert found[MeasureName.PROMISES] is Unmeasured.NOTHING_DUE
+    assert found[MeasureName.ANSWERED] is Unmeasured.NOTHING_SENT
+    assert found[MeasureName.STARTED_DAYS] is Unmeasured.NOTHING_STARTED
+    assert found[MeasureName.INDICATORS] is Unmeasured.NO_INDICATOR
 
 
 def test_what_the_plenary_leaves_to_residents_own_work_closes_the_shortfall(plenary):
@@ -83,7 +92,7 @@ def test_what_the_plenary_leaves_to_residents_own_work_closes_the_shortfall(plen
 def test_a_meeting_of_no_programme_has_no_scorecard_of_one(adopting):
     adopting.adopt()
     with pytest.raises(NotFoundHere):
-        programme_scorecard(adopting.vote.village.reading, adopting.vote.village.see(adopting.meeting_id))
+        programme_scorecard(adopting.vote.village.reading, adopting.vote.village.see(adopting.meeting_id), ASKED)
 
 
 def test_a_longer_list_asks_the_database_no_more(village, leading, other_leading, reading_engine):

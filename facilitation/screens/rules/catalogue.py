@@ -34,6 +34,18 @@ class MeasureName(StrEnum):
     JOBS = "jobs"
     INVESTMENT = "investment"
     VISITORS = "visitors"
+    INDICATORS = "indicators"
+    REVIEWED = "reviewed"
+    HEARD = "heard"
+    PROMISES = "promises"
+    UPKEEP = "upkeep"
+    SPENT = "spent"
+    SHOWN = "shown"
+    ANSWERED = "answered"
+    REPLY_DAYS = "reply_days"
+    DECIDED_DAYS = "decided_days"
+    STARTED_DAYS = "started_days"
+    BUILT_DAYS = "built_days"
     TRUST = "trust"
     TEMPLATES = "templates"
 
@@ -47,6 +59,8 @@ class Theme(StrEnum):
     MONEY = "money"
     EQUITY = "equity"
     BENEFIT = "benefit"
+    PROMISES = "promises"
+    ANSWERS = "answers"
     REACH = "reach"
 
 
@@ -58,11 +72,12 @@ class Unit(StrEnum):
 
 
 class Shape(StrEnum):
-    """How a figure is told: as a part of a whole in percent, as rupiah for each, or as the median of single values."""
+    """How a figure is told: in percent, as rupiah for each, as the median of single values, or as a mean of 1 to 5."""
 
     PERCENT = "percent"
     EACH = "each"
     MEDIAN = "median"
+    SCORE = "score"
 
 
 THEMES: Mapping[Theme, tuple[MeasureName, ...]] = {
@@ -83,22 +98,47 @@ THEMES: Mapping[Theme, tuple[MeasureName, ...]] = {
         MeasureName.NEGOTIATED,
         MeasureName.ROUNDS,
     ),
-    Theme.MONEY: (MeasureName.SHORTFALL, MeasureName.FUNDING, MeasureName.PER_PERSON),
+    Theme.MONEY: (
+        MeasureName.SHORTFALL,
+        MeasureName.FUNDING,
+        MeasureName.PER_PERSON,
+        MeasureName.SPENT,
+        MeasureName.SHOWN,
+    ),
     Theme.EQUITY: (MeasureName.GROUPS, MeasureName.GROUP_MONEY, MeasureName.HAMLETS, MeasureName.PER_HEAD),
     Theme.BENEFIT: (
         MeasureName.PEOPLE_SERVED,
         MeasureName.JOBS,
         MeasureName.INVESTMENT,
         MeasureName.VISITORS,
+        MeasureName.INDICATORS,
+        MeasureName.REVIEWED,
     ),
-    Theme.REACH: (MeasureName.TRUST, MeasureName.TEMPLATES),
+    Theme.PROMISES: (MeasureName.PROMISES, MeasureName.UPKEEP),
+    Theme.ANSWERS: (
+        MeasureName.ANSWERED,
+        MeasureName.REPLY_DAYS,
+        MeasureName.DECIDED_DAYS,
+        MeasureName.STARTED_DAYS,
+        MeasureName.BUILT_DAYS,
+    ),
+    Theme.REACH: (MeasureName.HEARD, MeasureName.TRUST, MeasureName.TEMPLATES),
 }
 IN_RUPIAH = frozenset(
     {MeasureName.RESIDENTS_MONEY, MeasureName.SHORTFALL, MeasureName.FUNDING, MeasureName.GROUP_MONEY}
-    | {MeasureName.INVESTMENT}
+    | {MeasureName.INVESTMENT, MeasureName.SPENT}
 )
 PARTS_IN_RUPIAH = IN_RUPIAH | {MeasureName.HAMLETS}
-SHAPES: Mapping[MeasureName, Shape] = {MeasureName.ROUNDS: Shape.MEDIAN, MeasureName.PER_PERSON: Shape.EACH}
+SHAPES: Mapping[MeasureName, Shape] = {
+    MeasureName.PER_PERSON: Shape.EACH,
+    MeasureName.ROUNDS: Shape.MEDIAN,
+    MeasureName.REPLY_DAYS: Shape.MEDIAN,
+    MeasureName.DECIDED_DAYS: Shape.MEDIAN,
+    MeasureName.STARTED_DAYS: Shape.MEDIAN,
+    MeasureName.BUILT_DAYS: Shape.MEDIAN,
+    MeasureName.REVIEWED: Shape.SCORE,
+    MeasureName.HEARD: Shape.SCORE,
+}
 # What nothing in this program tells, whatever a village does.
 BEYOND = {
     MeasureName.PER_HEAD: Unmeasured.NO_POPULATION,

@@ -12,16 +12,17 @@ from facilitation.screens.rules.catalogue import BEYOND, FoundByName
 from facilitation.screens.rules.decided import decided
 from facilitation.screens.rules.participation import participation
 from facilitation.screens.scorecard.adopted import agreement_of
+from facilitation.screens.scorecard.afterwards import Asked, afterwards
 from facilitation.screens.scorecard.hall import hall
 from facilitation.screens.views.scorecard import CountedMeeting, ScorecardPage
 
 
-def meeting_scorecard(session: Session, meeting: Meeting) -> ScorecardPage:
-    """What one meeting has come to, some twenty-five statements whatever it held; nothing before its adoption."""
-    return ScorecardPage(meeting=meeting, programme=None, counted=_counted(session, (meeting,)))
+def meeting_scorecard(session: Session, meeting: Meeting, asked: Asked) -> ScorecardPage:
+    """What one meeting has come to, some eighty statements whatever it held; nothing before its adoption."""
+    return ScorecardPage(meeting=meeting, programme=None, counted=_counted(session, (meeting,), asked))
 
 
-def programme_scorecard(session: Session, meeting: Meeting) -> ScorecardPage:
+def programme_scorecard(session: Session, meeting: Meeting, asked: Asked) -> ScorecardPage:
     """The same over all adopted meetings of the programme that the meeting belongs to; raises NotFoundHere without one.
 
     As many statements for each adopted meeting as for one.
@@ -30,15 +31,15 @@ def programme_scorecard(session: Session, meeting: Meeting) -> ScorecardPage:
     if programme is None:
         raise NotFoundHere
     held = meetings.meetings_of_programme(session, programme.programme_id)
-    return ScorecardPage(meeting=meeting, programme=programme, counted=_counted(session, held))
+    return ScorecardPage(meeting=meeting, programme=programme, counted=_counted(session, held, asked))
 
 
-def _counted(session: Session, held: tuple[Meeting, ...]) -> tuple[CountedMeeting, ...]:
-    found = ((meeting, _found(session, meeting)) for meeting in held)
+def _counted(session: Session, held: tuple[Meeting, ...], asked: Asked) -> tuple[CountedMeeting, ...]:
+    found = ((meeting, _found(session, meeting, asked)) for meeting in held)
     return tuple(CountedMeeting(meeting=meeting, found=known) for meeting, known in found if known is not None)
 
 
-def _found(session: Session, meeting: Meeting) -> FoundByName | None:
+def _found(session: Session, meeting: Meeting, asked: Asked) -> FoundByName | None:
     adopted = agreement.adopted_list(session, meeting.meeting_id)
     if adopted is None:
         return None
@@ -47,4 +48,5 @@ def _found(session: Session, meeting: Meeting) -> FoundByName | None:
         **BEYOND,
         **participation(hall(session, meeting, adopted)),
         **decided(agreement_of(session, meeting, adopted, tracked)),
+        **afterwards(session, meeting, asked),
     }

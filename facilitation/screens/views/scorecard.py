@@ -11,6 +11,7 @@ from facilitation.screens.rules.measure import HALF, PERCENT
 from facilitation.screens.rules.scorecard import Measure, scorecard
 
 TENTHS = 10
+BEST_SCORE = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +31,20 @@ class ShownMeasure:
 
     @property
     def bar(self) -> int:
-        """How long its bar is drawn, from 0 to 100."""
+        """How long its bar is drawn, from 0 to 100; nothing is drawn of what is no part of a whole."""
+        value = self.measure.value
+        if value is not None and self.measure.shape is Shape.SCORE:
+            return int(PERCENT * value / BEST_SCORE)
         return min(PERCENT, self.measure.percent or 0)
 
     @property
+    def has_bar(self) -> bool:
+        """Whether it is a part of a whole."""
+        return self.measure.value is not None and self.measure.shape in {Shape.PERCENT, Shape.SCORE}
+
+    @property
     def told(self) -> int | float | None:
-        """The median to one decimal, or whole rupiah for each, half up; None for what is told in percent."""
+        """A median or a mean to one decimal, or whole rupiah for each, half up; None for what is told in percent."""
         value = self.measure.value
         if value is None or self.measure.percent is not None:
             return None
