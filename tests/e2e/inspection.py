@@ -13,7 +13,8 @@ from playwright.sync_api import CDPSession, Page
 from tests.e2e.browser import LAPTOP, PHONE, PROJECTOR, Person
 
 # The last one is the one that the story goes on in.
-LOCALES = ("en", "id")
+BOTH_LANGUAGES = ("en", "id")
+INDONESIAN = ("id",)
 SMALLEST_PHONE = {"width": 320, "height": 640}
 OLD_PROJECTOR = {"width": 1024, "height": 768}
 SIZES = (PHONE, LAPTOP, PROJECTOR)
@@ -50,13 +51,14 @@ CUT_OFF = """() => {
 class Inspector:
     """Collects what is wrong; a story looks at `findings` at its end."""
 
-    def __init__(self) -> None:
+    def __init__(self, locales: tuple[str, ...] = BOTH_LANGUAGES) -> None:
         self.findings: list[str] = []
+        self._locales = locales
 
     def look(self, person: Person, name: str) -> None:
-        """Load the page again in each language, and look at it in each size."""
+        """Load the page again in each of the inspector's languages, and look at it in each size."""
         page, address = person.page, person.page.url
-        for locale in LOCALES:
+        for locale in self._locales:
             page.context.add_cookies([{"name": "locale", "value": locale, "url": address}])
             page.goto(address)
             self._measure(person, f"{name} {locale}")

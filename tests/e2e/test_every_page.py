@@ -1,9 +1,9 @@
-"""Every kind of page, looked at in both languages while a meeting goes through all its moments."""
+"""Every kind of page, looked at while a meeting goes through all its moments."""
 
 import pytest
 
 from tests.e2e.conftest import Village
-from tests.e2e.inspection import Inspector
+from tests.e2e.inspection import INDONESIAN, Inspector
 from tests.e2e.program import Program
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
@@ -14,8 +14,8 @@ ROAD, CLINIC, WATER = "Perbaikan jalan ke sekolah", "Posyandu baru", "Air bersih
 class Round:
     """The open pages of one meeting, and the inspector who looks at them."""
 
-    def __init__(self, village, sari) -> None:
-        self.inspector = Inspector()
+    def __init__(self, village, sari, inspector) -> None:
+        self.inspector = inspector
         self.sari = sari
         self.wall = village.wall(sari.code)
         self.tini = village.as_voter("Tini Wulandari")
@@ -46,11 +46,17 @@ class Round:
 
 
 @pytest.fixture
-def rounds(village):
+def inspector(request):
+    """Looks in both languages with --whole, and otherwise in the one that most people read: half the time."""
+    return Inspector() if request.config.getoption("--whole") else Inspector(INDONESIAN)
+
+
+@pytest.fixture
+def rounds(village, inspector):
     """A meeting in its first phase."""
     sari = village.facilitator()
     sari.makes_a_meeting("Musrenbang Desa Sukamaju", votes=2, live_bars=True)
-    return Round(village, sari)
+    return Round(village, sari, inspector)
 
 
 @pytest.fixture
@@ -74,8 +80,8 @@ def empty_program(tmp_path_factory):
     running.kill()
 
 
-def test_the_first_page_shuts_nobody_out(browser, empty_program):
-    village, inspector = Village(browser, empty_program), Inspector()
+def test_the_first_page_shuts_nobody_out(browser, empty_program, inspector):
+    village = Village(browser, empty_program)
     inspector.look(village.facilitator_before_the_first_account(), "first page")
     complaints = village.complaints()
     village.goes_home()

@@ -16,12 +16,12 @@ LOGGED = {"work": "Membersihkan <b>saluran</b>", "done_by": "Kelompok air", "cos
 def road(hall, author, chair):
     """The bridge is a thing that somebody must look after, and everything is decided."""
     del author, chair
+    decide_everything(hall)
     # As if its plan had been completed before: the vote of this hall was held without any topic.
     engine = writing_engine(hall.app.config["SQLALCHEMY_DATABASE_URI"])
     with engine.begin() as connection:
         connection.exec_driver_sql("UPDATE proposal SET topic_code = 'roads' WHERE title = 'Jembatan'")
     engine.dispose()
-    decide_everything(hall)
     hall.go_to("adoption")
     return where(hall, "Jembatan").rsplit("/", 1)[1]
 

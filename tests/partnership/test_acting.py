@@ -113,8 +113,9 @@ def test_nobody_acts_for_a_retired_partner_and_who_may_not_mediate_has_their_vot
     partners.link(budi, company)
     partners.link(wati, ngo, mediates=True)
     given = partners.pledge(budi, money(2))
-    partners.retire(company)
     taking = TakePledgeBack(meeting_id=partners.meeting_id, contribution_id=given, reason="Salah ketik")
+    partners.perform(taking, budi)
+    partners.retire(company)
     for command in (lambda: partners.pledge(budi, money(1)), lambda: partners.perform(taking, budi)):
         with pytest.raises(ActsForNobody):
             command()
