@@ -71,7 +71,9 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How much is run: what fits into twenty minutes on two cores, or everything."""
-    parser.addoption("--whole", action="store_true", help="all of PostgreSQL's runs, the repeating walks, and pages in English too")
+    parser.addoption(
+        "--whole", action="store_true", help="all runs on PostgreSQL, walks that repeat, and pages in English"
+    )
 
 
 @pytest.hookimpl(trylast=True)

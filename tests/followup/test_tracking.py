@@ -11,7 +11,6 @@ from facilitation.aspirations.commands import ParkAspiration, ParkProposal, Subm
 from facilitation.followup import queries
 from facilitation.followup.commands import RecordMilestone
 from facilitation.followup.events import MilestoneRecorded
-from facilitation.followup.queries.codes import proposal_codes
 from facilitation.followup.rules.milestone import (
     Milestone,
     MilestoneBeforeLast,
@@ -20,6 +19,7 @@ from facilitation.followup.rules.milestone import (
     MilestoneNeedsNote,
 )
 from facilitation.followup.tables import MilestoneRow
+from facilitation.followup.tables.tracking import codes_of_proposals
 from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
 from facilitation.meetings.rules.phase import Phase
@@ -185,7 +185,7 @@ def test_a_wish_that_is_out_of_the_running_waits_for_no_adoption_and_has_no_slip
     village.door.perform(WithdrawAspiration(**here, aspiration_id=taken_back), wati)
     assert told() == {"Jembatan": (True, False), "Pagar": (False, False), "Gapura": (False, True)}
     assert {slip.title for slip in queries.slips(village.reading, wati.meeting_id)} == {"Jembatan", "Pagar"}
-    code = proposal_codes(village.reading, wati.meeting_id)[proposal_id]
+    code = codes_of_proposals(village.reading, wati.meeting_id)[proposal_id]
     assert queries.follow_page(village.reading, code).awaits_adoption
     village.door.perform(ParkProposal(**here, proposal_id=proposal_id, reason="Belum jelas"), leading)
     assert not queries.follow_page(village.reading, code).awaits_adoption
