@@ -24,7 +24,8 @@ export function keepTyped(root, sent) {
     for (const field of fieldsIn(later)) {
       const twin = kept.find((other) => nameOf(other) === nameOf(field));
       if (!twin) continue;
-      field.value = twin.value;
+      if (isFile(field)) field.files = /** @type {HTMLInputElement} */ (twin).files;
+      else field.value = twin.value;
       if (isPick(field)) field.checked = /** @type {HTMLInputElement} */ (twin).checked;
     }
   };
@@ -45,6 +46,9 @@ function isEdited(field) {
 
 /** @param {Field} field @returns {field is HTMLInputElement} */
 const isPick = (field) => ["checkbox", "radio"].includes(field.type);
+
+/** A file that was chosen is given on as it is: no page may write its name. @param {Field} field @returns {field is HTMLInputElement} */
+const isFile = (field) => field.type === "file";
 
 /** @param {ParentNode} root */
 const fieldsIn = (root) => /** @type {Field[]} */ (/** @type {unknown} */ (findAll(root, FIELDS)));

@@ -104,6 +104,12 @@ class Village:
         """What pages said that they must never say: uncaught errors, refused scripts and styles."""
         return [complaint for person in self._people for complaint in person.complaints]
 
+    def pages(self) -> Iterator[tuple[str, str]]:
+        """The address of every open page, and what stands in it."""
+        for person in self._people:
+            for page in person.context.pages:
+                yield page.url, page.locator("body").inner_text(timeout=2000)
+
     def goes_home(self) -> None:
         """Close everything."""
         for person in self._people:
@@ -114,6 +120,16 @@ class Village:
     def _met(self, person: P) -> P:
         self._people.append(person)
         return person
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Say what stood in the pages of a story that failed: the next run seldom fails in the same way."""
+    report = yield
+    story = getattr(item, "funcargs", {}).get("village")
+    if report.failed and report.when == "call" and isinstance(story, Village):
+        report.sections += [(f"What stood at {address}", text) for address, text in story.pages()]
+    return report
 
 
 @pytest.fixture

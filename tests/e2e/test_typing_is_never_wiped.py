@@ -1,5 +1,7 @@
 """News arrive while people write; what they write stays until it is sent, and they are told that something is new."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -9,6 +11,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 def test_news_wait_for_whoever_is_writing(village):
     sari = village.facilitator()
     sari.makes_a_meeting("Musrenbang Desa Sukamaju")
+    sari.goes_to("Proposals", to="Collect the proposals")
+    practice = sari.page.locator("#practice-file")
+    practice.set_input_files(files=[{"name": "hidangan.pb", "mimeType": "text/plain", "buffer": b"META"}])
+    sari.goes_to("Discussion", to="Talk about the proposals")
+    expect(practice).to_have_value(re.compile(r"hidangan\.pb$"))
+    practice.set_input_files([])
     sari.goes_to("Proposals", to="Collect the proposals")
     budi, tini = village.resident("Budi"), village.resident("Tini")
     for resident in (budi, tini):
