@@ -36,7 +36,8 @@ SENTENCES: dict[str, str] = {
     ),
     "flag_is_never_withheld": mark("What an observer flags stays for everybody to read. Please answer it instead."),
     "not_finished_yet": mark(
-        "Nothing is looked after before it is finished. Please write down first that the stage “finished” is reached."
+        "Nothing is looked after before it is finished. Please write down first that the milestone “finished” is "
+        "reached."
     ),
     "upkeep_in_future": mark("This day has not come yet. Please write down what was done once it is done."),
     "upkeep_before_finished": mark("It was finished on %(finished_on)s. Please choose that day or a later one."),

@@ -98,7 +98,7 @@ def test_the_promises_to_an_agreed_proposal_are_its_plan_of_action_step_by_step(
         )
     meeting = looking.village.see(looking.plenary.meeting_id)
     proposal_id = looking.plenary.line("Jembatan").proposal_id
-    page = queries.track_page(looking.village.reading, meeting, proposal_id, clock.now)
+    page = queries.track_page(looking.village.reading, meeting, proposal_id, clock.now.astimezone().date())
     assert [(one.what, one.in_charge, one.due_on.month) for one in page.promises] == [
         ("Mengukur", "TPK", 10),
         ("Membangun", "TPK", 12),

@@ -1,6 +1,6 @@
 """Reads for each page of what follows the meeting what staff are shown."""
 
-from datetime import datetime
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -13,10 +13,10 @@ from facilitation.meetings.views import Meeting
 from facilitation.partnership import queries as partnership
 
 
-def track_board(session: Session, meeting: Meeting, now: datetime) -> TrackBoard:
+def track_board(session: Session, meeting: Meeting, today: date) -> TrackBoard:
     """The page of everything that is followed."""
     tracked = tracked_proposals(session, meeting)
-    upkeep = upkeep_board(session, meeting, today=now.astimezone().date())
+    upkeep = upkeep_board(session, meeting, today=today)
     return TrackBoard(
         meeting=meeting,
         proposals=tracked or None,
@@ -25,9 +25,8 @@ def track_board(session: Session, meeting: Meeting, now: datetime) -> TrackBoard
     )
 
 
-def track_page(session: Session, meeting: Meeting, proposal_id: str, now: datetime) -> TrackPage:
+def track_page(session: Session, meeting: Meeting, proposal_id: str, today: date) -> TrackPage:
     """One proposal's page; raises NotFoundHere for one that is not adopted."""
-    today = now.astimezone().date()
     tracked = next((one for one in tracked_proposals(session, meeting) if one.line.proposal_id == proposal_id), None)
     if tracked is None:
         raise NotFoundHere

@@ -1,13 +1,13 @@
 """Staff's pages of indicators and of what residents think."""
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
 from facilitation.followup import queries
 from facilitation.followup.forms import GiveUpForm, IndicatorForm, ValueForm
 from facilitation.followup.views import EvaluationPage, IndicatorPage
-from facilitation.kernel.asking import current_actor
+from facilitation.kernel.asking import current_actor, today
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db
 from facilitation.kernel.policy import Command
@@ -77,8 +77,7 @@ def _done(command: Command, number: int) -> ResponseReturnValue:
 
 
 def _indicator(number: int) -> IndicatorPage:
-    today = current_app.extensions["clock"]().astimezone().date()
-    return queries.indicator_page(db.session(), current_meeting(), number, locale=str(get_locale()), today=today)
+    return queries.indicator_page(db.session(), current_meeting(), number, locale=str(get_locale()), today=today())
 
 
 def _page() -> EvaluationPage:

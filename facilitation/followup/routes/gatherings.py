@@ -1,14 +1,13 @@
 """Follow-up meetings: planned and minuted by staff, and read by everybody."""
 
 import secrets
-from datetime import date
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.followup import queries
 from facilitation.followup.forms import CancelForm, MinutesForm, MoveForm, PlanForm
-from facilitation.kernel.asking import current_actor
+from facilitation.kernel.asking import current_actor, today
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db
 from facilitation.kernel.policy import Command
@@ -23,7 +22,7 @@ open_gatherings = Blueprint("open_gatherings", __name__)
 def read(code: str) -> ResponseReturnValue:
     """Show everybody when people meet again, and what came of it."""
     del code  # the guard has found the meeting
-    view = queries.gatherings_page(db.session(), current_meeting(), _today())
+    view = queries.gatherings_page(db.session(), current_meeting(), today())
     return render_template("followup/pages/gatherings.html", view=view)
 
 
@@ -31,7 +30,7 @@ def read(code: str) -> ResponseReturnValue:
 def read_one(code: str, number: int) -> ResponseReturnValue:
     """Show everybody one follow-up meeting with its minutes."""
     del code  # the guard has found the meeting
-    view = queries.gathering_page(db.session(), current_meeting(), number, _today())
+    view = queries.gathering_page(db.session(), current_meeting(), number, today())
     return render_template("followup/pages/gathering.html", view=view)
 
 
@@ -39,9 +38,9 @@ def read_one(code: str, number: int) -> ResponseReturnValue:
 def show(meeting_id: str) -> ResponseReturnValue:
     """Show the list of days with the form for another series."""
     del meeting_id  # the guard has found the meeting
-    view = queries.gatherings_page(db.session(), current_meeting(), _today())
+    view = queries.gatherings_page(db.session(), current_meeting(), today())
     form = form_in_progress(PlanForm) or PlanForm(
-        formdata=None, submission_id=secrets.token_hex(16), first_on=_today(), count="3", months="1"
+        formdata=None, submission_id=secrets.token_hex(16), first_on=today(), count="3", months="1"
     )
     form.offer(view.subjects)
     return render_template("followup/pages/gatherings_desk.html", view=view, form=form)
@@ -63,7 +62,7 @@ def plan_gatherings(meeting_id: str) -> ResponseReturnValue:
 def show_gathering(meeting_id: str, number: int) -> ResponseReturnValue:
     """Show one with its minutes and what can be changed."""
     del meeting_id  # the guard has found the meeting
-    view = queries.gathering_page(db.session(), current_meeting(), number, _today())
+    view = queries.gathering_page(db.session(), current_meeting(), number, today())
     form = form_in_progress(MinutesForm) or MinutesForm.of(view.gathering)
     move = form_in_progress(MoveForm) or MoveForm.of(view.gathering)
     cancel = form_in_progress(CancelForm) or CancelForm(formdata=None)
@@ -102,11 +101,6 @@ def cancel_gathering(meeting_id: str, number: int) -> ResponseReturnValue:
 
 def _done(command: Command, number: int) -> ResponseReturnValue:
     # A refusal stands on the follow-up meeting's page, which there must be.
-    queries.gathering_page(db.session(), current_meeting(), number, _today())
+    queries.gathering_page(db.session(), current_meeting(), number, today())
     perform(command, current_actor())
     return redirect(url_for("gatherings.show_gathering", meeting_id=current_meeting().meeting_id, number=number), 303)
-
-
-def _today() -> date:
-    today: date = current_app.extensions["clock"]().astimezone().date()
-    return today

@@ -1,11 +1,11 @@
 """For staff: where every adopted proposal stands, and what is recorded about it."""
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.followup import queries
 from facilitation.followup.forms import MilestoneForm
-from facilitation.kernel.asking import current_actor
+from facilitation.kernel.asking import current_actor, today
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.extensions import db
 from facilitation.kernel.refusals import form_in_progress, kept, shown_again, stands_on
@@ -18,7 +18,7 @@ tracking = Blueprint("tracking", __name__)
 def show(meeting_id: str) -> ResponseReturnValue:
     """Show every adopted proposal with where it stands."""
     del meeting_id  # the guard has found the meeting
-    view = queries.track_board(db.session(), current_meeting(), current_app.extensions["clock"]())
+    view = queries.track_board(db.session(), current_meeting(), today())
     return render_template("followup/pages/board.html", view=view)
 
 
@@ -33,7 +33,7 @@ def show_slips(meeting_id: str) -> ResponseReturnValue:
 def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     """Show one proposal's way with the form for its next milestone."""
     del meeting_id  # the guard has found the meeting
-    view = queries.track_page(db.session(), current_meeting(), proposal_id, current_app.extensions["clock"]())
+    view = queries.track_page(db.session(), current_meeting(), proposal_id, today())
     form = form_in_progress(MilestoneForm) or MilestoneForm.of(view.today)
     return render_template("followup/pages/proposal.html", view=view, form=form)
 
@@ -42,7 +42,7 @@ def show_proposal(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
 @stands_on("tracking.show_proposal")
 def record_milestone(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     """Write down the milestone that a proposal has reached."""
-    queries.track_page(db.session(), current_meeting(), proposal_id, current_app.extensions["clock"]())
+    queries.track_page(db.session(), current_meeting(), proposal_id, today())
     form = MilestoneForm()
     if not form.validate():
         return shown_again(form)

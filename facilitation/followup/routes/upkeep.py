@@ -1,15 +1,13 @@
 """How what was built is looked after: for staff who write its log, and for anybody."""
 
-from datetime import date
-
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.aspirations.routes.photos import picture_answer
 from facilitation.followup import queries
 from facilitation.followup.forms import UpkeepEntryForm
 from facilitation.followup.views import UpkeepLogPage
-from facilitation.kernel.asking import current_actor
+from facilitation.kernel.asking import current_actor, today
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
@@ -50,7 +48,7 @@ def log(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
 def show_public(code: str) -> ResponseReturnValue:
     """Show anybody who looks after what, when it was done last, and when it is due."""
     del code  # the guard has found the meeting
-    view = queries.upkeep_board(db.session(), current_meeting(), today=_today())
+    view = queries.upkeep_board(db.session(), current_meeting(), today=today())
     return render_template("followup/pages/upkeep.html", view=view)
 
 
@@ -64,9 +62,4 @@ def show_picture(code: str, digest: str) -> ResponseReturnValue:
 
 
 def _page(proposal_id: str) -> UpkeepLogPage:
-    return queries.upkeep_log_page(db.session(), current_meeting(), proposal_id, today=_today())
-
-
-def _today() -> date:
-    today: date = current_app.extensions["clock"]().astimezone().date()
-    return today
+    return queries.upkeep_log_page(db.session(), current_meeting(), proposal_id, today=today())

@@ -102,12 +102,6 @@ def needs(
     )
 
 
-def pledges_waiting(session: Session, meeting_id: str) -> int:
-    """How many pledges staff have not confirmed yet; two statements."""
-    given = contributions_by_proposal(session, meeting_id, None).values()
-    return sum(one.may_be_confirmed for contributions in given for one in contributions)
-
-
 def contributions_by_proposal(
     session: Session, meeting_id: str, today: date | None
 ) -> defaultdict[str, list[Contribution]]:

@@ -1,13 +1,12 @@
 """The register of commitments: for staff who write down promises, and for anybody who reads what became of them."""
 
 import secrets
-from datetime import date
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from facilitation.aspirations.routes.photos import picture_answer
-from facilitation.kernel.asking import current_actor
+from facilitation.kernel.asking import current_actor, today
 from facilitation.kernel.dispatch import perform
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
@@ -73,7 +72,7 @@ def conclude(meeting_id: str, commitment_id: str) -> ResponseReturnValue:
 def show_public(code: str) -> ResponseReturnValue:
     """Show anybody who promised what, and what became of it."""
     del code  # the guard has found the meeting
-    view = queries.register(db.session(), current_meeting(), today=_today())
+    view = queries.register(db.session(), current_meeting(), today=today())
     return render_template("partnership/pages/register.html", view=view)
 
 
@@ -87,14 +86,8 @@ def show_picture(code: str, digest: str) -> ResponseReturnValue:
 
 
 def _desk() -> RegisterDesk:
-    return queries.register_desk(db.session(), current_meeting(), today=_today())
+    return queries.register_desk(db.session(), current_meeting(), today=today())
 
 
 def _commitment(commitment_id: str) -> CommitmentPage:
-    return queries.commitment_page(db.session(), current_meeting(), commitment_id, today=_today())
-
-
-def _today() -> date:
-    # As everywhere on screen, in the laptop's own time.
-    today: date = current_app.extensions["clock"]().astimezone().date()
-    return today
+    return queries.commitment_page(db.session(), current_meeting(), commitment_id, today=today())
