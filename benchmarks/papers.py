@@ -37,6 +37,7 @@ def large(name: str) -> Paper:
         "kecamatan": lambda: plenary.priorities(PROPOSALS),
         "buku_rencana": lambda: plenary.book(PROPOSALS),
         "notulen": lambda: plenary.minutes(PROPOSALS),
+        "kemitraan": lambda: papers.partnerships(*fields),
         "sipd": lambda: plenary.entries(PROPOSALS),
         "rancangan_rkp": lambda: papers.draft(*fields),
         "daftar_gagasan": lambda: papers.wishes("Krajan", "Kulon", count=HALF),
