@@ -47,6 +47,12 @@ CUT_OFF = """() => {
   return slide ? slide.scrollHeight - slide.clientHeight : 0;
 }"""
 
+# A long title may end in an ellipsis, since its number stands beside it; a number or a mark may not.
+CUT_CELLS = """() => [...document.querySelectorAll(".wall :is(th, td):not(.table__title)")]
+  .filter((cell) => cell.clientWidth > 0 && parseFloat(getComputedStyle(cell).fontSize) > 0)
+  .filter((cell) => cell.scrollWidth > cell.clientWidth)
+  .map((cell) => cell.textContent.trim())"""
+
 
 class Inspector:
     """Collects what is wrong; a story looks at `findings` at its end."""
@@ -126,5 +132,7 @@ def set_letters(browser: CDPSession, pixels: int) -> None:
 def illegible(page: Page, height: int) -> list[str]:
     """Names and numbers too small for the back of the hall, and a slide that is cut off."""
     small: list[str] = page.evaluate(SMALL_TEXTS, height * LEAST_SHARE)
+    cells: list[str] = page.evaluate(CUT_CELLS)
     lost = page.evaluate(CUT_OFF)
-    return [f"too small, {text}" for text in small] + ([f"{lost} px of the slide are cut off"] if lost > 0 else [])
+    slide = [f"{lost} px of the slide are cut off"] if lost > 0 else []
+    return [f"too small, {text}" for text in small] + [f"cut off, {text}" for text in cells] + slide
