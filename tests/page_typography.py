@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tests.page_tree import Element, squeeze
 
@@ -21,44 +22,39 @@ LEFT_OVER = re.compile(r"%\(\w+\)|\{\{|\}\}|\{%|\bNone\b|\bUndefined\b|&(?:amp|l
 
 def typography_problems(page: Element) -> Iterator[str]:
     """Everything set wrongly, each with the line and the fix."""
-    for element, text in spoken_texts(page):
-        for problem in text_problems(text, is_indonesian=language_of(element) == "id"):
+    for element, text, language in _spoken_texts(page, ""):
+        for problem in _text_problems(text, is_indonesian=language == "id"):
             yield f"{element}: {problem}"
 
 
-def spoken_texts(page: Element) -> Iterator[tuple[Element, str]]:
-    """(element, text) for all text people read or hear, except what people have typed and machine words."""
-    for element in page.walk():
-        if element.tag in UNSEEN | TYPED_BY_PEOPLE or _is_machine_word(element):
-            continue
-        for child in element.children:
-            if isinstance(child, str) and child.strip():
-                yield element, child
-        for name in SPOKEN_ATTRIBUTES:
-            if element.get(name):
-                yield element, element.get(name)
-
-
-def _is_machine_word(element: Element) -> bool:
+def _spoken_texts(element: Element, language: str) -> Iterator[tuple[Element, str, str]]:
+    """(element, text, language) for all text people read or hear, except what people have typed and machine words."""
+    language = element.get("lang") if element.has("lang") else language
     # A code in two groups has a piece of it in each: half of one has spelled an English word by chance.
-    return any(one.tag in MACHINE_WORDS for one in (element, *element.ancestors()))
+    if element.tag in MACHINE_WORDS:
+        return
+    is_spoken = element.tag not in UNSEEN | TYPED_BY_PEOPLE
+    for child in element.children:
+        if not isinstance(child, str):
+            yield from _spoken_texts(child, language)
+        elif is_spoken and child.strip():
+            yield element, child, language
+    for name in SPOKEN_ATTRIBUTES:
+        if is_spoken and element.get(name):
+            yield element, element.get(name), language
 
 
-def language_of(element: Element) -> str:
-    """The language the nearest lang attribute declares; empty where none does."""
-    return next((above.get("lang") for above in (element, *element.ancestors()) if above.has("lang")), "")
-
-
-def text_problems(text: str, *, is_indonesian: bool) -> Iterator[str]:
-    """What is wrong with one piece of text."""
+@cache
+def _text_problems(text: str, *, is_indonesian: bool) -> tuple[str, ...]:
+    """What is wrong with one piece of text; the same pieces stand on most pages."""
+    found = []
     if "..." in text:
-        yield f"{squeeze(text)!r} has three dots; write “…”."
+        found.append(f"{squeeze(text)!r} has three dots; write “…”.")
     if DOUBLE_BLANK.search(text):
-        yield f"{text.strip()!r} has two blanks in a row; write one."
+        found.append(f"{text.strip()!r} has two blanks in a row; write one.")
     if left := LEFT_OVER.search(text):
-        yield f"{squeeze(text)!r} shows {left[0]!r}, which was meant for the program."
-    if is_indonesian:
-        yield from _indonesian_problems(text)
+        found.append(f"{squeeze(text)!r} shows {left[0]!r}, which was meant for the program.")
+    return (*found, *_indonesian_problems(text)) if is_indonesian else tuple(found)
 
 
 def _indonesian_problems(text: str) -> Iterator[str]:
