@@ -111,8 +111,10 @@ def test_a_photo_is_sent_by_a_plain_form(wati):
         (b"%PDF-1.7", "JPEG"),
         (b"", "JPEG"),
         (PHOTO[: len(PHOTO) // 2], "rusak"),
+        # Wherever such a file is cut into pieces, a new line is near.
+        (b"\xff\xd8\xff\xe0" + b"\n" * 1024 * 1024, "JPEG"),
     ],
-    ids=["heic", "bomb", "forty megabytes", "pdf", "nothing", "half"],
+    ids=["heic", "bomb", "forty megabytes", "pdf", "nothing", "half", "new lines"],
 )
 def test_what_is_no_photo_is_refused_in_a_sentence_and_the_words_are_kept(collecting, wati, data, sentence):
     page = send(wati, data, expect=409)

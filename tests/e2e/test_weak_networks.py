@@ -101,9 +101,9 @@ def test_a_photo_goes_on_where_it_stopped_when_the_air_comes_back(village, sari,
 
     budi.opens("own")
     budi.press_link("Jembatan kecil")
-    # Pressed before its module is here, the button posts the whole form at once, as without JavaScript.
-    with budi.page.expect_event("requestfinished", lambda request: "/photo." in request.url):
-        budi.press_link("Add a photo")
+    # Pressed before its modules are here, the button posts the whole form at once, as without JavaScript.
+    budi.press_link("Add a photo")
+    budi.page.wait_for_load_state("networkidle")
     budi.page.get_by_label(budi.words("Take a photo or choose one")).set_input_files(photo)
     with budi.page.expect_response(lambda response: f"offset={4 * PIECE_BYTES}" in response.url):
         budi.press("Send the photo")
