@@ -44,10 +44,19 @@ def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
     running.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
-    """The program on a data folder that was empty before this module's first story."""
+    """The program, for all stories: a start takes as long as half a story, and each has a meeting of its own."""
     running = Program(tmp_path_factory.mktemp("program") / "data")
+    running.start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture(scope="module")
+def empty_program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """One that nobody has worked with yet."""
+    running = Program(tmp_path_factory.mktemp("empty") / "data")
     running.start()
     yield running
     running.kill()

@@ -4,7 +4,6 @@ import pytest
 
 from tests.e2e.conftest import Village
 from tests.e2e.inspection import INDONESIAN, Inspector
-from tests.e2e.program import Program
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
@@ -69,15 +68,6 @@ def listed(village, rounds):
     rounds.sari.puts_all_on_the_list("150.000.000")
     rounds.tini.joins(rounds.sari.code)
     return rounds
-
-
-@pytest.fixture(scope="module")
-def empty_program(tmp_path_factory):
-    """One that nobody has worked with yet."""
-    running = Program(tmp_path_factory.mktemp("empty") / "data")
-    running.start()
-    yield running
-    running.kill()
 
 
 def test_the_first_page_shuts_nobody_out(browser, empty_program, inspector):

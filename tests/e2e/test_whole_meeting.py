@@ -5,6 +5,12 @@ import pytest
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 
+@pytest.fixture(scope="module")
+def program(empty_program):
+    """This story begins with the first account."""
+    return empty_program
+
+
 @pytest.mark.row("S4-18")
 def test_thirty_minutes_in_three(village):
     sari = village.facilitator()
