@@ -13,6 +13,22 @@ HALF_REVEALED_MS = 16_000
 REVEAL_MS = 60_000
 
 
+def agree(hall: Hall) -> None:
+    """The plenary agrees on what most have chosen, just as it was counted; from then on the wall follows the money."""
+    sari = hall.sari
+    sari.page.goto(f"{sari.console}agreement")
+    hall.look(sari, "plenary")
+    sari.page.locator("a.register__title").first.click()
+    sari.page.locator("[name=outcome]").select_option("agreed")
+    sari.page.locator("[name=executor]").fill("TPK Desa")
+    sari.page.locator("[name=carried_out]").fill("2027")
+    hall.look(sari, "plenary-decision")
+    sari.press("Write it down")
+    sari.page.goto(sari.console)
+    hall.wall.shows("What the money reaches now")
+    hall.look(hall.wall, "wall-plenary")
+
+
 def end(hall: Hall, chosen: dict[str, list[str]]) -> None:
     """From the announcement to the papers, whose numbers must be those of the ballots."""
     sari, votes = hall.sari, Counter(title for titles in chosen.values() for title in titles)
@@ -29,6 +45,7 @@ def end(hall: Hall, chosen: dict[str, list[str]]) -> None:
     hall.look(hall.siti, "phone-result")
     hall.siti.opens_here("own")
     hall.look(hall.siti, "phone-own-result")
+    agree(hall)
     for phase, heading, name in (
         ("Adoption", "Adopt the result", "adoption"),
         ("Finished", "The meeting is over", "finished"),
@@ -36,7 +53,7 @@ def end(hall: Hall, chosen: dict[str, list[str]]) -> None:
         sari.goes_to(phase, to=heading)
         hall.wall.shows(phase)
         hall.look(sari, f"console-{name}")
-        hall.look(hall.wall, f"wall-{name}")
+    hall.look(hall.wall, "wall-finished")
     hall.look(hall.siti, "public-result", path=f"{hall.siti.hall}/m/{hall.siti.code}/public")
     sari.opens_the_office()
     hall.look(sari, "office-documents")
