@@ -8,7 +8,7 @@ from facilitation.kernel.settings import Settings, StaffAccess
 
 A_DAY_SECONDS = 24 * 60 * 60
 FORM_BYTES = 64 * 1024
-# Files are read in pieces of 64 KiB, and one that ends soon after a new line leaves a rest before the next: with no more
+# Files are read in pieces of 64 KiB, and one that ends soon after a new line leaves a rest before the next: in no more
 # memory than a piece has, a photo would be too large by the chance of its bytes.
 FIELD_BYTES = 2 * FORM_BYTES
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
