@@ -68,6 +68,11 @@ def test_the_public_page_of_the_money_adds_up_to_its_ledgers(visitor, told):
     assert planned > received > spent
 
 
+def test_the_public_page_says_how_the_waste_is_agreed_for_less(visitor, told):
+    page = visitor.get(f"/m/{told.last.code}/public").text
+    assert "Sisanya dibayar mitra: Koperasi Pasar Sukamaju (Rp\N{NO-BREAK SPACE}5.000.000)" in page
+
+
 @pytest.mark.parametrize(
     "page",
     ["evaluation", "times", "upkeep", "commitments", "gatherings", "tickets", "gallery", "scorecard", "programme"],
