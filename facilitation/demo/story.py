@@ -8,7 +8,7 @@ from random import Random
 from facilitation.aspirations.commands import ApproveAspiration, MergeProposals, SubmitAspiration, SupportProposal
 from facilitation.demo.cast import ACCOUNTS, Cast
 from facilitation.demo.programme import ToldProgramme
-from facilitation.demo.village import HAMLETS, WOMEN, Wish
+from facilitation.demo.village import HAMLETS, UNSUR, WOMEN, Wish
 from facilitation.kernel.actor import STRANGER, Actor, Role
 from facilitation.kernel.policy import Command
 from facilitation.meetings.commands import ChangePhase, CreateMeeting
@@ -87,7 +87,7 @@ class Telling:
                 name=name,
                 gender=Gender.FEMALE if name in WOMEN else Gender.MALE,
                 hamlet_id=self.luck.choice(self.hamlets).hamlet_id,
-                details=Details(age_group=self.luck.choice(list(AgeGroup)), rt=str(self.luck.randint(1, 6))),
+                details=self._details(),
             )
             participant_id = str(self.let(STRANGER, join))
             self.people.append(Actor(role=Role.RESIDENT, actor_id=participant_id, meeting_id=self.meeting_id))
@@ -155,6 +155,13 @@ class Telling:
             earlier_meeting_id=self.earlier_meeting_id,
             programme_id=self.programme.programme_id,
             collects_early=self.collects_early,
+        )
+
+    def _details(self) -> Details:
+        return Details(
+            age_group=self.luck.choice(list(AgeGroup)),
+            rt=str(self.luck.randint(1, 6)),
+            unsur_code=self.luck.choice(UNSUR),
         )
 
     def _cast_ballot(self, round_id: str, voter: Actor, weights: Sequence[float]) -> None:

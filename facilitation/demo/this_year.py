@@ -29,11 +29,11 @@ FROM_ADD = frozenset({"family", "school", "safety", "youth", "village_office", "
 # How many minutes ago the meeting was called, and each part of it has begun.
 CALLED = 240
 BEGAN = {
-    Phase.REGISTRATION: 170,
-    Phase.OPENING: 140,
-    Phase.PRESENTATION: 127,
-    Phase.ASPIRATIONS: 105,
-    Phase.DISCUSSION: 65,
+    Phase.REGISTRATION: 157,
+    Phase.OPENING: 129,
+    Phase.PRESENTATION: 116,
+    Phase.ASPIRATIONS: 94,
+    Phase.DISCUSSION: 56,
     Phase.VOTING: 12,
 }
 GOVERNMENTS_OWN = "Pemutakhiran data warga dan peta kemiskinan desa"

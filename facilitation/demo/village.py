@@ -71,6 +71,12 @@ MEN = [
     "Tono",
 ]
 
+# For whom people come, as they say themselves.
+UNSUR = (
+    *("tokoh_agama", "tokoh_pendidik", "kelompok_tani", "kelompok_perajin", "masyarakat_miskin"),
+    *("penyandang_disabilitas", "pelaku_usaha", "kader_kesehatan", "rt_rw", "warga", "warga"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
