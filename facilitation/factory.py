@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
@@ -24,6 +25,7 @@ from facilitation.kernel.languages import DEFAULT_LOCALE, chosen_locale
 from facilitation.kernel.logs import configure_logs, log_requests
 from facilitation.kernel.offload import offload_for
 from facilitation.kernel.pages import furnish_templates
+from facilitation.kernel.policy import Event
 from facilitation.kernel.refusals import translate_refusals
 from facilitation.kernel.settings import BadSetting, Settings, StaffAccess
 from facilitation.kernel.shield import shield
@@ -57,7 +59,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["given_by_ceilings"] = agreement_queries.given_by_ceilings
     app.extensions["chances"] = Chances()
     app.extensions["signer"] = kept_signer(settings.data_dir)
-    app.extensions["files"] = FileStore(settings.data_dir / "files")
+    app.extensions["files"] = FileStore(kept_files(settings))
     app.extensions["uploads"] = Uploads(settings.data_dir / "uploads")
     _bind_extensions(app)
     _open_rooms(app)
@@ -65,8 +67,36 @@ def create_app(settings: Settings) -> Flask:
     log_requests(app)
     translate_refusals(app)
     app.register_error_handler(HTTPException, _http_error)
-    _open_the_door(app, settings, _go_live(app, settings))
+    live = _go_live(app, settings)
+    app.extensions["door"] = open_door(settings, clock=_now, publish=live.publish)
     return app
+
+
+def open_door(
+    settings: Settings, *, clock: Callable[[], datetime], publish: Callable[[Sequence[Event]], None]
+) -> Writer:
+    """The one door for change on a migrated database, already taking commands; stop it when you are done.
+
+    Every change asks the `clock` for its time, and `publish` hears what is durable.
+    """
+    engine = writing_engine(settings.database_url)
+    # A crash between a round's closing and the wiping of its bytes is made good here.
+    scrub(engine)
+    door = Writer(
+        engine=engine,
+        execution=Execution(clock=clock, new_id=_new_id, phase_of=meetings_queries.phase_of, pause=lambda: sleep(0)),
+        publish=publish,
+        offload=offload_for(engine.dialect.name),
+        ballots_per_commit=settings.ballots_per_commit,
+        capacity=settings.queue_capacity,
+    )
+    door.start()
+    return door
+
+
+def kept_files(settings: Settings) -> Path:
+    """The folder of what was uploaded: photos, scans and vouchers."""
+    return settings.data_dir / "files"
 
 
 def _bind_extensions(app: Flask) -> None:
@@ -106,23 +136,6 @@ def _wrap(app: Flask, settings: Settings) -> None:
     if proxies := settings.trusted_proxies:
         wsgi_app = ProxyFix(wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)
     app.wsgi_app = wsgi_app  # type: ignore[method-assign,assignment]  # Flask's own documentation wraps the application so
-
-
-def _open_the_door(app: Flask, settings: Settings, live: Live) -> None:
-    engine = writing_engine(settings.database_url)
-    # A crash between a round's closing and the wiping of its bytes is made good here.
-    scrub(engine)
-    execution = Execution(clock=_now, new_id=_new_id, phase_of=meetings_queries.phase_of, pause=lambda: sleep(0))
-    door = Writer(
-        engine=engine,
-        execution=execution,
-        publish=live.publish,
-        offload=offload_for(engine.dialect.name),
-        ballots_per_commit=settings.ballots_per_commit,
-        capacity=settings.queue_capacity,
-    )
-    app.extensions["door"] = door
-    door.start()
 
 
 def _refuse_loopback_behind_a_server(settings: Settings) -> None:

@@ -3,20 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
-from facilitation.aspirations.commands import LinkProposal
-from facilitation.aspirations.queries import links_by_proposal, proposal_history
-from facilitation.aspirations.rules.linking import Links, PlannedYear
-from facilitation.kernel.actor import Actor
-from facilitation.kernel.dispatch import Door
+from facilitation.demo.cast import Cast
+from facilitation.kernel.actor import Role
 from facilitation.programmes.commands import CreateProgramme
 from facilitation.programmes.queries import programmes_by_ids
 from facilitation.programmes.rules.programme import ProgrammeFrame, ProgrammeKind
 
 FRAME = ProgrammeFrame(
     name="Program Kemitraan Desa Sukamaju",
-    kind=ProgrammeKind.COMMUNITY_GOVERNMENT,
+    kind=ProgrammeKind.THREE_PARTIES,
     area="Desa Sukamaju, Kecamatan Kapas",
     first_year=2025,
     last_year=2030,
@@ -43,30 +38,18 @@ MISSIONS = ("Membangun bersama warga", "Merawat yang sudah dibangun")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldProgramme:
-    """The programme as the story needs it: the id of the goal that a topic serves, by topic."""
+    """The programme as the story needs it: the ids of its goals in their order, and of the one each topic serves."""
 
     programme_id: str
-    goals: Mapping[str, str]
+    goals: tuple[str, ...]
+    by_topic: Mapping[str, str]
 
 
-def make_programme(door: Door, reading: Session, sari: Actor) -> ToldProgramme:
+def make_programme(cast: Cast) -> ToldProgramme:
     """Let Sari make the programme."""
     command = CreateProgramme(frame=FRAME, goals=tuple(GOALS), missions=MISSIONS)
-    programme_id = str(door.perform(command, sari))
-    found = {aim.words: aim.aim_id for one in programmes_by_ids(reading, [programme_id]) for aim in one.goals}
+    programme_id = str(cast.stage.door.perform(command, cast.staff(Role.FACILITATOR)))
+    (programme,) = programmes_by_ids(cast.stage.look(), [programme_id])
+    found = {aim.words: aim.aim_id for aim in programme.goals}
     by_topic = {topic: found[words] for words, topics in GOALS.items() for topic in topics}
-    return ToldProgramme(programme_id=programme_id, goals=by_topic)
-
-
-def phase_over_years(door: Door, reading: Session, leading: Actor, proposal_id: str) -> None:
-    """Plan a proposal for two years, half of it in each, as the RPJM Desa has it."""
-    meeting_id = str(leading.meeting_id)
-    served = links_by_proposal(reading, meeting_id)[proposal_id].aim_ids
-    years = (PlannedYear(year=2027), PlannedYear(year=2028))
-    command = LinkProposal(
-        meeting_id=meeting_id,
-        proposal_id=proposal_id,
-        links=Links(aim_ids=served, rpjm_entry="Pembangunan jalan desa", years=years),
-        seen=len(proposal_history(reading, meeting_id, proposal_id)),
-    )
-    door.perform(command, leading)
+    return ToldProgramme(programme_id=programme_id, goals=tuple(found[words] for words in GOALS), by_topic=by_topic)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from facilitation.demo.sheets import rows
+
 HAMLETS = ("Krajan", "Sumberejo", "Ngasem")
 
 WOMEN = [
@@ -69,6 +71,12 @@ MEN = [
     "Tono",
 ]
 
+# For whom people come, as they say themselves.
+UNSUR = (
+    *("tokoh_agama", "tokoh_pendidik", "kelompok_tani", "kelompok_perajin", "masyarakat_miskin"),
+    *("penyandang_disabilitas", "pelaku_usaha", "kader_kesehatan", "rt_rw", "warga", "warga"),
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -82,8 +90,8 @@ class Wish:
     like: int | None = None
 
 
-def _wish(line: str) -> Wish:
-    title, problem, topic, hamlet, cost, *like = (part.strip() for part in line.split("|"))
+def _wish(columns: tuple[str, ...]) -> Wish:
+    title, problem, topic, hamlet, cost, *like = columns
     return Wish(
         title=title,
         problem=problem,
@@ -94,9 +102,28 @@ def _wish(line: str) -> Wish:
     )
 
 
+# What the hamlets wished for last year, by the short names that the story calls them.
+LAST_YEARS_WISHES = {
+    name: _wish(tuple(columns))
+    for name, *columns in rows("""
+industry | Sentra industri bambu di tanah kas desa | Pemuda merantau karena tidak ada kerja. | business | 0 | 260
+classes | PAUD gratis bagi anak keluarga kurang mampu | Anak kami masuk SD belum mengenal huruf. | school | 1 | 72
+waste | Pengelolaan sampah bersama Sumberejo | Sampah menumpuk di kali, balita sering diare. | sanitation | 1 | 95
+water | Air bersih perpipaan Sumberejo | Air dipikul satu kilometer dari mata air. | clean_water | 1 | 140
+road | Rabat beton jalan Ngasem | Hasil panen tidak bisa diangkut saat hujan. | roads | 2 | 120
+posyandu | Alat ukur dan timbangan posyandu | Timbangan bayi rusak sejak tahun lalu. | health | 1 | 24
+watch | Perbaikan pos ronda Krajan | Atapnya bocor, warga enggan berjaga. | safety | 0 | 18
+welding | Pelatihan las bagi pemuda | Bengkel di kecamatan mencari tukang las. | youth | 1 | 36
+river | Normalisasi Kali Kapas | Kali meluap setiap Februari. | environment | 2 | 380
+pool | Kolam renang desa | Anak-anak berenang di kali. | youth | 0 | 350
+pipes | Pipa air sampai RT 04 Sumberejo | Keluarga di atas tidak kebagian air. | clean_water | 1 | 130 | 3
+bins | Tempat sampah di setiap RT | Sampah dibuang ke kebun kosong. | sanitation | 1 | 60 | 2
+""")
+}
+
 WISHES = tuple(
-    _wish(line)
-    for line in """
+    _wish(columns)
+    for columns in rows("""
 Perbaikan jalan RT 03 Krajan | Jalan berlubang, anak sekolah sering jatuh saat hujan. | roads | 0 | 145
 Sumur bor dan pipa air bersih Ngasem | Musim kemarau warga membeli air tangki. | clean_water | 2 | 120
 Perbaikan atap posyandu Melati | Atap bocor, timbangan bayi basah. | health | 1 | 35
@@ -122,5 +149,5 @@ Internet gratis di balai desa | Anak sekolah belajar di pinggir jalan mencari si
 Got Sumberejo diperdalam | Air masuk rumah warga RT 05. | sanitation | 1 | 80 | 3
 Penghijauan lereng Ngasem | Tanah longsor kecil dua kali setahun ini. | environment | 2 | 26
 Makanan tambahan balita | Ada sebelas balita stunting di desa ini. | health | 1 | 33
-""".strip().splitlines()
+""")
 )

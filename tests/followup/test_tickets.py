@@ -202,6 +202,7 @@ def test_whoever_mediates_opens_follows_and_closes_an_obstacle(post):
     )
     (one,) = post.public.tickets
     assert (one.is_obstacle, one.words, one.standing.is_waiting) == (True, "Izin jalan belum keluar.", True)
+    assert (one.state, post.public.waiting) == ("open", 0)
     post.do(NoteObstacle, actor=lsm, number=number, words="Dinas diundang.", closes=False)
     post.reply("Izin diproses.", number=number)
     post.do(NoteObstacle, actor=lsm, number=number, words="Izin keluar.", closes=True)

@@ -40,7 +40,7 @@ def tickets_page(session: Session, meeting: Meeting, promise: ReplyPromise, *, b
         meeting=meeting,
         tickets=tuple(_public(one) for one in read),
         times=counted_times(known, promise),
-        waiting=sum(one.standing.is_waiting for one in known),
+        waiting=sum(one.standing.is_waiting for one in known if one.kind in SENT),
         older=_older(shown),
     )
 

@@ -54,7 +54,9 @@ class Ticket:
             return "withheld"
         if self.standing.replies:
             return "replied"
-        return "late" if self.is_late else "waiting"
+        # Nobody has asked anything with an obstacle: it is noted until it is closed.
+        waits = "open" if self.is_obstacle else "waiting"
+        return "late" if self.is_late else waits
 
     @property
     def is_obstacle(self) -> bool:

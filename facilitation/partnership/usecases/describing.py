@@ -28,7 +28,6 @@ def describe_partnership(command: DescribePartnership, context: Context) -> Outc
     row.is_partnership = command.is_partnership
     row.stated_form = command.stated_form
     row.afterwards = afterwards(command.afterwards)
-    row.afterwards = afterwards(command.afterwards)
     session.add(row)
     event = PartnershipDescribed(meeting_id=command.meeting_id, proposal_id=proposal.proposal_id)
     return Outcome(events=(event,))
