@@ -2052,6 +2052,7 @@ def _create_meetings() -> None:
                 "village",
                 "ward",
                 "subdistrict",
+                "district",
                 name="kind",
                 native_enum=False,
                 create_constraint=True,
