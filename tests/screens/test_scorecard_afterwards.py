@@ -145,10 +145,19 @@ def indicator(percent, *, given_up_because=""):
 
 def page(*indicators, scores=(), heard=()):
     shown = ShownSummary.of(summary(scores))
+    sumur = ReviewedProposal(
+        proposal_id="p",
+        title="Sumur",
+        is_agreed=True,
+        is_finished=True,
+        beneficiaries=None,
+        fit=shown,
+        usefulness=shown,
+    )
     return EvaluationPage(
         meeting=None,
         groups=(IndicatorGroup(theme=Theme.HEALTH, indicators=indicators),),
-        proposals=(ReviewedProposal(proposal_id="p", title="Sumur", beneficiaries=None, summary=shown),),
+        proposals=(sumur,),
         questions=tuple((question, ShownSummary.of(summary(heard))) for question in MeetingQuestion),
         taking_part=(),
         subjects=(),
@@ -168,4 +177,5 @@ def test_indicators_that_reached_their_target_are_told_of_those_that_stand():
 )
 def test_scores_of_fewer_than_five_people_are_kept_back(scores, found):
     assert evaluated(page(scores=scores))[MeasureName.REVIEWED] == found
+    assert evaluated(page(scores=scores))[MeasureName.FITS] == found
     assert evaluated(page(heard=scores))[MeasureName.HEARD] == found

@@ -129,7 +129,8 @@ def evaluated(page: EvaluationPage) -> FoundByName:
                 for theme, (reached, known) in by_theme.items()
             ),
         ),
-        MeasureName.REVIEWED: _scores(one.summary for one in page.proposals),
+        MeasureName.FITS: _scores(one.fit for one in page.proposals),
+        MeasureName.REVIEWED: _scores(one.usefulness for one in page.proposals),
         MeasureName.HEARD: _scores([questions[MeetingQuestion.HEARD]]),
     }
 
