@@ -19,7 +19,6 @@ from facilitation.followup.views import (
     ShownSummary,
     ShownValue,
     TimedProposal,
-    TimesPage,
     Upkeep,
     UpkeepBoard,
 )
@@ -119,12 +118,12 @@ def test_days_are_those_from_the_wish_to_the_adoption_the_start_and_the_completi
         Days(wished=date(2026, 8, 2), agreed=agreed, budgeted=None, started=date(2026, 9, 12), finished=None),
         Days(wished=None, agreed=agreed, budgeted=None, started=date(2026, 8, 22), finished=date(2026, 9, 22)),
     )
-    timed = tuple(TimedProposal(number=1, title="Jalan", subfield=None, days=days) for days in ways)
-    found = durations(TimesPage(meeting=None, agenda=(), proposals=timed))
+    timed = tuple(TimedProposal(proposal_id="p", number=1, title="Jalan", subfield=None, days=days) for days in ways)
+    found = durations(timed)
     assert found[MeasureName.DECIDED_DAYS].values == (10,)
     assert found[MeasureName.STARTED_DAYS].values == (31, 10)
     assert found[MeasureName.BUILT_DAYS].values == (31,)
-    assert list(durations(TimesPage(meeting=None, agenda=(), proposals=())).values()) == [
+    assert list(durations(()).values()) == [
         Unmeasured.NOTHING_AGREED,
         Unmeasured.NOTHING_STARTED,
         Unmeasured.NOTHING_BUILT,

@@ -23,7 +23,7 @@ from facilitation.followup.queries.tickets import (
     tickets_desk,
     tickets_page,
 )
-from facilitation.followup.queries.times import times_page
+from facilitation.followup.queries.times import timed_proposals, times_page
 from facilitation.followup.queries.tracking import tracked_proposals
 from facilitation.followup.queries.upkeep import is_upkeep_picture, upkeep_board, upkeep_log_page
 
@@ -59,6 +59,7 @@ __all__ = [
     "ticket_desk",
     "tickets_desk",
     "tickets_page",
+    "timed_proposals",
     "times_page",
     "track_board",
     "track_page",
