@@ -52,7 +52,8 @@ def test_a_consultation_of_the_district_is_held_from_its_set_up_to_its_berita_ac
     assert record["subtitle"] == "FORUM PERANGKAT DAERAH / KONSULTASI PUBLIK TAHUN 2028"
     assert "rencana kerja perangkat daerah tahun 2028 di Kabupaten Subur, Provinsi Jawa Barat, pada hari ini:" in words
     assert "telah diselenggarakan Forum Perangkat Daerah / konsultasi publik, dihadiri 2 orang" in words
-    assert [(one["role"], one["name"]) for one in record["signatures"]][0] == ("Kepala Perangkat Daerah", "Ir. Hasan")
+    head = record["signatures"][0]
+    assert (head["role"], head["name"]) == ("Kepala Perangkat Daerah", "Ir. Hasan")
     printed = taken(district.laptop, f"/office/meetings/{district.meeting_id}/papers/berita-acara.pdf").data
     assert any("Subur, 12 Agustus 2026" in page.extract_text() for page in PdfReader(io.BytesIO(printed)).pages)
 

@@ -1,4 +1,4 @@
-"""What a proposal of a programme is asked for, so that it lasts: who looks after it, and the years it is planned for."""
+"""What a proposal of a programme is asked for, so that it lasts: who looks after it, and in which years it is done."""
 
 from dataclasses import replace
 

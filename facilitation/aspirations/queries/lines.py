@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Row, exists, func, select, union
 from sqlalchemy.orm import Session, aliased
@@ -29,8 +29,8 @@ SplitFrom = aliased(ProposalRow)
 
 # The ceiling of its source is None where the set-up dropped the source while the proposal was aside, the number is
 # None where it was not taken out of another one, and the hamlet where staff have named none; last stand whether a goal
-# is lacking, and whether it has been in another meeting before.
-ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str, bool, bool]
+# and the years are lacking, and whether it has been in another meeting before. SQLAlchemy's types count to ten.
+ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str, bool, bool, bool, *tuple[Any, ...]]
 
 
 # Position and name of each, in the meeting's order.

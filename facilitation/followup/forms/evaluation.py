@@ -22,6 +22,7 @@ from facilitation.followup.views import MeetingReviewPage, ProposalReviewPage, S
 from facilitation.kernel.fields import RuleField, RuleTextField
 
 WHICH_DAY = _("Write the day.")
+USEFULNESS = "usefulness"
 
 
 class MeasureField(RuleField):
@@ -126,7 +127,7 @@ class ProposalReviewForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no t
     def asking(self, page: ProposalReviewPage) -> "ProposalReviewForm":
         """The same form without the question that nobody can answer yet."""
         if not page.reviewed.is_finished:
-            del self.usefulness
+            del self[USEFULNESS]
         return self
 
     def to_command(self, meeting_id: str, proposal_id: str, device_digest: str) -> ReviewProposal:
@@ -135,7 +136,7 @@ class ProposalReviewForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no t
             meeting_id=meeting_id,
             proposal_id=proposal_id,
             fit=int(self.fit.data),
-            usefulness=int(self.usefulness.data) if self.usefulness else None,
+            usefulness=int(self[USEFULNESS].data) if USEFULNESS in self else None,
             device_digest=device_digest,
             remark=self.remark.value or "",
         )

@@ -64,10 +64,10 @@ class MeetingFrame:
     """Everything the set-up says but the hamlets, which stay once people have joined from them.
 
     `plan_year_village` is the year the village's own budget pays (N+1), `plan_year_district` the one the
-    district's may (N+2). `head_name` and `team_name` are printed below the papers: the kepala desa (lurah,
-    camat, kepala perangkat daerah), and who leads the drafting team. The quorum is `quorum_numerator` of `quorum_denominator` of those invited.
-    Last year's result is that of `earlier_meeting_id`, or what `earlier_lines` say; never both. `programme_id` is the
-    programme the meeting belongs to, None where it stands for itself.
+    district's may (N+2). `head_name` and `team_name` are printed below the papers: the kepala desa (lurah, camat,
+    kepala perangkat daerah), and who leads the drafting team. The quorum is `quorum_numerator` of `quorum_denominator`
+    of those invited. Last year's result is that of `earlier_meeting_id`, or what `earlier_lines` say; never both.
+    `programme_id` is the programme the meeting belongs to, None where it stands for itself.
     """
 
     name: str

@@ -6,8 +6,8 @@ from enum import StrEnum
 class MeetingKind(StrEnum):
     """In the order in which their lists go up.
 
-    HAMLET is a musyawarah dusun; VILLAGE, WARD and SUBDISTRICT are the Musrenbang of a desa, a kelurahan and a kecamatan;
-    DISTRICT is a Forum Perangkat Daerah or konsultasi publik of a kabupaten or kota.
+    HAMLET is a musyawarah dusun; VILLAGE, WARD and SUBDISTRICT are the Musrenbang of a desa, a kelurahan and a
+    kecamatan; DISTRICT is a Forum Perangkat Daerah or konsultasi publik of a kabupaten or kota.
     """
 
     HAMLET = "hamlet"

@@ -32,7 +32,9 @@ PAPERS_OFFERED = (
     PaperOffered(name="buku-rencana", title="Buku Rencana Kerja Pembangunan", is_villages_own=True),
     PaperOffered(name="sipd", title="Usulan untuk SIPD", endings=FOR_PROGRAMS),
 )
-OFFERED_BY_SUBDISTRICTS = (PaperOffered(name="prioritas-kecamatan", title="Daftar Prioritas Kegiatan Kecamatan (T-D.4)"),)
+OFFERED_BY_SUBDISTRICTS = (
+    PaperOffered(name="prioritas-kecamatan", title="Daftar Prioritas Kegiatan Kecamatan (T-D.4)"),
+)
 
 
 def papers_offered(kind: MeetingKind) -> tuple[PaperOffered, ...]:
