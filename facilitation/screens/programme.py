@@ -23,7 +23,6 @@ from facilitation.programmes.rules.aims import AimKind
 from facilitation.programmes.rules.served import Service, Serving, service_by, serving_none, total
 from facilitation.programmes.views import Aim, Programme
 from facilitation.reference.goals import sdgs
-from facilitation.screens.programme_report import measured_in, resources_of
 from facilitation.screens.views.programme import (
     GoalsAgreed,
     ProgrammeMeeting,
@@ -35,7 +34,7 @@ from facilitation.screens.views.programme import (
     YearList,
     YearWork,
 )
-from facilitation.screens.views.report import MeasuredIndicator
+from facilitation.screens.views.report import MeasuredIndicator, measured_in, resources_of
 from facilitation.voting import queries as voting
 
 # Codes of village goals are numbers, ids of goals and missions are not; the mark keeps them apart for good.

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
 from facilitation.documents.views.sheet import Sheet
+from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
 from facilitation.meetings.current import current_meeting
 from facilitation.programmes.current import programme_led
@@ -15,7 +16,6 @@ from facilitation.screens.views import ProgrammeScreen
 
 programme_results = Blueprint("programme_results", __name__)
 programme_public = Blueprint("programme_public", __name__)
-REPORT = f"<any({', '.join(PAPERS)}):name>.<file_format>"
 
 
 @programme_results.get("/office/programmes/<programme_id>/")
@@ -24,7 +24,7 @@ def show(programme_id: str) -> ResponseReturnValue:
     return render_template("screens/office/pages/programme.html", view=_screen(programme_id, _locale()))
 
 
-@programme_results.get(f"/office/programmes/<programme_id>/{REPORT}")
+@programme_results.get("/office/programmes/<programme_id>/reports/<name>/<file_format>")
 def report_file(programme_id: str, name: str, file_format: str) -> Response:
     """Give a report over all meetings: of the goals, of what the programme draws on, or of what has come of it."""
     # Papers speak Indonesian whatever the reader's language.
@@ -40,7 +40,7 @@ def show_programme(code: str) -> ResponseReturnValue:
     return render_template("screens/public/pages/programme.html", view=view)
 
 
-@programme_public.get(f"/m/<code>/programme/{REPORT}")
+@programme_public.get("/m/<code>/programme/reports/<name>/<file_format>")
 def public_report_file(code: str, name: str, file_format: str) -> Response:
     """Give the same reports to anybody."""
     del code  # the guard has found the meeting
@@ -49,6 +49,8 @@ def public_report_file(code: str, name: str, file_format: str) -> Response:
 
 
 def _report(name: str, view: ProgrammeScreen) -> Sheet:
+    if name not in PAPERS:
+        raise NotFoundHere
     return PAPERS[name](view, current_app.extensions["clock"]())
 
 
