@@ -9,9 +9,12 @@ from facilitation.agreement.rules.adoption import NotAdopted
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.followup import queries
 from facilitation.followup.rules.review import MeetingQuestion, NotFinishedYet, QuestionsLeftOpen, ScoreOutOfRange
+from facilitation.followup.rules.ticket import TicketKind
 from facilitation.kernel.actor import STRANGER, Actor, Role
 from facilitation.kernel.errors import NotAllowed
+from tests.followup.books import SPENT, Books
 from tests.followup.evaluated import Evaluation, residents
+from tests.followup.post import Post
 from tests.meetings.crowd import at_once
 
 
@@ -135,12 +138,20 @@ def test_only_who_took_part_rates_the_meeting_and_only_staff_measure(evaluation)
 
 
 @pytest.mark.row("S3-20", "S1-10", "S4-28")
-def test_people_take_part_in_every_part_of_the_way_from_proposing_to_evaluating_and_are_counted(evaluation):
+def test_people_take_part_in_every_part_of_the_way_from_proposing_to_evaluating_and_are_counted(evaluation, clock):
+    wati = residents(evaluation)[0]
+    post, books = Post(evaluation.plenary, lambda: clock.now), Books(evaluation.plenary)
+    # She has proposed and voted; she says what is wrong while it is built, and asks about the money.
+    evaluation.plenary.perform(post.sending("Besinya kurang.", kind=TicketKind.INPUT), wati)
+    line = books.enter("Jembatan", SPENT, 5)
+    books.ask(line, "Mengapa lima juta?", actor=wati)
+    assert [one.words for one in books.line(line).questions] == ["Mengapa lima juta?"]
     evaluation.finish("Jembatan")
     evaluation.review("Jembatan", 5, 4)
-    evaluation.answer(residents(evaluation)[0], 5, 5, 5, 5, 5)
+    evaluation.review("Jembatan", 4, actor=wati)
+    evaluation.answer(wati, 5, 5, 5, 5, 5)
     counted = {one.part: one.people for one in evaluation.page.taking_part}
-    assert counted == {"proposing": 1, "voting": 3, "watching": 0, "evaluating": 3}
+    assert counted == {"proposing": 1, "voting": 3, "watching": 1, "evaluating": 3}
 
 
 def test_before_the_adoption_there_is_nothing_to_measure_or_rate(adopting):

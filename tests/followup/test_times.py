@@ -40,7 +40,7 @@ def page(books, clock, subject=""):
     return queries.times_page(books.reading, books.meeting, clock.now, subject=subject)
 
 
-@pytest.mark.row("S1-25")
+@pytest.mark.row("S1-25", "S3-05")
 def test_roads_and_water_have_their_days_and_their_cost_against_the_plan(works, clock):
     roads, water = page(works, clock).kinds
     assert (roads.subfield.code, len(roads.works), len(roads.finished)) == (ROADS, 1, 1)
