@@ -26,7 +26,7 @@ from facilitation.meetings.tables import (
 from facilitation.meetings.views import AgendaLine, Hamlet, Meeting, Pause, PhaseStep
 
 # In the order in which their results flow on.
-LEVELS = (MeetingKind.HAMLET, MeetingKind.VILLAGE, MeetingKind.WARD, MeetingKind.SUBDISTRICT)
+LEVELS = tuple(MeetingKind)
 
 P = TypeVar("P", HamletRow, CeilingRow)
 
@@ -56,7 +56,7 @@ def meetings_by_ids(session: Session, meeting_ids: Iterable[str]) -> tuple[Meeti
 def meetings_of_programme(session: Session, programme_id: str) -> tuple[Meeting, ...]:
     """The meetings of a programme in the order in which they follow one another; four statements.
 
-    On one day a hamlet's stands before the village's, and that before the sub-district's.
+    On one day a hamlet's stands before the village's, that before the sub-district's, and the district's last.
     """
     theirs = select(MeetingRow.meeting_id).where(MeetingRow.programme_id == programme_id)
     found = meetings_by_ids(session, session.scalars(theirs))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from facilitation.meetings.rules.agenda import SECONDS_PER_MINUTE
 from facilitation.meetings.rules.frame import MeetingFrame
-from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.kind import BEYOND_VILLAGES, OF_THE_DISTRICTS_BUDGET
 from facilitation.meetings.rules.pause import PauseKind
 from facilitation.meetings.rules.phase import AFTER_THE_REVEAL, Phase
 
@@ -56,8 +56,13 @@ class Meeting(MeetingFrame):
 
     @property
     def plan_year(self) -> int:
-        """The year whose money this meeting plans: the district's for the meeting of a sub-district."""
-        return self.plan_year_district if self.kind is MeetingKind.SUBDISTRICT else self.plan_year_village
+        """The year whose money this meeting plans: the district's for the meeting of a sub-district or a district."""
+        return self.plan_year_district if self.kind in OF_THE_DISTRICTS_BUDGET else self.plan_year_village
+
+    @property
+    def is_of_villages(self) -> bool:
+        """Whether the regulations of villages hold for it: who must come, and which forms are filled."""
+        return self.kind not in BEYOND_VILLAGES
 
     @property
     def is_revealed(self) -> bool:

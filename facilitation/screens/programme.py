@@ -10,10 +10,14 @@ from facilitation.agreement.views import DecidedLine
 from facilitation.aspirations import queries as aspirations
 from facilitation.aspirations.rules.linking import Links
 from facilitation.aspirations.views import ProposalLine
+from facilitation.followup import queries as followup
+from facilitation.followup.views import ShownIndicator
 from facilitation.kernel.errors import NotFoundHere
 from facilitation.meetings import queries as meetings
 from facilitation.meetings.rules.phase import Phase
 from facilitation.meetings.views import Meeting
+from facilitation.partnership import queries as partnership
+from facilitation.partnership.views import ProposalPartners
 from facilitation.programmes import queries as programmes
 from facilitation.programmes.rules.aims import AimKind
 from facilitation.programmes.rules.served import Service, Serving, service_by, serving_none, total
@@ -30,6 +34,7 @@ from facilitation.screens.views.programme import (
     YearList,
     YearWork,
 )
+from facilitation.screens.views.report import MeasuredIndicator, measured_in, resources_of
 from facilitation.voting import queries as voting
 
 # Codes of village goals are numbers, ids of goals and missions are not; the mark keeps them apart for good.
@@ -38,12 +43,14 @@ SDG = "sdg:"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """What one meeting of the programme has on its list, what that is linked to, and what was decided about it."""
+    """What one meeting of the programme has on its list, what that is linked to, and what became of it."""
 
     meeting: Meeting
     proposals: tuple[ProposalLine, ...]
     links: Mapping[str, Links]
     decided: Mapping[str, DecidedLine]
+    partners: tuple[ProposalPartners, ...]
+    indicators: tuple[ShownIndicator, ...]
 
     @property
     def serving(self) -> tuple[Serving, ...]:
@@ -63,8 +70,8 @@ class Held:
 
 
 def programme_screen(session: Session, programme: Programme, *, locale: str) -> ProgrammeScreen:
-    """The programme with its meetings and results; some ten statements for each meeting."""
-    held = tuple(_held(session, one) for one in meetings.meetings_of_programme(session, programme.programme_id))
+    """The programme with its meetings and results; some twenty statements for each meeting."""
+    held = tuple(_held(session, one, locale) for one in meetings.meetings_of_programme(session, programme.programme_id))
     return _screen(programme, held, _agreed(session, programme), locale)
 
 
@@ -73,7 +80,7 @@ def public_programme(session: Session, meeting: Meeting, *, locale: str) -> Publ
     programme = programme_of(session, meeting)
     if programme is None:
         raise NotFoundHere
-    held = tuple(_held(session, one) for one in meetings.meetings_of_programme(session, programme.programme_id))
+    held = tuple(_held(session, one, locale) for one in meetings.meetings_of_programme(session, programme.programme_id))
     agreed = _agreed(session, programme)
     here = next(one for one in held if one.meeting.meeting_id == meeting.meeting_id)
     return PublicProgramme(
@@ -93,13 +100,15 @@ def opened_with(session: Session, meeting: Meeting) -> Programme | None:
     return programme_of(session, meeting) if meeting.phase is Phase.OPENING else None
 
 
-def _held(session: Session, meeting: Meeting) -> Held:
+def _held(session: Session, meeting: Meeting, locale: str) -> Held:
     decided = agreement.agreed_list(session, meeting)
     return Held(
         meeting=meeting,
         proposals=aspirations.listed_proposals(session, meeting.meeting_id),
         links=aspirations.links_by_proposal(session, meeting.meeting_id),
         decided={line.proposal_id: line for line in decided.lines} if decided else {},
+        partners=partnership.partners_of_proposals(session, meeting.meeting_id),
+        indicators=followup.indicators(session, meeting, locale),
     )
 
 
@@ -107,11 +116,15 @@ def _screen(
     programme: Programme, held: Collection[Held], agreed: Mapping[str, GoalsAgreed], locale: str
 ) -> ProgrammeScreen:
     serving = tuple(line for one in held for line in one.serving)
+    partners = (line for one in held for line in one.partners)
+    measured = (MeasuredIndicator(meeting_name=one.meeting.name, shown=it) for one in held for it in one.indicators)
     return ProgrammeScreen(
         programme=programme,
         meetings=tuple(ProgrammeMeeting(meeting=one.meeting, total=total(one.serving)) for one in held),
         results=_results(programme, serving, agreed, locale),
         years=tuple(_years(programme, held)),
+        resources=resources_of(partners, ceilings_rupiah=total(serving).agreed_rupiah),
+        measured=measured_in(measured),
     )
 
 

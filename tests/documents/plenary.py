@@ -274,6 +274,7 @@ RECORDS = {
     "berita_acara_desa": (berita_acara, record),
     "berita_acara_kelurahan": (berita_acara, lambda: record(kind=MeetingKind.WARD)),
     "berita_acara_kecamatan": (berita_acara, lambda: record(kind=MeetingKind.SUBDISTRICT)),
+    "berita_acara_kabupaten": (berita_acara, lambda: record(kind=MeetingKind.DISTRICT)),
     "surat_mandat": (surat_mandat, delegation),
 }
 

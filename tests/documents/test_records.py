@@ -56,6 +56,11 @@ def below(record, title):
         (MeetingKind.VILLAGE, "MUSYAWARAH PERENCANAAN PEMBANGUNAN DESA TAHUN 2027", "Musrenbang Desa"),
         (MeetingKind.WARD, "MUSYAWARAH PERENCANAAN PEMBANGUNAN KELURAHAN TAHUN 2027", "Musrenbang Kelurahan"),
         (MeetingKind.SUBDISTRICT, "MUSYAWARAH PERENCANAAN PEMBANGUNAN KECAMATAN TAHUN 2027", "Musrenbang Kecamatan"),
+        (
+            MeetingKind.DISTRICT,
+            "FORUM PERANGKAT DAERAH / KONSULTASI PUBLIK TAHUN 2027",
+            "Forum Perangkat Daerah / konsultasi publik",
+        ),
     ],
 )
 def test_each_kind_of_meeting_has_its_own_name(kind, title, short):

@@ -68,7 +68,7 @@ def bring_answer(held: Held, content: bytes, *, heard: str = "", actor: Any = No
     return held.perform(command, actor)
 
 
-HAMLET, VILLAGE, DISTRICT = Sender("dusun"), Sender("desa"), Sender("kecamatan")
+HAMLET, VILLAGE, SUBDISTRICT = Sender("dusun"), Sender("desa"), Sender("kecamatan")
 ELSEWHERE = Identity(subdistrict="Mekar", district="Subur")
 FORWARDED = (Outcome.FORWARDED, "Butuh alat besar.")
 ASKED: dict[str, Any] = {"Jembatan": Outcome.AGREED, "Sumur": FORWARDED, "Balai": Outcome.RESERVE}

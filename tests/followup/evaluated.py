@@ -42,6 +42,10 @@ class Evaluation:
     def page(self):
         return queries.evaluation_page(self.plenary.vote.village.reading, self.meeting, locale="id")
 
+    def rated(self, title):
+        """What everybody reads of one proposal."""
+        return next(one for one in self.page.proposals if one.title == title)
+
     @property
     def desk(self):
         session = self.plenary.vote.village.reading
@@ -77,19 +81,25 @@ class Evaluation:
         )
         self.plenary.perform(command, self.plenary.official)
 
-    def reviewing(self, title, score, *, phone="", remark=""):
+    def reviewing(self, title, usefulness, *, fit=3, phone="", remark=""):
         return ReviewProposal(
             meeting_id=self.plenary.meeting_id,
             proposal_id=self.plenary.line(title).proposal_id,
-            score=score,
+            fit=fit,
+            usefulness=usefulness,
             device_digest=phone * 64,
             remark=remark,
         )
 
     def review(self, title, *scores, actor=None, remark=""):
-        """Each by a phone of its own, or all by one actor."""
+        """How useful it is, each by a phone of its own, or all by one actor."""
         for phone, score in zip("abcdefgh", scores, strict=False):
             self.plenary.perform(self.reviewing(title, score, phone=phone, remark=remark), actor or STRANGER)
+
+    def rate_fit(self, title, *scores, actor=None):
+        """Whether it fits what residents need, likewise, by people who do not say how useful it is."""
+        for phone, fit in zip("abcdefgh", scores, strict=False):
+            self.plenary.perform(self.reviewing(title, None, fit=fit, phone=phone), actor or STRANGER)
 
     def answer(self, resident, *scores):
         answers = tuple(zip(MeetingQuestion, scores, strict=False))

@@ -25,9 +25,10 @@ from facilitation.kernel.actor import Actor, Role
 from facilitation.kernel.database import writing_engine
 from facilitation.kernel.errors import NotAllowed, NotInThisPhase
 from facilitation.kernel.journal import verify
+from facilitation.meetings.rules.frame import Identity
 from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.meetings.rules.phase import Phase
-from tests.followup.courier import DISTRICT, HAMLET, VILLAGE, bring_answer, bring_list
+from tests.followup.courier import HAMLET, SUBDISTRICT, VILLAGE, bring_answer, bring_list
 from tests.followup.courier import levels as levels  # noqa: PLC0414  a fixture, under its own name
 from tests.followup.courier import received as received  # noqa: PLC0414  as the one above
 from tests.followup.villages import hold
@@ -66,7 +67,7 @@ def test_the_proposer_reads_in_the_hamlet_what_the_district_decided(received, cl
     entry = Milestone(kind=MilestoneKind.SUBDISTRICT, happened_on=clock.now.date(), officer="Ibu Rina", note="Lengkap.")
     proposal_id = kecamatan.tracked["Sumur"].line.proposal_id
     kecamatan.perform(RecordMilestone(meeting_id=kecamatan.meeting_id, proposal_id=proposal_id, entry=entry))
-    bring_answer(desa, DISTRICT.answer_of(kecamatan, desa, clock.now), heard=DISTRICT.fingerprint)
+    bring_answer(desa, SUBDISTRICT.answer_of(kecamatan, desa, clock.now), heard=SUBDISTRICT.fingerprint)
     bring_answer(hamlet, VILLAGE.answer_of(desa, hamlet, clock.now))
     # On the hamlet's own laptop the other two are not kept: what is read there has come in the file.
     verdicts = hamlet.tracked["Sumur"].verdicts
@@ -81,6 +82,26 @@ def test_the_proposer_reads_in_the_hamlet_what_the_district_decided(received, cl
     page = queries.follow_page(hamlet.village.reading, hamlet.tracked["Sumur"].code)
     assert [one.meeting.name for one in page.proposals] == ["Musdus Krajan", "Musrenbang Sukamaju", "Musrenbang Mekar"]
     assert [one.verdicts for one in page.proposals] == [(), (), ()]
+
+
+def test_a_district_receives_what_a_sub_district_forwards_as_that_sub_districts_own(levels, clock):
+    _, _, kecamatan = levels
+    here = {"kind": MeetingKind.DISTRICT, "identity": Identity(district="Subur"), "hamlets": ("Maju", "Mekar")}
+    kabupaten = hold(kecamatan.village, kecamatan.leading, "Forum Perangkat Daerah", **here)
+    kecamatan.collect("Sumur", "Pasar")
+    kecamatan.decide(Sumur=(Outcome.FORWARDED, "Untuk Dinas PU."), Pasar=Outcome.AGREED)
+    # Nobody chooses a part: the file says which sub-district it comes from.
+    bring_list(kabupaten, SUBDISTRICT.list_of(kecamatan), heard=SUBDISTRICT.fingerprint)
+    assert [(line.title, line.hamlets) for line in kabupaten.listed.values()] == [("Sumur", ("Mekar",))]
+    kabupaten.collect("Terminal")
+    kabupaten.decide(Sumur=(Outcome.AGREED, "Masuk Renja 2028."), Terminal=Outcome.RESERVE)
+    bring_answer(kecamatan, HAMLET.answer_of(kabupaten, kecamatan, clock.now), heard=HAMLET.fingerprint)
+    [verdict] = kecamatan.tracked["Sumur"].verdicts
+    assert (verdict.meeting.kind, verdict.meeting.village, verdict.answered_as) == (
+        MeetingKind.DISTRICT,
+        "Subur",
+        "agreed",
+    )
 
 
 def test_a_stranger_s_list_waits_for_the_fingerprint_and_is_known_from_then_on(levels):

@@ -49,7 +49,6 @@ def test_a_goal_of_the_programme_is_measured_and_another_programmes_is_not(evalu
         evaluation.add(subject_id=programme_by_id(session, other).goals[0].aim_id)
 
 
-@pytest.mark.row("S0-23")
 def test_a_falling_target_counts_the_same_way(evaluation):
     evaluation.add(80, 20, name="Sampah ke TPA", unit="ton", theme=Theme.ENVIRONMENT)
     evaluation.measure(50)
@@ -83,7 +82,29 @@ def test_values_of_several_years_stand_with_their_days_and_the_latest_counts(eva
     assert len(evaluation.shown().values) == 4
 
 
-@pytest.mark.row("S0-24", "S0-25", "S2-13", "S3-14", "S3-15", "S4-25", "S4-26", "S4-27")
+@pytest.mark.parametrize(
+    ("topic_code", "theme", "name", "subfield_code"),
+    [
+        pytest.param("school", Theme.EDUCATION, "Anak di PAUD", "2.1", marks=pytest.mark.row("S4-25")),
+        pytest.param("health", Theme.HEALTH, "Balita ditimbang", "2.2", marks=pytest.mark.row("S4-26")),
+        pytest.param("roads", Theme.INFRASTRUCTURE, "Jalan yang baik", "2.3", marks=pytest.mark.row("S3-14")),
+        pytest.param("environment", Theme.ENVIRONMENT, "Pohon hidup", "2.5", marks=pytest.mark.row("S4-27")),
+        pytest.param("farming", Theme.ECONOMY, "Panen padi", "4.2", marks=pytest.mark.row("S3-15")),
+    ],
+)
+def test_work_of_each_field_is_measured_in_its_own_sub_field(
+    evaluation, past_the_program, topic_code, theme, name, subfield_code
+):
+    past_the_program(update(ProposalRow).where(ProposalRow.title == "Posyandu").values(topic_code=topic_code))
+    evaluation.add(10, 30, title="Posyandu", name=name, unit="satuan", theme=theme)
+    evaluation.measure(25)
+    (group,) = evaluation.page.groups
+    (shown,) = group.indicators
+    assert (group.theme, shown.indicator.name, shown.subfield.split()[0]) == (theme, name, subfield_code)
+    assert (shown.baseline, shown.target, shown.actual.amount, shown.actual.percent) == (10, 30, 25, 75)
+
+
+@pytest.mark.row("S0-24", "S0-25", "S4-08")
 def test_indicators_stand_by_what_they_tell_about(evaluation):
     told = (
         ("Investasi", "Rp", Theme.ECONOMY, 1_500_000_000),
@@ -92,6 +113,7 @@ def test_indicators_stand_by_what_they_tell_about(evaluation):
         ("Jalan yang baik", "meter", Theme.INFRASTRUCTURE, 900),
         ("Anak di PAUD", "anak", Theme.EDUCATION, 60),
         ("Orang terlayani", "orang", Theme.HEALTH, 200),
+        ("Surat selesai sehari", "surat", Theme.SERVICE, 90),
     )
     for name, unit, theme, target in told:
         evaluation.add(0, target, name=name, unit=unit, theme=theme)
@@ -102,7 +124,14 @@ def test_indicators_stand_by_what_they_tell_about(evaluation):
         (Theme.INFRASTRUCTURE, ["Jalan yang baik"]),
         (Theme.ENVIRONMENT, ["Air bersih"]),
         (Theme.ECONOMY, ["Investasi", "Lapangan kerja"]),
+        (Theme.SERVICE, ["Surat selesai sehari"]),
     ]
+    for number in range(1, len(told) + 1):
+        evaluation.measure(30, number=number)
+    shown = {one.indicator.name: one for group in evaluation.page.groups for one in group.indicators}
+    assert [shown[name].actual.amount for name, _, _, _ in told] == [30] * len(told)
+    served = shown["Orang terlayani"]
+    assert (served.baseline, served.target, served.actual.percent) == (0, 200, 15)
 
 
 def test_the_same_indicator_again_is_the_one_that_is_there_and_another_by_its_name_is_refused(evaluation):

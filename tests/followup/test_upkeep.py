@@ -159,7 +159,7 @@ def test_days_and_minutes_are_counted_from_what_was_recorded(looking, clock):
         looking.reach(title, MilestoneKind.UNDER_WAY, DAY + timedelta(days=10))
         looking.reach(title, MilestoneKind.FINISHED, DAY + timedelta(days=finished))
     page = looking.times(clock)
-    assert {one.title: tuple(days for _, days in one.lengths) for one in page.proposals} == {
+    assert {one.timed.title: tuple(days for _, days in one.timed.lengths) for one in page.works} == {
         "Jembatan": (0, None, 10, 20, 30),
         "Posyandu": (0, None, None, None, None),
         "Sumur": (0, None, 10, 40, 50),
@@ -178,5 +178,5 @@ def test_days_and_minutes_are_counted_from_what_was_recorded(looking, clock):
 
 def test_before_the_adoption_only_minutes_are_known(adopting, clock):
     page = LookingAfter(adopting).times(clock)
-    assert (page.proposals, page.by_subfield) == ((), ())
+    assert (page.works, page.kinds) == ((), ())
     assert all(one.median_days is None for one in page.usual)

@@ -68,7 +68,10 @@ def test_a_log_is_written_once_it_is_built_and_read_by_anybody_with_the_times(ha
     image.close()
     times = hall.phone().get(f"/m/{hall.code}/times")
     assert "0 hari (1 usulan)" in " ".join(times.text.split())
-    for page in (public, times):
+    roads = hall.phone().get(f"/m/{hall.code}/times?subject=2.3")
+    assert roads.one(".filters__filter[aria-current]").text.startswith("2.3 ")
+    assert "Biaya, dari yang direncanakan Rp 0 dari Rp 60.000.000 (0%)" in " ".join(roads.text.split())
+    for page in (public, times, roads):
         assert sum(loads(page).values()) <= MOST_BYTES
         assert "Wati" not in page.text
     assert "Kelompok air" in hall.laptop.get(f"{hall.console}followup").text

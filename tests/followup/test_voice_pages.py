@@ -148,8 +148,9 @@ def test_residents_rate_what_is_finished_and_participants_rate_the_meeting(decid
         phone = stranger(decided)
         phone.get(address)
         phone.submit(address, {}, expect=422)
-        page = phone.submit(address, {"score": str(score), "remark": f"Kata {number}"})
-        assert ("4,2 dari 5" in page.text) == (number == 4)
+        phone.submit(address, {"fit": "3"}, expect=422)
+        page = phone.submit(address, {"fit": "3", "usefulness": str(score), "remark": f"Kata {number}"})
+        assert ("4,2 dari 5" in page.text) == ("3 dari 5" in page.text) == (number == 4)
         assert "Kata 0" not in page.text
     assert "Kata 0" in decided.laptop.get(f"{decided.console}evaluation").text
     form = f"/m/{decided.code}/evaluation/meeting"
@@ -157,6 +158,18 @@ def test_residents_rate_what_is_finished_and_participants_rate_the_meeting(decid
     author.submit(form, ANSWERS, without=("fair",), expect=422)
     assert "1 jawaban" in author.submit(form, ANSWERS).text
     assert not stranger(decided).get(form).all(f'form[action="{form}"]')
+
+
+def test_before_it_is_finished_people_are_asked_alone_whether_it_fits(decided):
+    phone = stranger(decided)
+    page = phone.get(f"/m/{decided.code}/evaluation")
+    # Two ballots of two people entitled, beside what they think.
+    assert "2 dari 2 (100%)" in page.text
+    [address] = [link["href"] for link in page.all(".indicator a") if "Jembatan" in link.text]
+    assert not phone.get(address).all('input[name="usefulness"]')
+    assert "1 jawaban" in phone.submit(address, {"fit": "4"}).text
+    phone.get(address)
+    phone.submit(address, {"fit": "4"}, forged={"fit": "6"}, expect=422)
 
 
 def test_every_public_page_of_it_loads_at_most_sixty_kilobytes(decided):

@@ -15,13 +15,6 @@ ROOM_FOR_ITS_CHECK = 10
 
 # The program does not promise these yet, so that rows may go on waiting for them.
 LATER = frozenset({"C04", "C11", "C27", "C33", "C34", "C35", "C38"})
-# These are being built; whoever shows the last row that waits for one takes it out.
-UNDER_WAY = frozenset({"C22", "C23", "C25", "C26", "C44", "C45"})
-# Rows whose capabilities are built but for one part: what that part is.
-PART_MISSING = {
-    "S1-03": "residents' rating of what was agreed (C25)",
-    "S4-01": "a meeting of the district",
-}
 
 HEAD = """# What the source texts ask for, and the tests that show it
 
@@ -48,12 +41,10 @@ class Row:
 
     @property
     def waits_for(self) -> tuple[str, ...]:
-        """What keeps an open row open; nothing where a test shows it."""
+        """The capabilities that keep an open row open; nothing where a test shows it."""
         if self.shown_by:
             return ()
-        if self.row_id in PART_MISSING:
-            return (PART_MISSING[self.row_id],)
-        return tuple(one for one in self.capabilities if one in LATER | UNDER_WAY)
+        return tuple(one for one in self.capabilities if one in LATER)
 
 
 def known() -> dict[str, dict[str, str]]:
@@ -123,9 +114,7 @@ def _awaited(rows: Sequence[Row], names: Mapping[str, str]) -> str:
         for one in row.waits_for:
             waiting.setdefault(one, []).append(row.row_id)
     lines = ["## What open rows wait for", "", "| waited for | rows |", "|---|---|"]
-    for one in sorted(waiting, key=lambda one: (one not in names, one)):
-        said = f"{one} {names[one]}" if one in names else one
-        lines.append(f"| {said} | {', '.join(waiting[one])} |")
+    lines.extend(f"| {one} {names[one]} | {', '.join(waiting[one])} |" for one in sorted(waiting))
     return "\n".join(lines) + "\n"
 
 

@@ -11,6 +11,7 @@ from facilitation.kernel.wording import TextTooLong
 from facilitation.meetings.rules import agenda, frame, setup
 from facilitation.meetings.rules.agenda import Visit
 from facilitation.meetings.rules.frame import Ceiling, Identity, checked
+from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.meetings.rules.phase import Phase
 from tests.village import frame as frame_of
 
@@ -38,6 +39,22 @@ def test_a_plan_for_the_past_or_for_grandchildren_is_refused(year):
 def test_names_are_cleaned_and_may_be_missing():
     identity = checked(frame_of(identity=Identity(village="  Suka   maju ", province=" "))).identity
     assert identity == Identity(village="Suka maju")
+
+
+@pytest.mark.parametrize(
+    ("kind", "area"),
+    [
+        (MeetingKind.HAMLET, "Sukamaju"),
+        (MeetingKind.VILLAGE, "Sukamaju"),
+        (MeetingKind.WARD, "Sukamaju"),
+        (MeetingKind.SUBDISTRICT, "Mekar"),
+        (MeetingKind.DISTRICT, "Subur"),
+    ],
+)
+def test_each_kind_of_meeting_is_of_its_own_area(kind, area):
+    identity = Identity(village="Sukamaju", subdistrict="Mekar", district="Subur")
+    assert frame_of(kind=kind, identity=identity).area == area
+    assert frame_of(kind=kind).area == ""
 
 
 @pytest.mark.parametrize("name", ["village", "subdistrict", "district", "province"])

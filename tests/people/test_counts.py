@@ -7,6 +7,7 @@ from sqlalchemy import Engine, event
 
 from facilitation.kernel.actor import Role
 from facilitation.kernel.errors import NotAllowed, NotFoundHere, NotInThisPhase
+from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.meetings.rules.phase import Phase
 from facilitation.people import queries
 from facilitation.people.commands import CheckIn, MarkPresent, MarkUnsur, RecordPostponement
@@ -120,6 +121,15 @@ def test_an_unsur_is_waited_for_until_somebody_comes_or_the_village_has_none(
     for _ in range(2):
         village.door.perform(unsur(leading, "kelompok_nelayan", is_in_village=True), leading)
     assert "kelompok_nelayan" in awaited()
+
+
+def test_in_a_meeting_of_the_district_nobody_is_waited_for_whom_villages_must_invite(village, invite, reading):
+    leading = village.meeting(village.account(), kind=MeetingKind.DISTRICT)
+    (rina,) = invite(leading, "Rina", unsur_code="opd")
+    village.door.perform(MarkPresent(meeting_id=leading.meeting_id, invitee_id=rina), leading)
+    board = queries.board(reading, village.see(leading.meeting_id))
+    assert board.awaited == ()
+    assert [(line.unsur.code, line.people) for line in board.unsur] == [("opd", 1)]
 
 
 def test_an_unsur_that_nobody_knows_is_not_marked(village, leading):

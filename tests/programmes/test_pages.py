@@ -140,11 +140,15 @@ def test_a_proposal_is_linked_from_the_residents_tap_to_the_report(hall, program
     assert "1 belum mendukung" in said
     assert len(public.response.data) < 60_000
     assert "Wati" not in said
-    for ending in ("pdf", "xlsx", "csv", "docx", "json"):
-        assert hall.laptop.client.get(f"{programme_url}goals.{ending}", base_url=LAPTOP).status_code == 200
-    file = hall.phone().client.get(f"/m/{hall.code}/programme/goals.csv", base_url=HALL).get_data(as_text=True)
+    assert "Belum ada mitra yang berjanji." in said
+    for name in ("goals", "resources", "results"):
+        for ending in ("pdf", "xlsx", "plain.csv", "docx", "json"):
+            assert hall.laptop.client.get(f"{programme_url}reports/{name}/{ending}", base_url=LAPTOP).status_code == 200
+        assert hall.phone().client.get(f"/m/{hall.code}/programme/reports/{name}/csv", base_url=HALL).status_code == 200
+    hall.phone().get(f"/m/{hall.code}/programme/reports/names/csv", expect=404)
+    file = hall.phone().client.get(f"/m/{hall.code}/programme/reports/goals/csv", base_url=HALL).get_data(as_text=True)
     assert file.count("belum ada usulan") == 3
-    hall.phone().get(f"/m/{hall.code}/programme/goals.exe", expect=404)
+    hall.phone().get(f"/m/{hall.code}/programme/reports/goals/exe", expect=404)
 
 
 @pytest.mark.row("S1-05", "S4-16")

@@ -19,7 +19,6 @@ from facilitation.followup.views import (
     ShownSummary,
     ShownValue,
     TimedProposal,
-    TimesPage,
     Upkeep,
     UpkeepBoard,
 )
@@ -119,12 +118,12 @@ def test_days_are_those_from_the_wish_to_the_adoption_the_start_and_the_completi
         Days(wished=date(2026, 8, 2), agreed=agreed, budgeted=None, started=date(2026, 9, 12), finished=None),
         Days(wished=None, agreed=agreed, budgeted=None, started=date(2026, 8, 22), finished=date(2026, 9, 22)),
     )
-    timed = tuple(TimedProposal(number=1, title="Jalan", subfield=None, days=days) for days in ways)
-    found = durations(TimesPage(meeting=None, agenda=(), proposals=timed))
+    timed = tuple(TimedProposal(proposal_id="p", number=1, title="Jalan", subfield=None, days=days) for days in ways)
+    found = durations(timed)
     assert found[MeasureName.DECIDED_DAYS].values == (10,)
     assert found[MeasureName.STARTED_DAYS].values == (31, 10)
     assert found[MeasureName.BUILT_DAYS].values == (31,)
-    assert list(durations(TimesPage(meeting=None, agenda=(), proposals=())).values()) == [
+    assert list(durations(()).values()) == [
         Unmeasured.NOTHING_AGREED,
         Unmeasured.NOTHING_STARTED,
         Unmeasured.NOTHING_BUILT,
@@ -145,10 +144,19 @@ def indicator(percent, *, given_up_because=""):
 
 def page(*indicators, scores=(), heard=()):
     shown = ShownSummary.of(summary(scores))
+    sumur = ReviewedProposal(
+        proposal_id="p",
+        title="Sumur",
+        is_agreed=True,
+        is_finished=True,
+        beneficiaries=None,
+        fit=shown,
+        usefulness=shown,
+    )
     return EvaluationPage(
         meeting=None,
         groups=(IndicatorGroup(theme=Theme.HEALTH, indicators=indicators),),
-        proposals=(ReviewedProposal(proposal_id="p", title="Sumur", beneficiaries=None, summary=shown),),
+        proposals=(sumur,),
         questions=tuple((question, ShownSummary.of(summary(heard))) for question in MeetingQuestion),
         taking_part=(),
         subjects=(),
@@ -168,4 +176,5 @@ def test_indicators_that_reached_their_target_are_told_of_those_that_stand():
 )
 def test_scores_of_fewer_than_five_people_are_kept_back(scores, found):
     assert evaluated(page(scores=scores))[MeasureName.REVIEWED] == found
+    assert evaluated(page(scores=scores))[MeasureName.FITS] == found
     assert evaluated(page(heard=scores))[MeasureName.HEARD] == found

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Row, exists, func, select, union
 from sqlalchemy.orm import Session, aliased
@@ -16,7 +16,7 @@ from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow, EarlierAskingRow, ProposalRow, SupportRow
 from facilitation.aspirations.tables.asking import askings_by_proposal
-from facilitation.aspirations.tables.links import serves_a_goal
+from facilitation.aspirations.tables.links import is_planned_for_a_year, serves_a_goal
 from facilitation.aspirations.tables.proposal import plan_of, provenance_of
 from facilitation.aspirations.views import MergedProposal, ProposalLine
 from facilitation.meetings.rules.phase import Phase
@@ -29,8 +29,8 @@ SplitFrom = aliased(ProposalRow)
 
 # The ceiling of its source is None where the set-up dropped the source while the proposal was aside, the number is
 # None where it was not taken out of another one, and the hamlet where staff have named none; last stand whether a goal
-# is lacking, and whether it has been in another meeting before.
-ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str, bool, bool]
+# and the years are lacking, and whether it has been in another meeting before. SQLAlchemy's types count to ten.
+ProposalFacts = Row[ProposalRow, int, Phase, bool, int, int, str, bool, bool, bool, *tuple[Any, ...]]
 
 
 # Position and name of each, in the meeting's order.
@@ -95,6 +95,7 @@ def _proposals(session: Session, meeting_id: str) -> list[ProposalFacts]:
             HamletRow.position.label("hamlet_position"),
             HamletRow.name.label("hamlet"),
             (MeetingRow.programme_id.is_not(None) & ~serves_a_goal()).label("lacks_goal"),
+            (MeetingRow.programme_id.is_not(None) & ~is_planned_for_a_year()).label("lacks_years"),
             exists().where(EarlierAskingRow.proposal_id == ProposalRow.proposal_id).label("was_asked"),
         )
         .join(MeetingRow, MeetingRow.meeting_id == ProposalRow.meeting_id)
@@ -150,7 +151,7 @@ def _line(
         authors=tuple(names.values()) if read.shows_authors else (),
         people_count=read.people.get(row.proposal_id, 0),
         author_count=len(names),
-        missing=missing_in_plan(plan, lacks_goal=facts.lacks_goal),
+        missing=missing_in_plan(plan, lacks_goal=facts.lacks_goal, lacks_years=facts.lacks_years),
         proposing_group=row.proposing_group,
         provenance=provenance_of(row),
         askings=read.askings.get(row.proposal_id, ()),

@@ -19,6 +19,7 @@ class Part(StrEnum):
     MODE = "mode"
     EXECUTOR = "executor"
     GOAL = "goal"
+    YEARS = "years"
 
 
 def missing(problem: str, facts: Facts) -> tuple[Part, ...]:
@@ -27,10 +28,11 @@ def missing(problem: str, facts: Facts) -> tuple[Part, ...]:
     return _absent(is_there)
 
 
-def missing_in_plan(plan: Plan, *, lacks_goal: bool = False) -> tuple[Part, ...]:
+def missing_in_plan(plan: Plan, *, lacks_goal: bool = False, lacks_years: bool = False) -> tuple[Part, ...]:
     """What a proposal's line in the plan does not say yet, in the order of the paper's columns.
 
-    `lacks_goal` says that the meeting has a programme and that the proposal serves none of its goals.
+    `lacks_goal` and `lacks_years` say that the meeting has a programme, and that the proposal serves none of its goals
+    or is planned for none of its years.
     """
     is_there = {
         Part.ACTIVITY: plan.activity_code,
@@ -39,6 +41,7 @@ def missing_in_plan(plan: Plan, *, lacks_goal: bool = False) -> tuple[Part, ...]
         Part.MODE: plan.mode,
         Part.EXECUTOR: plan.executor,
         Part.GOAL: not lacks_goal,
+        Part.YEARS: not lacks_years,
     }
     return _absent(is_there)
 

@@ -101,3 +101,9 @@ def serves_a_goal() -> ColumnElement[bool]:
         .correlate(ProposalRow, MeetingRow)
         .exists()
     )
+
+
+def is_planned_for_a_year() -> ColumnElement[bool]:
+    """Whether somebody has said in which year a proposal is to be done."""
+    planned = select(ProposalYearRow.proposal_id).where(ProposalYearRow.proposal_id == ProposalRow.proposal_id)
+    return planned.correlate(ProposalRow).exists()

@@ -35,6 +35,12 @@ FORUMS = {
         short="Musrenbang Kecamatan",
         plans="penyusunan prioritas pembangunan kecamatan",
     ),
+    # One kind for both: the same bodies invite to them, and the paper is signed the same way.
+    MeetingKind.DISTRICT: Forum(
+        name="Forum Perangkat Daerah / Konsultasi Publik",
+        short="Forum Perangkat Daerah / konsultasi publik",
+        plans="penyelarasan usulan masyarakat dengan rencana kerja perangkat daerah",
+    ),
 }
 
 

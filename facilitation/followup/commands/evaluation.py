@@ -42,8 +42,9 @@ class GiveUpIndicator(MeetingCommand):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewProposal(MeetingCommand):
-    """Say from 1 to 5 what has come of a finished proposal; another time takes the place of the first.
+    """Say from 1 to 5 whether an agreed proposal fits what residents need, and how useful it is once it is finished.
 
+    Another time takes the place of the first; `usefulness` is None where nobody has asked, and changes nothing then.
     `device_digest` is the phone of who has not joined; whoever has joined has one opinion on every phone. The journal
     says nothing of it: what somebody thinks is counted and not told.
     """
@@ -51,7 +52,8 @@ class ReviewProposal(MeetingCommand):
     allowed = allowed(Role.STRANGER, Role.RESIDENT, phases=WHILE_ADOPTED)
     is_journaled = False
     proposal_id: str
-    score: int
+    fit: int
+    usefulness: int | None = None
     device_digest: str = personal("")
     remark: str = personal("")
 

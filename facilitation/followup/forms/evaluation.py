@@ -22,6 +22,7 @@ from facilitation.followup.views import MeetingReviewPage, ProposalReviewPage, S
 from facilitation.kernel.fields import RuleField, RuleTextField
 
 WHICH_DAY = _("Write the day.")
+USEFULNESS = "usefulness"
 
 
 class MeasureField(RuleField):
@@ -111,22 +112,31 @@ class GiveUpForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
 
 
 class ProposalReviewForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
-    """One opinion of a finished proposal."""
+    """One opinion of a proposal; how useful it is, is asked once it is finished."""
 
-    score = ScoreField(_("How useful is it to the residents?"))
+    fit = ScoreField(_("How well does it fit what residents need?"))
+    usefulness = ScoreField(_("How useful is it to the residents?"))
     remark = RuleTextField(_("What else do you want to say?"), rule=review.remark, is_optional=True)
 
     @classmethod
     def of(cls, page: ProposalReviewPage) -> "ProposalReviewForm":
         """Filled with what this person has said before."""
-        return cls(formdata=None, score=str(page.own_score or ""), remark=page.own_remark)
+        filled = {"fit": str(page.own_fit or ""), "usefulness": str(page.own_usefulness or "")}
+        return cls(formdata=None, **filled, remark=page.own_remark).asking(page)
+
+    def asking(self, page: ProposalReviewPage) -> "ProposalReviewForm":
+        """The same form without the question that nobody can answer yet."""
+        if not page.reviewed.is_finished:
+            del self[USEFULNESS]
+        return self
 
     def to_command(self, meeting_id: str, proposal_id: str, device_digest: str) -> ReviewProposal:
         """What a valid form asks for."""
         return ReviewProposal(
             meeting_id=meeting_id,
             proposal_id=proposal_id,
-            score=int(self.score.data),
+            fit=int(self.fit.data),
+            usefulness=int(self[USEFULNESS].data) if USEFULNESS in self else None,
             device_digest=device_digest,
             remark=self.remark.value or "",
         )

@@ -4,7 +4,7 @@ from facilitation.followup.queries.answers import answer_to
 from facilitation.followup.queries.carrying import carry_page
 from facilitation.followup.queries.cascade import cascade_page
 from facilitation.followup.queries.codes import is_follow_code_of, own_codes, slips
-from facilitation.followup.queries.evaluation import evaluation_page, indicator_page
+from facilitation.followup.queries.evaluation import evaluation_page, indicator_page, indicators
 from facilitation.followup.queries.following import follow_page
 from facilitation.followup.queries.gallery import earlier_meetings, gallery_page, remembered
 from facilitation.followup.queries.gatherings import gathering_page, gatherings_page
@@ -23,7 +23,7 @@ from facilitation.followup.queries.tickets import (
     tickets_desk,
     tickets_page,
 )
-from facilitation.followup.queries.times import times_page
+from facilitation.followup.queries.times import timed_proposals, times_page
 from facilitation.followup.queries.tracking import tracked_proposals
 from facilitation.followup.queries.upkeep import is_upkeep_picture, upkeep_board, upkeep_log_page
 
@@ -38,6 +38,7 @@ __all__ = [
     "gathering_page",
     "gatherings_page",
     "indicator_page",
+    "indicators",
     "is_follow_code_of",
     "is_progress_photo",
     "is_ticket",
@@ -59,6 +60,7 @@ __all__ = [
     "ticket_desk",
     "tickets_desk",
     "tickets_page",
+    "timed_proposals",
     "times_page",
     "track_board",
     "track_page",

@@ -114,7 +114,7 @@ def _taking_part(session: Session, meeting_id: str) -> tuple[TakingPart, ...]:
     adopted = agreement.adopted_list(session, meeting_id)
     return (
         TakingPart(part="proposing", people=session.scalar(authors) or 0),
-        TakingPart(part="voting", people=adopted.ballots if adopted else 0),
+        TakingPart(part="voting", people=adopted.ballots if adopted else 0, could=adopted.entitled if adopted else 0),
         TakingPart(part="watching", people=sent_tickets(session, meeting_id)),
         TakingPart(part="evaluating", people=reviewer_count(session, meeting_id)),
     )

@@ -1,6 +1,7 @@
 """Reads what residents think, counted; who thinks what leaves this module for nobody but themselves."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -32,8 +33,8 @@ def proposal_review_page(
     return ProposalReviewPage(
         meeting=meeting,
         reviewed=reviewed,
-        is_finished=proposal_id in _finished(session, meeting.meeting_id),
-        own_score=own.score if own else 0,
+        own_fit=own.fit if own else 0,
+        own_usefulness=own.usefulness or 0 if own else 0,
         own_remark=own.remark if own else "",
         takes_part=takes_part,
     )
@@ -48,11 +49,8 @@ def meeting_review_page(session: Session, meeting: Meeting, participant_id: str)
 
 
 def reviewed_proposals(session: Session, meeting: Meeting, *, is_for_staff: bool) -> tuple[ReviewedProposal, ...]:
-    """Every finished proposal in the agreed order, whether anybody has reviewed it or not."""
-    finished = _finished(session, meeting.meeting_id)
-    if not finished:
-        return ()
-    return tuple(one for one in _proposals(session, meeting, is_for_staff=is_for_staff) if one.proposal_id in finished)
+    """Every agreed or finished proposal in the agreed order, whether anybody has reviewed it or not."""
+    return tuple(one for one in _proposals(session, meeting, is_for_staff=is_for_staff) if one.is_rated)
 
 
 def meeting_summaries(session: Session, meeting_id: str) -> tuple[tuple[MeetingQuestion, ShownSummary], ...]:
@@ -81,19 +79,25 @@ def _proposals(session: Session, meeting: Meeting, *, is_for_staff: bool = False
     for row in session.scalars(select(ProposalReviewRow).where(here).order_by(ProposalReviewRow.given_at)):
         given[row.proposal_id].append(row)
     listed = {line.proposal_id: line for line in aspirations.listed_proposals(session, meeting.meeting_id)}
+    finished = _finished(session, meeting.meeting_id)
     return tuple(
         ReviewedProposal(
             proposal_id=line.proposal_id,
             title=line.title,
+            is_agreed=line.decision is not None and line.decision.is_agreed,
+            is_finished=line.proposal_id in finished,
             beneficiaries=benefit_of(listed[line.proposal_id].plan).people if line.proposal_id in listed else None,
-            summary=ShownSummary.of(
-                summary(row.score for row in given[line.proposal_id]),
-                sum(row.took_part for row in given[line.proposal_id]),
-            ),
+            fit=_told([(row.fit, row.took_part) for row in given[line.proposal_id]]),
+            usefulness=_told([(row.usefulness, row.took_part) for row in given[line.proposal_id] if row.usefulness]),
             remarks=tuple(row.remark for row in given[line.proposal_id] if row.remark and is_for_staff),
         )
         for line in (*adopted.agreed, *adopted.reserve, *adopted.forwarded, *adopted.not_accommodated)
     )
+
+
+def _told(given: Sequence[tuple[int, bool]]) -> ShownSummary:
+    """The scores together, of (score, whether who gave it had joined the meeting)."""
+    return ShownSummary.of(summary(score for score, _ in given), sum(took_part for _, took_part in given))
 
 
 def _finished(session: Session, meeting_id: str) -> frozenset[str]:

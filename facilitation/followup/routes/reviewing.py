@@ -60,8 +60,7 @@ def show_proposal_form(code: str, proposal_id: str) -> ResponseReturnValue:
 @stands_on("reviewing.show_proposal_form")
 def review_proposal(code: str, proposal_id: str) -> ResponseReturnValue:
     """Keep the opinion."""
-    _own_proposal_review(proposal_id)
-    form = ProposalReviewForm()
+    form = ProposalReviewForm().asking(_own_proposal_review(proposal_id))
     if not form.validate():
         return shown_again(form)
     meeting_id = current_meeting().meeting_id

@@ -1,6 +1,6 @@
-"""How long everything took, for anybody."""
+"""How long everything took and what it cost, for anybody."""
 
-from flask import Blueprint, current_app, render_template
+from flask import Blueprint, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from facilitation.followup import queries
@@ -12,7 +12,8 @@ times = Blueprint("times", __name__)
 
 @times.get("/m/<code>/times")
 def show(code: str) -> ResponseReturnValue:
-    """Show the minutes of the meeting's parts, and the days until what was agreed on was finished."""
+    """Show the minutes of the meeting's parts, and the days until what was agreed on was finished, of one subject."""
     del code  # the guard has found the meeting
-    view = queries.times_page(db.session(), current_meeting(), current_app.extensions["clock"]())
+    now, subject = current_app.extensions["clock"](), request.args.get("subject", "")
+    view = queries.times_page(db.session(), current_meeting(), now, subject=subject)
     return render_template("followup/pages/times.html", view=view)

@@ -1,4 +1,4 @@
-"""What residents think of a finished proposal and of the meeting: from 1 to 5, told only where enough have said it."""
+"""What residents think of what was agreed and of the meeting: from 1 to 5, told only where enough have said it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class ScoreOutOfRange(RuleViolation):
 
 
 class NotFinishedYet(RuleViolation):
-    """The proposal is not carried out yet, so that nobody can say what came of it."""
+    """The proposal is not carried out yet, so that nobody can say how useful it is; nor is it agreed on."""
 
     code = "review_not_finished_yet"
 

@@ -31,7 +31,7 @@ Hide = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldMeeting:
-    """A meeting, which may be on another laptop."""
+    """A meeting, which may be on another laptop; a meeting of a larger area says that one's name as its `village`."""
 
     meeting_id: str
     name: str

@@ -53,7 +53,7 @@ class IndicatorValueRow(Base):
 
 
 class ProposalReviewRow(Base):
-    """What one person thinks of one finished proposal.
+    """What one person thinks of one agreed or finished proposal.
 
     The key (proposal_id, reviewer) keeps it to one: `reviewer` is a participant's id, or the digest of a phone whose
     owner has not joined.
@@ -62,7 +62,8 @@ class ProposalReviewRow(Base):
     __tablename__ = "proposal_review"
     __table_args__ = (
         ForeignKeyConstraint(["meeting_id", "proposal_id"], ["proposal.meeting_id", "proposal.proposal_id"]),
-        CheckConstraint("score BETWEEN 1 AND 5", name="score"),
+        CheckConstraint("fit BETWEEN 1 AND 5", name="fit"),
+        CheckConstraint("usefulness BETWEEN 1 AND 5", name="usefulness"),
     )
 
     proposal_id: Mapped[Id] = mapped_column(primary_key=True)
@@ -70,7 +71,9 @@ class ProposalReviewRow(Base):
     meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
     took_part: Mapped[bool]
     """Whether they had joined the meeting."""
-    score: Mapped[int]
+    fit: Mapped[int]
+    usefulness: Mapped[int | None]
+    """NULL of whoever has only answered before the work was finished."""
     remark: Mapped[LongText]
     given_at: Mapped[UtcDateTime]
 

@@ -79,7 +79,7 @@ def told_of(meeting: Meeting) -> ToldMeeting:
     return ToldMeeting(
         meeting_id=meeting.meeting_id,
         name=meeting.name,
-        village=meeting.identity.village,
+        village=meeting.area,
         kind=meeting.kind,
         meets_on=meeting.meets_on,
     )
@@ -91,7 +91,7 @@ def _asking(one: Leftover, earlier: Meeting) -> EarlierAsking:
         from_meeting_id=earlier.meeting_id,
         from_proposal_id=one.line.proposal_id,
         meeting_name=earlier.name,
-        village=earlier.identity.village,
+        village=earlier.area,
         meets_on=earlier.meets_on,
         number=one.line.ballot_number,
         outcome=one.outcome,

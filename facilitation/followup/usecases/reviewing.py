@@ -1,7 +1,8 @@
-"""Keeps what residents think of finished proposals and of the meeting."""
+"""Keeps what residents think of what was agreed and of the meeting."""
 
 from sqlalchemy import select
 
+from facilitation.agreement.views import DecidedLine
 from facilitation.followup.commands import ReviewMeeting, ReviewProposal
 from facilitation.followup.events import ReviewGiven
 from facilitation.followup.rules.milestone import MilestoneKind
@@ -15,22 +16,21 @@ from facilitation.kernel.dispatch import Context, Outcome, handles
 @handles(ReviewProposal)
 def review_proposal(command: ReviewProposal, context: Context) -> Outcome:
     """Keep the one opinion of this person, in place of an earlier one."""
-    score, words = checked_score(command.score), remark(command.remark)
-    proposal_id = adopted_line(context, command.meeting_id, command.proposal_id).proposal_id
-    finished = select(MilestoneRow.milestone_id).where(
-        MilestoneRow.meeting_id == command.meeting_id,
-        MilestoneRow.proposal_id == proposal_id,
-        MilestoneRow.kind == MilestoneKind.FINISHED,
-    )
-    if context.session.scalar(finished.limit(1)) is None:
+    fit, words = checked_score(command.fit), remark(command.remark)
+    usefulness = None if command.usefulness is None else checked_score(command.usefulness)
+    line = adopted_line(context, command.meeting_id, command.proposal_id)
+    can_wait = line.decision is not None and line.decision.is_agreed and usefulness is None
+    if not can_wait and not _is_finished(context, line):
         raise NotFinishedYet
     takes_part = context.actor.role is Role.RESIDENT
     reviewer = context.actor.actor_id if takes_part else command.device_digest
-    row = context.session.get(ProposalReviewRow, (proposal_id, reviewer))
+    row = context.session.get(ProposalReviewRow, (line.proposal_id, reviewer))
     if row is None:
-        row = ProposalReviewRow(proposal_id=proposal_id, reviewer=reviewer, meeting_id=command.meeting_id)
+        row = ProposalReviewRow(proposal_id=line.proposal_id, reviewer=reviewer, meeting_id=command.meeting_id)
         context.session.add(row)
-    row.took_part, row.score, row.remark, row.given_at = takes_part, score, words, context.now
+    row.took_part, row.fit, row.remark, row.given_at = takes_part, fit, words, context.now
+    # A form that was opened before the work was finished does not ask for it.
+    row.usefulness = row.usefulness if usefulness is None else usefulness
     return Outcome(events=(ReviewGiven(meeting_id=command.meeting_id),))
 
 
@@ -50,3 +50,10 @@ def review_meeting(command: ReviewMeeting, context: Context) -> Outcome:
             )
         )
     return Outcome(events=(ReviewGiven(meeting_id=command.meeting_id),))
+
+
+def _is_finished(context: Context, line: DecidedLine) -> bool:
+    finished = select(MilestoneRow.milestone_id).where(
+        MilestoneRow.proposal_id == line.proposal_id, MilestoneRow.kind == MilestoneKind.FINISHED
+    )
+    return context.session.scalar(finished.limit(1)) is not None

@@ -37,7 +37,7 @@ from facilitation.followup.views.tickets import (
     TicketsPage,
     TicketStep,
 )
-from facilitation.followup.views.times import TimedProposal, TimesPage
+from facilitation.followup.views.times import TimedProposal, TimedWork, TimesPage
 from facilitation.followup.views.tracking import FollowedWish, FollowPage, Slip, TrackBoard, TrackedProposal, TrackPage
 from facilitation.followup.views.upkeep import LoggedUpkeep, Upkeep, UpkeepBoard, UpkeepLogPage
 
@@ -93,6 +93,7 @@ __all__ = [
     "TicketsDesk",
     "TicketsPage",
     "TimedProposal",
+    "TimedWork",
     "TimesPage",
     "TrackBoard",
     "TrackPage",

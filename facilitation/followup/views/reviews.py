@@ -1,10 +1,11 @@
-"""What residents think of finished proposals and of the meeting, and the forms in which they say it."""
+"""What residents think of what was agreed and of the meeting, and the forms in which they say it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED
+from facilitation.followup.rules.indicator import PERCENT
 from facilitation.followup.rules.review import SCORES, TENTHS, MeetingQuestion, Summary
 from facilitation.meetings.views import Meeting
 
@@ -34,39 +35,58 @@ class ShownSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewedProposal:
-    """One finished proposal and what residents think of it; `remarks` are empty for everybody but staff."""
+    """One adopted proposal and what residents think of it; `remarks` are empty for everybody but staff."""
 
     proposal_id: str
     title: str
+    is_agreed: bool
+    is_finished: bool
     beneficiaries: int | None
     """How many people it was to serve, as estimated before the vote; None where nobody has."""
-    summary: ShownSummary
+    fit: ShownSummary
+    """Whether it fits what residents need."""
+    usefulness: ShownSummary
+    """How useful it is; nobody is asked before it is finished."""
     remarks: tuple[str, ...] = ()
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether residents are asked what they think of it."""
+        return self.is_agreed or self.is_finished
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakingPart:
-    """How many people took part at one part of the way, from planning to evaluating."""
+    """How many people took part at one part of the way, from planning to evaluating.
+
+    `could` is how many could have, 0 where nobody knows.
+    """
 
     part: str
     people: int
+    could: int = 0
+
+    @property
+    def percent(self) -> int:
+        """Whole percent of those who could have, rounded down."""
+        return PERCENT * self.people // self.could if self.could else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalReviewPage:
-    """The form for one finished proposal; `own_score` is what this person has said, 0 for nothing yet."""
+    """The form for one proposal; `own_fit` and `own_usefulness` are what this person has said, 0 for nothing yet."""
 
     meeting: Meeting
     reviewed: ReviewedProposal
-    is_finished: bool
-    own_score: int
+    own_fit: int
+    own_usefulness: int
     own_remark: str
     takes_part: bool
 
     @property
     def may_answer_now(self) -> bool:
         """Whether it can be reviewed."""
-        return self.is_finished and self.meeting.phase in WHILE_ADOPTED
+        return self.reviewed.is_rated and self.meeting.phase in WHILE_ADOPTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,7 @@ KINDS = [
     SelectChoice(MeetingKind.HAMLET, _("Musyawarah dusun: one or more hamlets")),
     SelectChoice(MeetingKind.WARD, _("Musrenbang Kelurahan: an urban ward")),
     SelectChoice(MeetingKind.SUBDISTRICT, _("Musrenbang Kecamatan: a sub-district")),
+    SelectChoice(MeetingKind.DISTRICT, _("Forum Perangkat Daerah or konsultasi publik: a district")),
 ]
 VISIBILITIES = [
     SelectChoice(TallyVisibility.HIDDEN, _("Hidden until the vote is closed")),
@@ -86,7 +87,11 @@ class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no ty
     collects_early = BooleanField(_("Take proposals from phones before the day"), default=False)
     quorum = SelectField(_("Quorum"), choices=QUORUMS, default="2/3", invalid_choice_message=CHOOSE_ONE)
     legal_basis = RuleTextField(_("Legal basis"), rule=str, is_optional=True, default=LEGAL_BASIS)
-    head_name = RuleField(_("Who signs as head (kepala desa, lurah, camat)"), rule=frame.area_name, is_optional=True)
+    head_name = RuleField(
+        _("Who signs as head (kepala desa, lurah, camat, kepala perangkat daerah)"),
+        rule=frame.area_name,
+        is_optional=True,
+    )
     team_name = RuleField(_("Who signs for the drafting team"), rule=frame.area_name, is_optional=True)
     wifi_name = RuleField(_("Name of the Wi-Fi"), rule=str, is_optional=True)
     wifi_password = RuleField(_("Password of the Wi-Fi"), rule=str, is_optional=True)

@@ -64,10 +64,10 @@ class MeetingFrame:
     """Everything the set-up says but the hamlets, which stay once people have joined from them.
 
     `plan_year_village` is the year the village's own budget pays (N+1), `plan_year_district` the one the
-    district's may (N+2). `head_name` and `team_name` are printed below the papers: the kepala desa (lurah,
-    camat), and who leads the drafting team. The quorum is `quorum_numerator` of `quorum_denominator` of those invited.
-    Last year's result is that of `earlier_meeting_id`, or what `earlier_lines` say; never both. `programme_id` is the
-    programme the meeting belongs to, None where it stands for itself.
+    district's may (N+2). `head_name` and `team_name` are printed below the papers: the kepala desa (lurah, camat,
+    kepala perangkat daerah), and who leads the drafting team. The quorum is `quorum_numerator` of `quorum_denominator`
+    of those invited. Last year's result is that of `earlier_meeting_id`, or what `earlier_lines` say; never both.
+    `programme_id` is the programme the meeting belongs to, None where it stands for itself.
     """
 
     name: str
@@ -97,6 +97,14 @@ class MeetingFrame:
     def ceiling_rupiah(self) -> int:
         """What all sources give together."""
         return sum(ceiling.amount_rupiah for ceiling in self.ceilings)
+
+    @property
+    def area(self) -> str:
+        """The name of the area whose meeting it is, as the letterhead says it; it may be empty."""
+        return {
+            MeetingKind.SUBDISTRICT: self.identity.subdistrict,
+            MeetingKind.DISTRICT: self.identity.district,
+        }.get(self.kind, self.identity.village)
 
     @property
     def main_source(self) -> str:

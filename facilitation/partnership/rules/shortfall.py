@@ -11,6 +11,14 @@ class Contributed:
     confirmed_rupiah: int = 0
     delivered_rupiah: int = 0
 
+    def __add__(self, other: "Contributed") -> "Contributed":
+        """Both together."""
+        return Contributed(
+            pledged_rupiah=self.pledged_rupiah + other.pledged_rupiah,
+            confirmed_rupiah=self.confirmed_rupiah + other.confirmed_rupiah,
+            delivered_rupiah=self.delivered_rupiah + other.delivered_rupiah,
+        )
+
     @property
     def firm_rupiah(self) -> int:
         """What can be counted on: confirmed, or here already."""

@@ -27,7 +27,7 @@ from facilitation.people.views import (
     PublicCount,
     UnsurLine,
 )
-from facilitation.reference.unsur import unsur
+from facilitation.reference.unsur import statutory_unsur, unsur
 
 
 def attendance(session: Session, meeting_id: str) -> Attendance:
@@ -95,7 +95,7 @@ def board_of(session: Session, meeting: Meeting, everybody: Sequence[PersonHere]
         ),
         ages=_counts(AgeGroup, (person.row.age_group for person in here)),
         needs=_counts(Need, (need for person in here for need in person.row.needs)),
-        unsur=_unsur_lines(session, meeting.meeting_id, by_unsur),
+        unsur=_unsur_lines(session, meeting, by_unsur),
         marginalised=sum(by_unsur[one.code] for one in unsur() if one.is_marginalised),
         postponements=_postponements(session, meeting.meeting_id),
         waiting_phones=_waiting_phones(session, meeting.meeting_id),
@@ -150,12 +150,14 @@ def _public(groups: Iterable[str], of_each: Iterable[str]) -> tuple[PublicCount,
     return tuple(PublicCount(group=group, people=people) for group, people in shown.items())
 
 
-def _unsur_lines(session: Session, meeting_id: str, by_unsur: Counter[str]) -> tuple[UnsurLine, ...]:
-    missing = session.scalars(select(MissingUnsurRow.unsur_code).where(MissingUnsurRow.meeting_id == meeting_id)).all()
+def _unsur_lines(session: Session, meeting: Meeting, by_unsur: Counter[str]) -> tuple[UnsurLine, ...]:
+    here = MissingUnsurRow.meeting_id == meeting.meeting_id
+    missing = session.scalars(select(MissingUnsurRow.unsur_code).where(here)).all()
+    named = statutory_unsur() if meeting.is_of_villages else ()
     return tuple(
-        UnsurLine(unsur=one, people=by_unsur[one.code], is_in_village=one.code not in missing)
+        UnsurLine(unsur=one, people=by_unsur[one.code], is_in_village=one.code not in missing, is_named=one in named)
         for one in unsur()
-        if one.is_statutory or by_unsur[one.code]
+        if one in named or by_unsur[one.code]
     )
 
 

@@ -65,16 +65,20 @@ class GroupCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnsurLine:
-    """One unsur and how many came for it; `is_in_village` is false where the village has none."""
+    """One unsur and how many came for it; `is_in_village` is false where the village has none.
+
+    `is_named` says that the regulation names it for a meeting of this kind.
+    """
 
     unsur: Unsur
     people: int
     is_in_village: bool
+    is_named: bool
 
     @property
     def is_awaited(self) -> bool:
         """Whether the regulation names it, the village has it, and nobody of it came."""
-        return self.unsur.is_statutory and self.is_in_village and not self.people
+        return self.is_named and self.is_in_village and not self.people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from facilitation.documents.lists import outcomes
 from facilitation.documents.lists.du_rkp import du_rkp_a, du_rkp_b
 from facilitation.documents.lists.recap import rekap
 from facilitation.documents.views.sheet import Sheet
-from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.kind import BEYOND_VILLAGES, MeetingKind
 from facilitation.screens.papers.changes import Chosen
 from facilitation.screens.papers.onward import district_priorities, system_entries, work_book
 from facilitation.screens.papers.plenary import Plenary
@@ -62,7 +62,9 @@ PAPERS = {
     "sipd": PlenaryPaper(fill=system_entries, about=lambda one: one.forwarded),
 }
 
-DISTRICT_PAPERS = {
+VILLAGE_PAPERS = frozenset({"du-rkp-a", "du-rkp-b", "buku-rencana"})
+"""The forms of a village's own plan, which a district's meeting has none of."""
+SUBDISTRICT_PAPERS = {
     "prioritas-kecamatan": PlenaryPaper(
         fill=district_priorities, about=lambda one: (*one.agreed, *one.forwarded), is_attached=True
     )
@@ -72,7 +74,9 @@ DISTRICT_PAPERS = {
 
 def papers_in(kind: MeetingKind) -> Mapping[str, PlenaryPaper]:
     """The papers that a meeting of this kind has."""
-    return PAPERS | DISTRICT_PAPERS if kind is MeetingKind.SUBDISTRICT else PAPERS
+    if kind in BEYOND_VILLAGES:
+        return {name: paper for name, paper in PAPERS.items() if name not in VILLAGE_PAPERS}
+    return PAPERS | SUBDISTRICT_PAPERS if kind is MeetingKind.SUBDISTRICT else PAPERS
 
 
 def filled(name: str, plenary: Plenary) -> Sheet:

@@ -30,6 +30,7 @@ FORUMS_ABOVE = {
     MeetingKind.VILLAGE: ("Musrenbang Kecamatan", "subdistrict"),
     MeetingKind.WARD: ("Musrenbang Kecamatan", "subdistrict"),
     MeetingKind.SUBDISTRICT: ("Musrenbang Kabupaten/Kota", "district"),
+    MeetingKind.DISTRICT: ("Musrenbang Kabupaten/Kota", "district"),
 }
 
 
@@ -136,11 +137,10 @@ def _name(one: CountedNominee) -> str:
 
 
 def _sitting(meeting: Meeting) -> Sitting:
-    is_district = meeting.kind is MeetingKind.SUBDISTRICT
     return Sitting(
         kind=meeting.kind,
         meeting_name=meeting.name,
         held_on=meeting.meets_on,
         place=meeting.place,
-        plan_year=meeting.plan_year_district if is_district else meeting.plan_year_village,
+        plan_year=meeting.plan_year,
     )

@@ -32,7 +32,7 @@ def minutes_paper(session: Session, meeting: Meeting, now: datetime, logo: bytes
             frozen_at=now,
             chair=names[Role.CHAIR],
             minute_taker=names[Role.MINUTE_TAKER],
-            place=meeting.identity.village or meeting.place,
+            place=meeting.area or meeting.place,
             signed_on=meeting.meets_on,
             footer=meeting.name,
         )

@@ -43,7 +43,7 @@ def gathered(
     delegates = delegates_of(session, meeting, logo)
     return {
         "berita-acara": berita_acara_paper(session, plenary, now),
-        "rkp-draft": rkp_as_agreed(plenary),
+        **({"rkp-draft": rkp_as_agreed(plenary)} if meeting.is_of_villages else {}),
         **{name: filled(name, plenary) for name in papers_in(meeting.kind)},
         **(papers_of(delegates) if delegates else {}),
         "ranked": ranked_paper(meeting, result, wording, logo),

@@ -5,7 +5,6 @@ from datetime import timedelta
 from facilitation.agreement.rules.record import RecordHead
 from facilitation.documents.shown import DOTS
 from facilitation.documents.views.meeting_record import Sitting
-from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.meetings.views import Meeting
 
 # What the clock on the wall is called in each of Indonesia's three zones.
@@ -14,14 +13,13 @@ ZONES = {timedelta(hours=7): "WIB", timedelta(hours=8): "WITA", timedelta(hours=
 
 def sitting_of(meeting: Meeting, head: RecordHead, offset: timedelta | None) -> Sitting:
     """The sitting; `offset` is the laptop's distance from UTC, which says what its hours are called."""
-    is_district = meeting.kind is MeetingKind.SUBDISTRICT
     return Sitting(
         kind=meeting.kind,
         meeting_name=meeting.name,
         held_on=meeting.meets_on,
         time=hours(head, ZONES.get(offset, "") if offset is not None else ""),
         place=meeting.place,
-        plan_year=meeting.plan_year_district if is_district else meeting.plan_year_village,
+        plan_year=meeting.plan_year,
     )
 
 

@@ -56,6 +56,8 @@ def ranked(code: str, file_format: str) -> ResponseReturnValue:
 def rkp_draft(code: str, file_format: str) -> ResponseReturnValue:
     """Give the Rancangan RKP Desa: what is agreed, and what the vote funds while nothing is."""
     del code  # the guard has found the meeting
+    if not current_meeting().is_of_villages:
+        raise NotFoundHere
     plenary = plenary_here()
     if plenary:
         return paper_file("rkp-draft", rkp_as_agreed(plenary), file_format, version_of(plenary))

@@ -4,10 +4,12 @@ from flask import Blueprint, Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
+from facilitation.documents.views.sheet import Sheet
+from facilitation.kernel.errors import NotFoundHere
 from facilitation.kernel.extensions import db
 from facilitation.meetings.current import current_meeting
 from facilitation.programmes.current import programme_led
-from facilitation.screens.papers.goals import goals_paper
+from facilitation.screens.papers.programme import PAPERS
 from facilitation.screens.programme import programme_screen, public_programme
 from facilitation.screens.routes.files import named_file, paper_file
 from facilitation.screens.views import ProgrammeScreen
@@ -22,12 +24,12 @@ def show(programme_id: str) -> ResponseReturnValue:
     return render_template("screens/office/pages/programme.html", view=_screen(programme_id, _locale()))
 
 
-@programme_results.get("/office/programmes/<programme_id>/goals.<file_format>")
-def goals_file(programme_id: str, file_format: str) -> Response:
-    """Give the report of the goals over all meetings."""
+@programme_results.get("/office/programmes/<programme_id>/reports/<name>/<file_format>")
+def report_file(programme_id: str, name: str, file_format: str) -> Response:
+    """Give a report over all meetings: of the goals, of what the programme draws on, or of what has come of it."""
     # Papers speak Indonesian whatever the reader's language.
-    paper = goals_paper(_screen(programme_id, "id"), current_app.extensions["clock"]())
-    return named_file(f"musrenbang-program-{programme_id}", paper, file_format)
+    paper = _report(name, _screen(programme_id, "id"))
+    return named_file(f"musrenbang-program-{programme_id}-{name}", paper, file_format)
 
 
 @programme_public.get("/m/<code>/programme")
@@ -38,12 +40,18 @@ def show_programme(code: str) -> ResponseReturnValue:
     return render_template("screens/public/pages/programme.html", view=view)
 
 
-@programme_public.get("/m/<code>/programme/goals.<file_format>")
-def public_goals_file(code: str, file_format: str) -> Response:
-    """Give the same report to anybody."""
+@programme_public.get("/m/<code>/programme/reports/<name>/<file_format>")
+def public_report_file(code: str, name: str, file_format: str) -> Response:
+    """Give the same reports to anybody."""
     del code  # the guard has found the meeting
     view = public_programme(db.session(), current_meeting(), locale="id")
-    return paper_file("program", goals_paper(view.overall, current_app.extensions["clock"]()), file_format)
+    return paper_file(f"program-{name}", _report(name, view.overall), file_format)
+
+
+def _report(name: str, view: ProgrammeScreen) -> Sheet:
+    if name not in PAPERS:
+        raise NotFoundHere
+    return PAPERS[name](view, current_app.extensions["clock"]())
 
 
 def _screen(programme_id: str, locale: str) -> ProgrammeScreen:

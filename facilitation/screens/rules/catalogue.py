@@ -15,6 +15,7 @@ class MeasureName(StrEnum):
     UNSUR = "unsur"
     VOTED = "voted"
     TURNOUT = "turnout"
+    FITS = "fits"
     RESIDENTS_PROPOSALS = "residents_proposals"
     RESIDENTS_MONEY = "residents_money"
     OUTCOMES = "outcomes"
@@ -88,6 +89,7 @@ THEMES: Mapping[Theme, tuple[MeasureName, ...]] = {
         MeasureName.UNSUR,
         MeasureName.VOTED,
         MeasureName.TURNOUT,
+        MeasureName.FITS,
     ),
     Theme.RESIDENTS: (MeasureName.RESIDENTS_PROPOSALS, MeasureName.RESIDENTS_MONEY),
     Theme.AGREEMENT: (
@@ -136,6 +138,7 @@ SHAPES: Mapping[MeasureName, Shape] = {
     MeasureName.DECIDED_DAYS: Shape.MEDIAN,
     MeasureName.STARTED_DAYS: Shape.MEDIAN,
     MeasureName.BUILT_DAYS: Shape.MEDIAN,
+    MeasureName.FITS: Shape.SCORE,
     MeasureName.REVIEWED: Shape.SCORE,
     MeasureName.HEARD: Shape.SCORE,
 }

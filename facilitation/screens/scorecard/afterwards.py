@@ -1,6 +1,6 @@
 """Reads what has come of an adopted list since: promises, money, work, answers, and how long it took."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -16,7 +16,7 @@ from facilitation.followup.views import (
     EvaluationPage,
     MoneyPage,
     ShownSummary,
-    TimesPage,
+    TimedProposal,
     Upkeep,
     UpkeepBoard,
 )
@@ -55,7 +55,6 @@ def afterwards(session: Session, meeting: Meeting, asked: Asked) -> FoundByName:
     register = partnership.register(session, meeting, today=asked.today)
     upkeep = followup.upkeep_board(session, meeting, today=asked.today)
     money = followup.money_page(session, meeting, NOTHING_POINTED_OUT)
-    times = followup.times_page(session, meeting, asked.now)
     # What an indicator is about is not told here, in no language.
     evaluation = followup.evaluation_page(session, meeting, locale="id")
     waited = (one.waited for one in known_tickets(session, meeting.meeting_id) if one.counts)
@@ -64,7 +63,7 @@ def afterwards(session: Session, meeting: Meeting, asked: Asked) -> FoundByName:
         MeasureName.UPKEEP: upkept(upkeep, asked.today),
         **spending(money),
         **answers(waited, asked.promise),
-        **durations(times),
+        **durations(followup.timed_proposals(session, meeting)),
         **evaluated(evaluation),
     }
 
@@ -105,12 +104,12 @@ def answers(waited: Iterable[Waited], promise: ReplyPromise) -> FoundByName:
     }
 
 
-def durations(page: TimesPage) -> FoundByName:
+def durations(proposals: Collection[TimedProposal]) -> FoundByName:
     """How many days agreed proposals took from the wish to the adoption, to the start, and to the completion."""
     return {
-        MeasureName.DECIDED_DAYS: _days(page, Stretch.DECIDED, Unmeasured.NOTHING_AGREED),
-        MeasureName.STARTED_DAYS: _days(page, Stretch.STARTED, Unmeasured.NOTHING_STARTED),
-        MeasureName.BUILT_DAYS: _days(page, Stretch.BUILT, Unmeasured.NOTHING_BUILT),
+        MeasureName.DECIDED_DAYS: _days(proposals, Stretch.DECIDED, Unmeasured.NOTHING_AGREED),
+        MeasureName.STARTED_DAYS: _days(proposals, Stretch.STARTED, Unmeasured.NOTHING_STARTED),
+        MeasureName.BUILT_DAYS: _days(proposals, Stretch.BUILT, Unmeasured.NOTHING_BUILT),
     }
 
 
@@ -129,7 +128,8 @@ def evaluated(page: EvaluationPage) -> FoundByName:
                 for theme, (reached, known) in by_theme.items()
             ),
         ),
-        MeasureName.REVIEWED: _scores(one.summary for one in page.proposals),
+        MeasureName.FITS: _scores(one.fit for one in page.proposals),
+        MeasureName.REVIEWED: _scores(one.usefulness for one in page.proposals),
         MeasureName.HEARD: _scores([questions[MeetingQuestion.HEARD]]),
     }
 
@@ -144,8 +144,8 @@ def _is_upkept(one: Upkeep, today: date) -> bool:
     return bool(one.line.plan.caretaker) and is_recent
 
 
-def _days(page: TimesPage, stretch: Stretch, otherwise: Unmeasured) -> Found:
-    known = (dict(one.lengths)[stretch] for one in page.proposals)
+def _days(proposals: Iterable[TimedProposal], stretch: Stretch, otherwise: Unmeasured) -> Found:
+    known = (dict(one.lengths)[stretch] for one in proposals)
     return observed((days for days in known if days is not None), otherwise=otherwise)
 
 

@@ -11,7 +11,7 @@ from facilitation.screens.rules.participation import Hall
 def hall(session: Session, meeting: Meeting, adopted: AdoptedList) -> Hall:
     """The counts of the hall beside those of the vote that the list rests on; five statements."""
     board = people.board(session, meeting)
-    statutory = [line for line in board.unsur if line.unsur.is_statutory and line.is_in_village]
+    statutory = [line for line in board.unsur if line.is_named and line.is_in_village]
     return Hall(
         invited=board.quorum.invited,
         invited_present=board.quorum.present,

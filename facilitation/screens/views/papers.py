@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.kind import BEYOND_VILLAGES, MeetingKind
 
 # What people print comes first, what programs read last. The second kind of CSV has an address and its place in the
 # packet; a link to it beside the first would only make people choose.
@@ -16,6 +16,8 @@ class PaperOffered:
     name: str
     title: str
     endings: tuple[str, ...] = ("pdf", "docx", *FOR_PROGRAMS)
+    is_villages_own: bool = False
+    """Whether it is a form of the village's own plan."""
 
 
 # The official titles stay Indonesian whatever the reader's language, as the papers do.
@@ -24,15 +26,19 @@ PAPERS_OFFERED = (
     PaperOffered(name="cadangan", title="Daftar Usulan Cadangan"),
     PaperOffered(name="diteruskan", title="Daftar Usulan yang Diteruskan"),
     PaperOffered(name="belum-diakomodir", title="Daftar Usulan yang Belum Diakomodir"),
-    PaperOffered(name="du-rkp-a", title="DU-RKP Desa, bentuk lama"),
-    PaperOffered(name="du-rkp-b", title="DU-RKP Desa, bentuk baru"),
+    PaperOffered(name="du-rkp-a", title="DU-RKP Desa, bentuk lama", is_villages_own=True),
+    PaperOffered(name="du-rkp-b", title="DU-RKP Desa, bentuk baru", is_villages_own=True),
     PaperOffered(name="rekap", title="Rekapitulasi Usulan"),
-    PaperOffered(name="buku-rencana", title="Buku Rencana Kerja Pembangunan"),
+    PaperOffered(name="buku-rencana", title="Buku Rencana Kerja Pembangunan", is_villages_own=True),
     PaperOffered(name="sipd", title="Usulan untuk SIPD", endings=FOR_PROGRAMS),
 )
-OFFERED_BY_DISTRICTS = (PaperOffered(name="prioritas-kecamatan", title="Daftar Prioritas Kegiatan Kecamatan (T-D.4)"),)
+OFFERED_BY_SUBDISTRICTS = (
+    PaperOffered(name="prioritas-kecamatan", title="Daftar Prioritas Kegiatan Kecamatan (T-D.4)"),
+)
 
 
 def papers_offered(kind: MeetingKind) -> tuple[PaperOffered, ...]:
     """What a page of a meeting of this kind offers."""
-    return PAPERS_OFFERED + OFFERED_BY_DISTRICTS if kind is MeetingKind.SUBDISTRICT else PAPERS_OFFERED
+    if kind in BEYOND_VILLAGES:
+        return tuple(one for one in PAPERS_OFFERED if not one.is_villages_own)
+    return PAPERS_OFFERED + OFFERED_BY_SUBDISTRICTS if kind is MeetingKind.SUBDISTRICT else PAPERS_OFFERED

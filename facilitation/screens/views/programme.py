@@ -6,6 +6,7 @@ from datetime import datetime
 from facilitation.meetings.views import Meeting
 from facilitation.programmes.rules.served import Service
 from facilitation.programmes.views import Programme
+from facilitation.screens.views.report import MeasuredTheme, Resources
 from facilitation.voting.rules.motion import MotionCount
 
 
@@ -101,12 +102,14 @@ class ProgrammeMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeScreen:
-    """The programme for staff: its meetings in their order, and the results over all of them."""
+    """The programme for staff: its meetings in their order, what it draws on, and the results over all of them."""
 
     programme: Programme
     meetings: tuple[ProgrammeMeeting, ...]
     results: Results
     years: tuple[YearList, ...]
+    resources: Resources
+    measured: tuple[MeasuredTheme, ...]
 
     @property
     def a_code(self) -> str:
