@@ -10,6 +10,7 @@ from facilitation.followup.queries.gallery import earlier_meetings, gallery_page
 from facilitation.followup.queries.gatherings import gathering_page, gatherings_page
 from facilitation.followup.queries.ledger import ledger_page, line_page, proposal_numbered, seen_page
 from facilitation.followup.queries.money import money_page, proposal_money
+from facilitation.followup.queries.named import people_named
 from facilitation.followup.queries.pages import track_board, track_page
 from facilitation.followup.queries.reviews import meeting_review_page, proposal_review_page
 from facilitation.followup.queries.seen import is_progress_photo
@@ -48,6 +49,7 @@ __all__ = [
     "money_page",
     "own_codes",
     "own_ticket_page",
+    "people_named",
     "proposal_money",
     "proposal_numbered",
     "proposal_review_page",
