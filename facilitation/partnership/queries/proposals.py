@@ -90,6 +90,19 @@ def proposal_partners(
     return _line(row, tuple(contributions[row.proposal_id]), described, given or {})
 
 
+def contribution_by_id(session: Session, meeting_id: str, contribution_id: str) -> Contribution | None:
+    """One contribution of the meeting, with the proposal it stands behind now; two statements."""
+    named = ContributionRow.contribution_id == contribution_id
+    found = contributions_by_proposal(session, meeting_id, None, named).values()
+    return next((one for given in found for one in given), None)
+
+
+def contributions_to(session: Session, meeting_id: str, proposal_id: str) -> tuple[Contribution, ...]:
+    """What stands behind one proposal, in the order in which it was promised; two statements."""
+    found = contributions_by_proposal(session, meeting_id, None, Kept.proposal_id == proposal_id)
+    return tuple(found[proposal_id])
+
+
 def contributions_by_proposal(
     session: Session, meeting_id: str, today: date | None, *only: ColumnElement[bool]
 ) -> defaultdict[str, list[Contribution]]:
