@@ -1250,6 +1250,7 @@ def _create_tables() -> None:
         sa.Column("combined_with", sa.String(length=20), nullable=False),
         sa.Column("contributor", sa.String(length=200), nullable=False),
         sa.Column("contributed_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("taken_back_rupiah", sa.BigInteger(), nullable=False),
         sa.CheckConstraint("(outcome = 'agreed') = (amount_rupiah > 0)", name=op.f("ck_decision_amount")),
         sa.CheckConstraint("(outcome = 'agreed') = (source_code <> '')", name=op.f("ck_decision_source")),
         sa.ForeignKeyConstraint(

@@ -74,15 +74,9 @@ def proposal_partners(
 
     Four statements, which read nothing of any other proposal.
     """
-    row = session.scalar(
-        select(Kept)
-        .join(ProposalRow, STANDS_BEHIND)
-        .where(
-            ProposalRow.meeting_id == meeting_id,
-            ProposalRow.number == number,
-            Kept.state.in_(_states(also_parked=also_parked)),
-        )
-    )
+    numbered = (ProposalRow.meeting_id == meeting_id, ProposalRow.number == number)
+    shown = Kept.state.in_(_states(also_parked=also_parked))
+    row = session.scalar(select(Kept).join(ProposalRow, STANDS_BEHIND).where(*numbered, shown))
     if row is None:
         return None
     contributions = contributions_by_proposal(session, meeting_id, today, Kept.proposal_id == row.proposal_id)
