@@ -17,6 +17,11 @@ SENTENCES: dict[str, str] = {
     "decisions_lacking": mark(
         "Decisions lacking something: %(lacking)s. Please complete those marked “lacking”, and confirm again."
     ),
+    "promise_taken_back": mark(
+        "Partners have taken back %(taken_back_rupiah)s of what people counted on for “%(title)s” when they voted. "
+        "Please find another partner, put the proposal in reserve, or decide it again and write in the reason how it "
+        "goes on without that money: smaller, in stages, or later."
+    ),
     "agreement_changed_meanwhile": mark(
         "The list was changed after this page was opened. Please read it again, and confirm it as it is now."
     ),

@@ -21,6 +21,14 @@ SENTENCES: dict[str, str] = {
         "line what happened earlier."
     ),
     "unknown_payer": mark("Please choose whose money it is: a source of funds, or a partner who contributes."),
+    "contribution_not_delivered": mark(
+        "This contribution is not written down as delivered. Please write down first, beside the proposal's partners, "
+        "that it is here."
+    ),
+    "contribution_is_no_money": mark(
+        "This contribution is no money, and the ledger holds nothing else. Its value stands beside the proposal's "
+        "partners; please write down here only what was paid."
+    ),
     "entry_already_reversed": mark(
         "Line %(number)s is undone already, by line %(by)s. Please enter what is right as a new line."
     ),

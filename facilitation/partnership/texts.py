@@ -25,6 +25,10 @@ SENTENCES: dict[str, str] = {
     "partner_retired": mark(
         "“%(name)s” has left the directory. Please choose another partner, or put it back in the directory first."
     ),
+    "retired_keeps_no_contact": mark(
+        "“%(name)s” has left the directory, and whom to ask there is not kept. Please leave that field empty, or put "
+        "the partner back in the directory first and then write it down."
+    ),
     "directory_not_yours": mark(
         "Only whoever leads a meeting changes the directory. Please ask the facilitator of your meeting."
     ),

@@ -175,7 +175,10 @@ def test_staff_list_it_on_a_page_and_everybody_sees_where_it_comes_from(hall: Ha
     assert page.one("#owner")["value"] == "Dinas PU"
     page = hall.laptop.submit(new, {**typed, "level": "regency"})
     assert "Program masuk desa · Kabupaten/kota · Dinas PU" in page.text
-    assert "Dinas PU" in wati.get(f"/m/{hall.code}/").text
+    assert "0 orang" not in page.text
+    told = wati.get(f"/m/{hall.code}/").text
+    assert "Dinas PU" in told
+    assert "0 orang" not in told
     assert "program" in wati.get(f"/m/{hall.code}/wall").one(".lines").text
     hall.laptop.get(new)
     hall.laptop.submit(new, {**typed, "cost": "nol"}, expect=422)

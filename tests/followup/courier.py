@@ -18,7 +18,6 @@ from facilitation.followup.rules.told import hiding
 from facilitation.kernel.actor import Actor
 from facilitation.meetings.rules.frame import Identity
 from facilitation.meetings.rules.kind import MeetingKind
-from facilitation.people.queries import known_names
 from tests.followup.villages import Held, hold
 from tests.staged import Stage
 from tests.village import Village
@@ -44,14 +43,14 @@ class Sender:
         """The adopted list of a meeting."""
         session = held.village.reading
         sent = queries.sent_list(session, held.meeting)
-        plain = list_as_plain(sent, hiding(known_names(session, [held.meeting_id]))) | different
+        plain = list_as_plain(sent, hiding(queries.people_named(session, held.meeting))) | different
         return self.seal(FileKind.LIST, plain, said_of_list(sent))
 
     def answer_of(self, held: Held, to: Held, now: Any, **different: Any) -> bytes:
         """The answer of one meeting to the list of another."""
         session = held.village.reading
         answer = queries.answer_to(session, held.meeting, to.meeting_id, now)
-        plain = answer_as_plain(answer, hiding(known_names(session, [held.meeting_id]))) | different
+        plain = answer_as_plain(answer, hiding(queries.people_named(session, held.meeting))) | different
         return self.seal(FileKind.ANSWER, plain, said_of_answer(answer))
 
 

@@ -40,7 +40,7 @@ COPIES = """
     INSERT INTO ledger_entry
     WITH RECURSIVE copy(number) AS (SELECT 2 UNION ALL SELECT number + 1 FROM copy WHERE number < 10000)
     SELECT meeting_id, copy.number, proposal_id, 'copy-' || copy.number, movement, source_code, partner_id,
-           amount_rupiah, happened_on, purpose, counterparty, voucher_digest, voucher_media, reverses,
+           amount_rupiah, happened_on, purpose, counterparty, voucher_digest, voucher_media, reverses, contribution_id,
            staff_id, entered_at
     FROM ledger_entry CROSS JOIN copy
 """

@@ -115,6 +115,7 @@ IN_A_MEETING = """
     CloseNegotiation       FMCVB -------xxx
     RecordMilestone        FCV   --------xx
     EnterMoney             FCV   --------xx
+    BookContribution       FCV   --------xx
     ReverseEntry           FCV   --------xx
     RecordProgress         FCV   --------xx
     AttachProgressPhoto    FCV   --------xx

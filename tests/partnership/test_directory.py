@@ -12,7 +12,12 @@ from facilitation.kernel.journal import INSTALLATION, JournalRow, verify
 from facilitation.meetings.rules.phase import Phase
 from facilitation.partnership import queries
 from facilitation.partnership.commands import RegisterPartner, ReinstatePartner, RetirePartner, RevisePartner
-from facilitation.partnership.rules.partner import DirectoryNotYours, PartnerDetails, PartnerKnown
+from facilitation.partnership.rules.partner import (
+    DirectoryNotYours,
+    PartnerDetails,
+    PartnerKnown,
+    RetiredKeepsNoContact,
+)
 from facilitation.partnership.rules.sector import PartnerKind, Sector
 from facilitation.partnership.views import Kept
 from facilitation.people.commands import AddStaff
@@ -52,8 +57,14 @@ def test_a_contact_is_for_staff_and_is_forgotten_when_the_partner_retires(partne
     assert [one.contact for one in directory(partners, for_staff=True).partners] == ["Pak Budi 0812"]
     partners.retire(company)
     assert directory(partners, for_staff=True).retired[0].contact == ""
-    partners.perform(RevisePartner(partner_id=company, details=COMPANY, contact="Pak Budi 0812"))
-    assert directory(partners, for_staff=True).retired[0].contact == ""
+    for nothing in ("", "  "):
+        partners.perform(RevisePartner(partner_id=company, details=COMPANY, contact=nothing))
+    changed = RevisePartner(partner_id=company, details=replace(COMPANY, expertise="Jalan"), contact="Pak Budi 0812")
+    with pytest.raises(RetiredKeepsNoContact) as refusal:
+        partners.perform(changed)
+    assert refusal.value.fields == {"name": "CV Maju Jaya"}
+    (kept,) = directory(partners, for_staff=True).retired
+    assert (kept.contact, kept.details.expertise) == ("", "")
     partners.perform(ReinstatePartner(partner_id=company))
     assert directory(partners).active[0].name == "CV Maju Jaya"
 

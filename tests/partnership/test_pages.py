@@ -36,10 +36,21 @@ def test_the_directory_is_kept_by_staff_and_refuses_what_does_not_go_together(ha
     office.get(where)
     office.submit(f"{where}/retire")
     assert not office.get(where).all('input[name="contact"]')
+    retired_in_another_tab(office, where)
     office.submit(f"{where}/reinstate")
     office.get("/office/partners/" + "0" * 20, expect=404)
     # On the Wi-Fi nobody sees the directory.
     hall.phone().get("/office/partners", expect=403)
+
+
+def retired_in_another_tab(office, where):
+    """What was typed for a partner that has left meanwhile is told, and stays in its field."""
+    refused = office.submit(where, {"expertise": "Mengaspal"}, forged={"contact": "Bu Rini 0813"}, expect=409)
+    assert "sudah tidak aktif" in refused.one("div[role=alert]").text
+    assert refused.one('input[name="contact"]')["value"] == "Bu Rini 0813"
+    assert refused.one('textarea[name="expertise"]').text.strip() == "Mengaspal"
+    assert "Mengaspal" not in office.get("/office/partners").text
+    assert not office.get(where).all('input[name="contact"]')
 
 
 @pytest.mark.row("S0-18")

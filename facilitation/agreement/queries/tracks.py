@@ -135,7 +135,8 @@ def _since(contributed: Contributed, counted_rupiah: int) -> Given:
     return Given(
         firm_rupiah=firm,
         pledged_rupiah=promised - firm,
-        taken_back_rupiah=max(0, counted_rupiah - contributed.promised_rupiah),
+        # A pledge in its place makes up for nothing yet.
+        taken_back_rupiah=max(0, counted_rupiah - contributed.firm_rupiah),
     )
 
 

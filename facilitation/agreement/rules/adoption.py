@@ -24,6 +24,12 @@ class DecisionsLacking(RuleViolation):
     code = "decisions_lacking"
 
 
+class PromiseTakenBack(RuleViolation):
+    """Of what partners carried of `title` in the vote, they took `taken_back_rupiah` back since it was decided."""
+
+    code = "promise_taken_back"
+
+
 class ListChangedMeanwhile(RuleViolation):
     """The list is not the one that was seen when somebody confirmed it."""
 

@@ -40,7 +40,7 @@ class Standing:
 class Given:
     """What partners give to a proposal beyond what was counted as theirs: firmly, or pledged and not counted yet.
 
-    `taken_back_rupiah` is what was counted as theirs, so that nobody voted on it, and is promised no longer.
+    `taken_back_rupiah` is what was counted as theirs, so that nobody voted on it, and is firmly promised no longer.
     """
 
     firm_rupiah: int = 0

@@ -42,6 +42,10 @@ class Gap(StrEnum):
     TIME = "time"
     WAY_OUT = "way_out"
     REST = "rest"
+    # More than people voted on: a further round has counted the proposal with less.
+    AMOUNT = "amount"
+    # What partners carried when people voted, and carry no more.
+    TAKEN_BACK = "taken_back"
     # Of the consent check (rules/consent.py).
     OBJECTIONS = "objections"
     CHAIR = "chair"
@@ -61,10 +65,14 @@ class PlaceOutOfRange(RuleViolation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
-    """What the vote said of a proposal: its cost in whole rupiah, and whether it is funded."""
+    """What the vote said of a proposal: its cost in whole rupiah, and whether it is funded.
+
+    `taken_back_rupiah` is what partners carried of it then, so that nobody voted on it, and promise firmly no longer.
+    """
 
     cost_rupiah: int
     is_funded: bool
+    taken_back_rupiah: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +82,7 @@ class Decision:
     `amount_rupiah`, `source_code`, `mode`, `executor`, `carried_out` and `place` belong to AGREED alone, `agency` to
     FORWARDED. `way_out` and `rest` say how it is agreed for less, and how the rest of its cost is met. `place` is where
     the plenary moved it in the agreed list, None where it stays as counted. `dissent` is the note of whoever disagrees
-    (catatan keberatan).
+    (catatan keberatan). `taken_back_rupiah` is what partners had taken back by then, so that the plenary knew of it.
     """
 
     outcome: Outcome
@@ -90,6 +98,7 @@ class Decision:
     place: int | None = None
     agency: str = ""
     rest: Rest = NO_REST
+    taken_back_rupiah: int = 0
 
     @property
     def is_agreed(self) -> bool:
@@ -115,6 +124,7 @@ def checked_decision(decision: Decision, counted: Counted, *, plan_year: int = 0
         place=None if decision.place is None else place(decision.place),
         way_out=way_out,
         rest=checked_rest(way_out, decision.rest, rest_rupiah=rest_rupiah, plan_year=plan_year),
+        taken_back_rupiah=counted.taken_back_rupiah,
     )
 
 
@@ -129,9 +139,12 @@ def gaps(decision: Decision | None, counted: Counted) -> tuple[Gap, ...]:
 
 
 def needs_reason(decision: Decision, counted: Counted) -> bool:
-    """Whether somebody will ask why: the vote said otherwise, the place is another one, or nothing is carried out."""
+    """Whether somebody will ask why: the vote said otherwise, the place is another one, or nothing is carried out.
+
+    So they will where a partner has left, and it is to be carried out all the same.
+    """
     is_as_counted = counted.is_funded and decision.place is None and decision.amount_rupiah == counted.cost_rupiah
-    return not (decision.is_agreed and is_as_counted)
+    return not (decision.is_agreed and is_as_counted) or counted.taken_back_rupiah > 0
 
 
 def words(typed: str) -> str:
@@ -160,7 +173,7 @@ def parse_place(typed: str) -> int:
 
 def _without_money(decision: Decision) -> Decision:
     kept = replace(decision, source_code="", amount_rupiah=0, mode=None, executor="", carried_out="", place=None)
-    return replace(kept, way_out=None, rest=NO_REST)
+    return replace(kept, way_out=None, rest=NO_REST, taken_back_rupiah=0)
 
 
 def _gaps_of_work(decision: Decision, counted: Counted) -> tuple[Gap, ...]:
@@ -168,7 +181,9 @@ def _gaps_of_work(decision: Decision, counted: Counted) -> tuple[Gap, ...]:
         Gap.MODE: decision.mode is not None,
         Gap.EXECUTOR: bool(decision.executor),
         Gap.TIME: bool(decision.carried_out),
-        Gap.WAY_OUT: decision.way_out is not None or decision.amount_rupiah == counted.cost_rupiah,
+        Gap.WAY_OUT: decision.way_out is not None or decision.amount_rupiah >= counted.cost_rupiah,
         Gap.REST: not lacks_rest(decision.way_out, decision.rest),
+        Gap.AMOUNT: decision.amount_rupiah <= counted.cost_rupiah,
+        Gap.TAKEN_BACK: counted.taken_back_rupiah <= decision.taken_back_rupiah,
     }
     return tuple(gap for gap, is_known in known.items() if not is_known)

@@ -44,6 +44,7 @@ from facilitation.agreement.tables.reading import (
     counted,
     decided_list,
     proposed,
+    taken_back_of,
 )
 from facilitation.agreement.tables.rows import (
     AdoptionRow,
@@ -100,6 +101,7 @@ __all__ = [
     "proposed",
     "put_checks_away",
     "signatory_of",
+    "taken_back_of",
     "to_body",
     "unready_in",
 ]

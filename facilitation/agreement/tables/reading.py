@@ -1,6 +1,7 @@
 """Puts the vote's list and the plenary's decisions together, for use cases and pages alike."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -18,27 +19,62 @@ from facilitation.aspirations.rules.provenance import Origin
 from facilitation.aspirations.tables import ProposalRow
 from facilitation.aspirations.tables.proposal import plan_of
 from facilitation.budget.views import RankedLine, RankedResult
+from facilitation.partnership import queries as partnership
+from facilitation.partnership.rules.shortfall import NOTHING
 
 SUBDISTRICT = "Kecamatan"
 """Whom a matter is sent on to that the kecamatan answers for, as the papers name it."""
 
 
+# What the plenary sees of a line just as it was counted.
+AS_COUNTED = (
+    *("proposal_id", "ballot_number", "title", "hamlets", "topic_code", "field_code"),
+    *("source_code", "cost_rupiah", "votes", "is_funded"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known beside the count, each by the proposal's id."""
+
+    decisions: Mapping[str, Decision]
+    agreed_ranks: Mapping[str, int]
+    origins: Mapping[str, Origin]
+    evidence: Mapping[str, Evidence]
+    taken_back: Mapping[str, int]
+
+    def line(self, line: RankedLine) -> DecidedLine:
+        """One line of the result with all of it, and what its decision lacks."""
+        name, decision = line.proposal_id, self.decisions.get(line.proposal_id)
+        evidence, taken_back = self.evidence.get(name, NO_EVIDENCE), self.taken_back.get(name, 0)
+        lacking = gaps(decision, counted(line, taken_back))
+        return DecidedLine(
+            **{field: getattr(line, field) for field in AS_COUNTED},
+            computed_rank=line.position,
+            decision=decision,
+            agreed_rank=self.agreed_ranks.get(name),
+            origin=self.origins[name],
+            evidence=evidence,
+            gaps=(*lacking, *consensus_gaps(decision, evidence.check)),
+            taken_back_rupiah=taken_back,
+        )
+
+
 def decided_list(session: Session, meeting_id: str, result: RankedResult) -> DecidedList:
-    """Every line of the result with its decision, and how the hall was asked about it; seven statements at most."""
+    """Every line of the result with its decision, and how the hall was asked about it; seven statements at most.
+
+    Two more where partners carried anything when people voted.
+    """
     rows = session.scalars(select(DecisionRow).where(DecisionRow.meeting_id == meeting_id))
     decisions = {row.proposal_id: decision_of(row) for row in rows}
-    ranks, origins = _agreed_ranks(result, decisions), _origins(session, meeting_id)
-    evidence = evidence_of(session, meeting_id)
-    lines = tuple(
-        _line(
-            line,
-            decisions.get(line.proposal_id),
-            agreed_rank=ranks.get(line.proposal_id),
-            origin=origins[line.proposal_id],
-            evidence=evidence.get(line.proposal_id, NO_EVIDENCE),
-        )
-        for line in result.lines
+    known = Known(
+        decisions=decisions,
+        agreed_ranks=_agreed_ranks(result, decisions),
+        origins=_origins(session, meeting_id),
+        evidence=evidence_of(session, meeting_id),
+        taken_back=taken_back_of(session, meeting_id, result),
     )
+    lines = tuple(map(known.line, result.lines))
     return DecidedList(
         result_version=result.version,
         result_checksum=result.checksum,
@@ -84,9 +120,19 @@ def _by_plan(line: DecidedLine, row: ProposalRow) -> Decision:
     return Decision(outcome=Outcome.FORWARDED, decided_by=way, agency=row.responsible_name or SUBDISTRICT)
 
 
-def counted(line: RankedLine) -> Counted:
-    """What the vote said of a proposal."""
-    return Counted(cost_rupiah=line.cost_rupiah, is_funded=line.is_funded)
+def counted(line: RankedLine, taken_back_rupiah: int = 0) -> Counted:
+    """What the vote said of a proposal, and what partners have taken back since."""
+    return Counted(cost_rupiah=line.cost_rupiah, is_funded=line.is_funded, taken_back_rupiah=taken_back_rupiah)
+
+
+def taken_back_of(session: Session, meeting_id: str, result: RankedResult) -> Mapping[str, int]:
+    """What partners carried of each proposal when people voted and promise firmly no longer; two statements at most.
+
+    Whoever has firmly promised in their place makes up for it.
+    """
+    carried = {line.proposal_id: line.partners_rupiah for line in result.lines if line.partners_rupiah}
+    given = partnership.contributed(session, meeting_id) if carried else {}
+    return {name: max(0, rupiah - given.get(name, NOTHING).firm_rupiah) for name, rupiah in carried.items()}
 
 
 def _agreed_ranks(result: RankedResult, decisions: dict[str, Decision]) -> dict[str, int]:
@@ -102,29 +148,6 @@ def _origins(session: Session, meeting_id: str) -> dict[str, Origin]:
     """Where each proposal comes from, which nobody can change once people vote."""
     rows = select(ProposalRow.proposal_id, ProposalRow.origin).where(ProposalRow.meeting_id == meeting_id)
     return {row.proposal_id: row.origin for row in session.execute(rows)}
-
-
-def _line(
-    line: RankedLine, decision: Decision | None, *, agreed_rank: int | None, origin: Origin, evidence: Evidence
-) -> DecidedLine:
-    return DecidedLine(
-        proposal_id=line.proposal_id,
-        ballot_number=line.ballot_number,
-        title=line.title,
-        hamlets=line.hamlets,
-        topic_code=line.topic_code,
-        field_code=line.field_code,
-        source_code=line.source_code,
-        cost_rupiah=line.cost_rupiah,
-        votes=line.votes,
-        computed_rank=line.position,
-        is_funded=line.is_funded,
-        decision=decision,
-        agreed_rank=agreed_rank,
-        origin=origin,
-        evidence=evidence,
-        gaps=(*gaps(decision, counted(line)), *consensus_gaps(decision, evidence.check)),
-    )
 
 
 def _sources(result: RankedResult, lines: tuple[DecidedLine, ...]) -> tuple[AgreedSource, ...]:

@@ -63,6 +63,7 @@ class DecisionRow(Base):
     """The id of the other proposal; no foreign key, because it is empty for all others."""
     contributor: Mapped[ShortText]
     contributed_rupiah: Mapped[int] = mapped_column(BigInteger)
+    taken_back_rupiah: Mapped[int] = mapped_column(BigInteger)
 
 
 class ConfirmationRow(Base):

@@ -8,9 +8,11 @@ from facilitation.agreement.rules.adoption import (
     DecisionsLacking,
     ListChangedMeanwhile,
     NothingToAdopt,
+    PromiseTakenBack,
     Signatory,
     refuse_pair,
 )
+from facilitation.agreement.rules.money import refuse_overspending
 from facilitation.agreement.rules.readiness import NotReady
 from facilitation.agreement.tables import (
     AdoptionRow,
@@ -25,6 +27,7 @@ from facilitation.agreement.tables import (
     unready_in,
 )
 from facilitation.agreement.usecases.opening import refuse_adopted
+from facilitation.agreement.views import DecidedList
 from facilitation.budget import queries as budget
 from facilitation.budget.rules.checksum import checksum_of
 from facilitation.kernel import journal
@@ -57,8 +60,7 @@ def _content(command: ConfirmAdoption, context: Context) -> dict[str, Any]:
     if result is None or meeting is None:
         raise NothingToAdopt
     decided = decided_list(context.session, command.meeting_id, result)
-    if decided.lacking:
-        raise DecisionsLacking(lacking=len(decided.lacking))
+    _refuse_unsettled(decided)
     unready = unready_in(context.session, command.meeting_id, decided)
     unsaid = sum(not one.reason for one in unready)
     if unsaid:
@@ -67,6 +69,18 @@ def _content(command: ConfirmAdoption, context: Context) -> dict[str, Any]:
     if digest_of(content) != command.digest:
         raise ListChangedMeanwhile
     return content
+
+
+def _refuse_unsettled(decided: DecidedList) -> None:
+    """Raise what keeps the list back: a partner who has left, a decision that lacks something, or a ceiling."""
+    left = next((line for line in decided.lines if line.lost_since_rupiah), None)
+    if left is not None:
+        raise PromiseTakenBack(title=left.title, taken_back_rupiah=left.lost_since_rupiah)
+    if decided.lacking:
+        raise DecisionsLacking(lacking=len(decided.lacking))
+    # What was decided within the ceilings of one count may be beyond those of a further one.
+    decisions = (line.decision for line in decided.lines if line.decision)
+    refuse_overspending(decisions, {source.source_code: source.ceiling_rupiah for source in decided.sources})
 
 
 def _signatory(context: Context) -> Signatory:

@@ -10,7 +10,7 @@ from facilitation.agreement.rules.adoption import NothingToAdopt
 from facilitation.agreement.rules.decision import Decision, checked_decision
 from facilitation.agreement.rules.money import refuse_overspending
 from facilitation.agreement.rules.way_out import CombinedWithItself
-from facilitation.agreement.tables import DecisionRow, counted, decided_list, decision_of, fill, proposed
+from facilitation.agreement.tables import DecisionRow, counted, decided_list, decision_of, fill, proposed, taken_back_of
 from facilitation.agreement.usecases.opening import void_confirmation
 from facilitation.agreement.views import DecidedLine
 from facilitation.budget import queries as budget
@@ -25,7 +25,9 @@ def decide_proposal(command: DecideProposal, context: Context) -> Outcome:
     """Keep the decision on one proposal in place of the one there was."""
     result = result_of(context, command.meeting_id)
     line = line_of(result, command.proposal_id)
-    decision = checked_decision(command.decision, counted(line), plan_year=_plan_year(context, command.meeting_id))
+    taken_back = taken_back_of(context.session, command.meeting_id, result).get(line.proposal_id, 0)
+    year = _plan_year(context, command.meeting_id)
+    decision = checked_decision(command.decision, counted(line, taken_back), plan_year=year)
     _refuse_combining(result, line, decision)
     decided = _decisions(context, command.meeting_id, result)
     _refuse_overspending(result, (decided | {line.proposal_id: decision}).values())

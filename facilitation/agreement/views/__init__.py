@@ -9,14 +9,8 @@ from facilitation.agreement.views.consent import (
     ReadAnswer,
     SaidAnswer,
 )
-from facilitation.agreement.views.lists import (
-    AdoptedList,
-    AgreedSource,
-    DecidedLine,
-    DecidedList,
-    OriginShare,
-    changed_between,
-)
+from facilitation.agreement.views.line import DecidedLine
+from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedList, OriginShare, changed_between
 from facilitation.agreement.views.minutes import (
     AgendaPart,
     MinutesBoard,

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from facilitation.agreement.views.lists import DecidedLine, DecidedList
+from facilitation.agreement.views.line import DecidedLine
+from facilitation.agreement.views.lists import DecidedList
 
 
 def given_to_each(decided: DecidedList) -> Mapping[str, int]:

@@ -5,61 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitation.agreement.rules.adoption import Signatory
-from facilitation.agreement.rules.consent import NO_EVIDENCE, Evidence
-from facilitation.agreement.rules.decision import Decision, Gap, Outcome
+from facilitation.agreement.rules.decision import Outcome
+from facilitation.agreement.views.line import DecidedLine
 from facilitation.agreement.views.readiness import Unready
 from facilitation.aspirations.rules.provenance import Origin
 from facilitation.voting.rules.commitment import receipt_of
 
 PERCENT = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecidedLine:
-    """One proposal of the vote's list and what the plenary decides about it.
-
-    `computed_rank` is its place in the count and `agreed_rank` its place in the agreed list, None unless it is agreed;
-    `was_moved` says that the plenary put it there. `cost_rupiah` is what people voted on.
-    """
-
-    proposal_id: str
-    ballot_number: int
-    title: str
-    hamlets: tuple[str, ...]
-    topic_code: str
-    field_code: str
-    source_code: str
-    cost_rupiah: int
-    votes: int
-    computed_rank: int
-    is_funded: bool
-    decision: Decision | None
-    agreed_rank: int | None
-    origin: Origin
-    evidence: Evidence = NO_EVIDENCE
-    """How the hall was asked about it."""
-    gaps: tuple[Gap, ...] = ()
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether it can be adopted as it stands."""
-        return not self.gaps
-
-    @property
-    def is_contested(self) -> bool:
-        """Whether somebody has objected, and the objection was not talked over and withdrawn."""
-        check = self.evidence.check
-        return check is not None and bool(check.unhandled or check.kept)
-
-    @property
-    def source_in_force(self) -> str:
-        """The source that carries it as things stand: the agreed one, before that the one it was counted under."""
-        return self.decision.source_code if self.decision and self.decision.is_agreed else self.source_code
-
-    @property
-    def was_moved(self) -> bool:
-        """Whether the plenary put it at a place of its own."""
-        return self.decision is not None and self.decision.place is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,9 +113,14 @@ class DecidedList:
         return tuple(line for line in self.lines if line.decision and line.decision.outcome is outcome)
 
     def widely_wanted(self, percent: int) -> tuple[DecidedLine, ...]:
-        """Those without a decision that the count funds and at least so many percent of the voters chose."""
+        """Those without a decision that the count funds and at least so many percent of the voters chose.
+
+        What a partner has left since is talked about.
+        """
         return tuple(
-            line for line in self.undecided if line.is_funded and line.votes * PERCENT >= percent * self.ballots
+            line
+            for line in self.undecided
+            if line.is_funded and not line.taken_back_rupiah and line.votes * PERCENT >= percent * self.ballots
         )
 
 

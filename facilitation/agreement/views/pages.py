@@ -11,7 +11,8 @@ from facilitation.agreement.rules.finding import seen_in
 from facilitation.agreement.rules.negotiation import as_settled
 from facilitation.agreement.rules.way_out import WayOut, later_years
 from facilitation.agreement.views.consent import ConsentNews
-from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedLine, DecidedList
+from facilitation.agreement.views.line import DecidedLine
+from facilitation.agreement.views.lists import AdoptedList, AgreedSource, DecidedList
 from facilitation.agreement.views.negotiation import Negotiation
 from facilitation.agreement.views.readiness import Unready
 from facilitation.agreement.views.tracks import CutLine, Tracks
@@ -62,6 +63,11 @@ class AgreementBoard:
     def unsaid(self) -> tuple[Unready, ...]:
         """Those of which nobody has said why they are adopted all the same."""
         return tuple(one for one in self.unready if not one.reason)
+
+    @property
+    def left_by_partners(self) -> tuple[DecidedLine, ...]:
+        """The agreed proposals of which partners have taken something back since they were agreed on."""
+        return tuple(line for line in self.decided.lines if line.lost_since_rupiah) if self.decided else ()
 
     @property
     def is_open(self) -> bool:

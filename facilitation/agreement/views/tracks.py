@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from facilitation.agreement.rules.cut_line import Given, Standing
 from facilitation.agreement.rules.decision import Outcome
 from facilitation.agreement.rules.tracks import BEFORE_THE_REVEAL, Place
-from facilitation.agreement.views.lists import DecidedLine, DecidedList, OriginShare
+from facilitation.agreement.views.line import DecidedLine
+from facilitation.agreement.views.lists import DecidedList, OriginShare
 from facilitation.agreement.views.negotiation import Negotiation
 from facilitation.meetings.views import Meeting
 

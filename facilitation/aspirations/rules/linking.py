@@ -58,6 +58,22 @@ class Links:
     years: tuple[PlannedYear, ...] = ()
 
 
+NO_LINKS = Links()
+
+
+def still_fitting(links: Links, *, standing: Collection[str], offered: Collection[int], cost_rupiah: int) -> Links:
+    """The links that another meeting's programme still has: goals and missions that stand, and years that it offers.
+
+    The years that are left share the whole cost, in proportion to what was once agreed.
+    """
+    years = [one for one in links.years if one.year in offered]
+    return Links(
+        aim_ids=tuple(aim_id for aim_id in links.aim_ids if aim_id in standing),
+        rpjm_entry=links.rpjm_entry,
+        years=shares(years, cost_rupiah=cost_rupiah),
+    )
+
+
 def rpjm_entry(typed: str) -> str:
     """Return the programme or activity of the RPJM Desa as it is called there, in one line; it may be empty."""
     return optional_line(typed, ENTRY_LIMIT)

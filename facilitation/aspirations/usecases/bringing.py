@@ -11,6 +11,7 @@ from facilitation.aspirations.rules.states import ProposalState
 from facilitation.aspirations.tables import EarlierAskingRow, ProposalRow
 from facilitation.aspirations.usecases.changing import change, note
 from facilitation.aspirations.usecases.codes import refuse_unknown_activity, refuse_unknown_codes
+from facilitation.aspirations.usecases.linking import link_brought
 from facilitation.aspirations.usecases.listing import new_proposal
 from facilitation.aspirations.usecases.rows import standing_behind
 from facilitation.aspirations.usecases.sources import known_or_main
@@ -24,12 +25,13 @@ def bring_in(context: Context, meeting_id: str, brought: Brought) -> ProposalRow
     _refuse_unknown(kept)
     values = asdict(kept.plan)
     values |= values.pop("facts") | asdict(kept.provenance)
-    values |= {"title": kept.title, "hamlet_id": kept.hamlet_id, "rpjm_entry": kept.rpjm_entry}
+    values |= {"title": kept.title, "hamlet_id": kept.hamlet_id, "rpjm_entry": kept.links.rpjm_entry}
     values["proposing_group"] = kept.proposing_group
     source_code = known_or_main(context, meeting_id, values.pop("source_code"))
     row = new_proposal(context, meeting_id, values)
     row.source_code = source_code
     note(context, row, "origin", ("", kept.provenance.origin.value))
+    link_brought(context, row, kept.links)
     context.session.add_all(_asking_row(row, one) for one in kept.askings)
     # Whether something is brought in twice is asked of the database, for the next one too.
     context.session.flush()

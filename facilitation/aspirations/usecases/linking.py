@@ -6,7 +6,7 @@ from sqlalchemy import delete, func, select, union_all
 
 from facilitation.aspirations.commands import LinkProposal
 from facilitation.aspirations.rules import proposal
-from facilitation.aspirations.rules.linking import Links, checked_years, rpjm_entry
+from facilitation.aspirations.rules.linking import NO_LINKS, Links, checked_years, rpjm_entry, still_fitting
 from facilitation.aspirations.rules.states import AspirationState
 from facilitation.aspirations.tables import AspirationRow, ProposalAimRow, ProposalRow, ProposalYearRow
 from facilitation.aspirations.tables.links import links_by_proposal
@@ -66,6 +66,17 @@ def serve_the_same(context: Context, apart: ProposalRow, origin: ProposalRow) ->
     _keep_aims(context, apart, ((), served), programme_of(context, origin.meeting_id))
 
 
+def link_brought(context: Context, row: ProposalRow, brought: Links) -> None:
+    """Let a proposal that has come from another meeting keep what its programme here still knows and offers."""
+    programme = programme_of(context, row.meeting_id) if brought.aim_ids or brought.years else None
+    if programme is None:
+        return
+    standing = {aim.aim_id for aim in programme.aims if not aim.is_retired}
+    links = still_fitting(brought, standing=standing, offered=_offered(programme), cost_rupiah=row.cost_rupiah)
+    _keep_aims(context, row, ((), links.aim_ids), programme)
+    _keep_years(context, row, NO_LINKS, links)
+
+
 @guards(ReviseAims)
 def refuse_losing_links(command: ReviseAims, context: Context) -> None:
     """A goal that proposals serve, or wishes will, is not removed; it is given up with a reason and keeps its links."""
@@ -86,13 +97,16 @@ def refuse_losing_links(command: ReviseAims, context: Context) -> None:
 
 
 def _checked(links: Links, before: Links, row: ProposalRow, programme: Programme | None) -> Links:
-    offered = {*programme.years, *programme.years_of_plan} if programme else set()
-    offered |= {one.year for one in before.years}
+    offered = _offered(programme) | {one.year for one in before.years}
     return Links(
         aim_ids=_known(links.aim_ids, before.aim_ids, programme),
         rpjm_entry=rpjm_entry(links.rpjm_entry),
         years=checked_years(links.years, cost_rupiah=row.cost_rupiah, offered=offered),
     )
+
+
+def _offered(programme: Programme | None) -> set[int]:
+    return {*programme.years, *programme.years_of_plan} if programme else set()
 
 
 def _known(wanted: Iterable[str], served: Collection[str], programme: Programme | None) -> tuple[str, ...]:

@@ -172,6 +172,11 @@ class ProposalLine:
         return self.provenance.origin is Origin.RESIDENTS
 
     @property
+    def is_brought(self) -> bool:
+        """Whether it came from elsewhere, another meeting or staff, and nobody here has asked for it themselves."""
+        return not self.people_count and bool(self.askings or not self.is_of_residents)
+
+    @property
     def asked_count(self) -> int:
         """How often it has been asked for, this time included."""
         return asked_count(self.askings)

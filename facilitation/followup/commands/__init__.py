@@ -16,7 +16,13 @@ from facilitation.followup.commands.gatherings import (
     PlanGatherings,
     WriteGatheringMinutes,
 )
-from facilitation.followup.commands.money import AttachProgressPhoto, EnterMoney, RecordProgress, ReverseEntry
+from facilitation.followup.commands.money import (
+    AttachProgressPhoto,
+    BookContribution,
+    EnterMoney,
+    RecordProgress,
+    ReverseEntry,
+)
 from facilitation.followup.commands.tickets import (
     NoteObstacle,
     OpenObstacle,
@@ -33,6 +39,7 @@ __all__ = [
     "AddIndicator",
     "AnswerMoney",
     "AttachProgressPhoto",
+    "BookContribution",
     "CancelGathering",
     "CarryOver",
     "EnterMoney",

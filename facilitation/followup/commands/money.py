@@ -20,6 +20,15 @@ class EnterMoney(MeetingCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookContribution(MeetingCommand):
+    """Write a delivered contribution of money down as received; one that is written down gives its number again."""
+
+    allowed = allowed(*FOLLOWING_UP, phases=WHILE_ADOPTED)
+    proposal_id: str
+    contribution_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReverseEntry(MeetingCommand):
     """Undo an entry by another one that names it; both stay."""
 

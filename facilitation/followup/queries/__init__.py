@@ -1,6 +1,7 @@
 """Reads what became of an adopted list."""
 
 from facilitation.followup.queries.answers import answer_to
+from facilitation.followup.queries.booking import staff_money_page
 from facilitation.followup.queries.carrying import carry_page
 from facilitation.followup.queries.cascade import cascade_page
 from facilitation.followup.queries.codes import is_follow_code_of, own_codes, slips
@@ -8,8 +9,9 @@ from facilitation.followup.queries.evaluation import evaluation_page, indicator_
 from facilitation.followup.queries.following import follow_page
 from facilitation.followup.queries.gallery import earlier_meetings, gallery_page, remembered
 from facilitation.followup.queries.gatherings import gathering_page, gatherings_page
-from facilitation.followup.queries.ledger import ledger_page, line_page, proposal_numbered, seen_page
+from facilitation.followup.queries.ledger import ledger_page, line_page, proposal_numbered, seen_page, staff_ledger_page
 from facilitation.followup.queries.money import money_page, proposal_money
+from facilitation.followup.queries.named import people_named
 from facilitation.followup.queries.pages import track_board, track_page
 from facilitation.followup.queries.reviews import meeting_review_page, proposal_review_page
 from facilitation.followup.queries.seen import is_progress_photo
@@ -49,6 +51,7 @@ __all__ = [
     "money_page",
     "own_codes",
     "own_ticket_page",
+    "people_named",
     "proposal_money",
     "proposal_numbered",
     "proposal_review_page",
@@ -56,6 +59,8 @@ __all__ = [
     "seen_page",
     "sent_list",
     "slips",
+    "staff_ledger_page",
+    "staff_money_page",
     "subjects_page",
     "ticket_desk",
     "tickets_desk",

@@ -1,6 +1,7 @@
 """Reads the lines of the ledger, a page at a time, and what was asked about one."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, select
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from facilitation.aspirations.rules.photo import LARGEST_MEGABYTES, MEGABYTE
 from facilitation.aspirations.tables import ProposalRow
+from facilitation.followup.queries.booking import to_book
 from facilitation.followup.queries.money import proposal_money
 from facilitation.followup.queries.seen import one_seen
 from facilitation.followup.rules.ledger import Payer
@@ -28,6 +30,14 @@ ANSWERED = select(LedgerAnswerRow.question_number).where(
     LedgerAnswerRow.meeting_id == LedgerQuestionRow.meeting_id,
     LedgerAnswerRow.question_number == LedgerQuestionRow.number,
 )
+
+
+def staff_ledger_page(
+    session: Session, meeting: Meeting, proposal_id: str, *, page: int, tolerance: Tolerance, now: datetime
+) -> LedgerPage:
+    """The same for staff, who write down what partners have delivered."""
+    shown = ledger_page(session, meeting, proposal_id, page=page, tolerance=tolerance, now=now)
+    return replace(shown, to_book=to_book(session, meeting.meeting_id, shown.money))
 
 
 def ledger_page(

@@ -21,7 +21,6 @@ from facilitation.kernel.refusals import form_in_progress, kept, shown_again, st
 from facilitation.kernel.signing import Signer, is_signed_by
 from facilitation.kernel.uploads import sent_file, take_larger
 from facilitation.meetings.current import current_meeting
-from facilitation.people.queries import known_names
 
 cascade = Blueprint("cascade", __name__)
 # More than a list may have, so that whoever sends too much is told so in a sentence.
@@ -78,8 +77,8 @@ def _signer() -> Signer:
 
 
 def _hide() -> Hide:
-    """A way to leave out whoever is known here by name."""
-    return hiding(known_names(db.session(), [current_meeting().meeting_id]))
+    """A way to leave out whoever is named here."""
+    return hiding(queries.people_named(db.session(), current_meeting()))
 
 
 def _file(kind: FileKind, body: Mapping[str, object], said: tuple[str, ...], name: str) -> Response:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from facilitation.agreement.rules.scan import MEGABYTE, ScanMedia
 from facilitation.agreement.uploading import scan_content
 from facilitation.followup import queries
+from facilitation.followup.commands import BookContribution
 from facilitation.followup.forms import (
     VOUCHER,
     EntryForm,
@@ -43,7 +44,7 @@ FIRST_PAGE = 1
 def show(meeting_id: str) -> ResponseReturnValue:
     """Show the money of every proposal."""
     del meeting_id  # the guard has found the meeting
-    view = queries.money_page(db.session(), current_meeting(), tolerance())
+    view = queries.staff_money_page(db.session(), current_meeting(), tolerance())
     return render_template("followup/pages/ledger.html", view=view)
 
 
@@ -67,6 +68,16 @@ def enter_money(meeting_id: str, proposal_id: str) -> ResponseReturnValue:
     if not form.validate():
         return shown_again(form)
     perform(kept(form).to_command(meeting_id, proposal_id, kept_voucher(VOUCHER)), current_actor())
+    return redirect(url_for("ledger.show_proposal", meeting_id=meeting_id, proposal_id=proposal_id), 303)
+
+
+@ledger.post("/console/<meeting_id>/money/<proposal_id>/contributions/<contribution_id>/book")
+@stands_on("ledger.show_proposal")
+def book_contribution(meeting_id: str, proposal_id: str, contribution_id: str) -> ResponseReturnValue:
+    """Write down as received what a partner has delivered."""
+    _page(proposal_id)
+    command = BookContribution(meeting_id=meeting_id, proposal_id=proposal_id, contribution_id=contribution_id)
+    perform(command, current_actor())
     return redirect(url_for("ledger.show_proposal", meeting_id=meeting_id, proposal_id=proposal_id), 303)
 
 
@@ -161,7 +172,8 @@ def withhold_money_question(meeting_id: str, proposal_id: str, entry: int, asked
 def _page(proposal_id: str) -> LedgerPage:
     page = request.args.get("page", FIRST_PAGE, type=int)
     now = current_app.extensions["clock"]()
-    return queries.ledger_page(db.session(), current_meeting(), proposal_id, page=page, tolerance=tolerance(), now=now)
+    meeting, limits = current_meeting(), tolerance()
+    return queries.staff_ledger_page(db.session(), meeting, proposal_id, page=page, tolerance=limits, now=now)
 
 
 def _line(proposal_id: str, entry: int) -> LinePage:

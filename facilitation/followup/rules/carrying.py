@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from facilitation.agreement.rules.decision import Outcome
+from facilitation.aspirations.rules.linking import PlannedYear
 from facilitation.followup.rules.answer import AnsweredAs, Verdict
 from facilitation.followup.rules.milestone import BESIDE_THE_WAY, Milestone, MilestoneKind
 from facilitation.followup.rules.told import ToldMeeting
@@ -47,6 +48,11 @@ def why_not(reason: str, milestones: Iterable[Milestone], verdicts: Iterable[Ver
     stopped = [entry.note for entry in milestones if entry.kind in BESIDE_THE_WAY and entry.note]
     said = [verdict.reason for verdict in verdicts if verdict.reason]
     return next(iter((*reversed(stopped), *reversed(said), reason)), "")
+
+
+def still_to_come(years: Iterable[PlannedYear], *, plan_year: int) -> tuple[PlannedYear, ...]:
+    """The years that a meeting which plans for `plan_year` can still plan for."""
+    return tuple(one for one in years if one.year >= plan_year)
 
 
 def refuse_unless_earlier(earlier: ToldMeeting, new: ToldMeeting, *, is_adopted: bool) -> None:

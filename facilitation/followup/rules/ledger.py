@@ -63,6 +63,18 @@ class IsReversal(RuleViolation):
     code = "entry_is_reversal"
 
 
+class ContributionNotDelivered(RuleViolation):
+    """Only what is written down as here has been received."""
+
+    code = "contribution_not_delivered"
+
+
+class ContributionIsNoMoney(RuleViolation):
+    """The ledger holds money; labour, land and material are valued where they are promised."""
+
+    code = "contribution_is_no_money"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Payer:
     """Who gives the money: a source of funds by its code, or else a partner; one of the two is empty."""
@@ -124,6 +136,25 @@ def checked_entry(entry: Entry, *, first_on: date, today: date) -> Entry:
         purpose=purpose(entry.purpose),
         counterparty=counterparty(entry.counterparty),
     )
+
+
+def as_delivered(partner_id: str, rupiah: int, *, delivered_on: date, first_on: date) -> Entry:
+    """The entry by which delivered money is received, on its day, but on no day before the ledger begins.
+
+    What it was for is said by the contribution that it belongs to, in the reader's language.
+    """
+    return Entry(
+        movement=Movement.RECEIVED,
+        payer=Payer(partner_id=partner_id),
+        amount_rupiah=amount(rupiah),
+        happened_on=max(delivered_on, first_on),
+        purpose="",
+    )
+
+
+def booking_name(contribution_id: str, undone: int) -> str:
+    """Under which name a contribution is written down once, again after it was undone; no form can send such a name."""
+    return f"{contribution_id}:{undone}"
 
 
 def reversal_of(entry: Entry, reason: str, *, today: date) -> Entry:

@@ -74,7 +74,7 @@ def _line_as_plain(line: SentLine, hide: Hide) -> dict[str, Any]:
         "activity_name": hide(line.plan.activity_name),
         "jobs": line.plan.jobs,
         "investment_rupiah": line.plan.investment_rupiah,
-        "facts": asdict(facts) | {"place": hide(facts.place)},
+        "facts": asdict(facts) | {"place": hide(facts.place), "unit": hide(facts.unit)},
         "provenance": asdict(line.provenance) | {"owner": hide(line.provenance.owner)},
         "proposing_group": line.proposing_group,
         "outcome": line.outcome.value,

@@ -12,6 +12,7 @@ from facilitation.agreement.rules.decision import REASON_LIMIT
 from facilitation.aspirations.rules.asking import NAME_LIMIT
 from facilitation.aspirations.rules.facts import optional_line
 from facilitation.followup.rules.follow_code import normalize
+from facilitation.followup.rules.naming import REACHED_BY
 from facilitation.followup.rules.sealed_file import SealedFileDamaged
 from facilitation.kernel.errors import RuleViolation
 from facilitation.kernel.money import MAX_RUPIAH
@@ -64,9 +65,9 @@ def told_meeting(body: Mapping[str, Any], name: str) -> ToldMeeting:
 
 
 def hiding(names: Iterable[str]) -> Hide:
-    """A way to give words out in which none of these names stands any more."""
+    """A way to give words out in which none of these names stands any more, and no number to reach anybody by."""
     named = naming(names)
-    return lambda words: named.sub(HIDDEN, words)
+    return lambda words: named.sub(HIDDEN, REACHED_BY.sub(HIDDEN, words))
 
 
 def carefully(read: Callable[[Mapping[str, Any]], T]) -> Callable[[Mapping[str, Any]], T]:

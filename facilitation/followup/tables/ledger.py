@@ -14,8 +14,8 @@ from facilitation.kernel.money import MAX_RUPIAH
 class LedgerEntryRow(Base):
     """One movement of money; the database itself refuses to update or delete it (triggers).
 
-    UNIQUE(meeting_id, submission_id) makes a form that is sent twice one entry, UNIQUE(meeting_id, reverses) lets an
-    entry be undone once.
+    UNIQUE(meeting_id, submission_id) makes a form that is sent twice one entry, and a contribution received once
+    (rules.ledger.booking_name); UNIQUE(meeting_id, reverses) lets an entry be undone once.
     """
 
     __tablename__ = "ledger_entry"
@@ -30,6 +30,9 @@ class LedgerEntryRow(Base):
             f"(reverses IS NULL AND amount_rupiah BETWEEN 1 AND {MAX_RUPIAH}) OR "
             f"(reverses IS NOT NULL AND amount_rupiah BETWEEN -{MAX_RUPIAH} AND -1)",
             name="amount",
+        ),
+        CheckConstraint(
+            "contribution_id IS NULL OR (movement = 'received' AND partner_id IS NOT NULL)", name="contribution"
         ),
     )
 
@@ -46,11 +49,14 @@ class LedgerEntryRow(Base):
     amount_rupiah: Mapped[Rupiah]
     happened_on: Mapped[date]
     purpose: Mapped[ShortText]
+    """Empty where the contribution says what it is for."""
     counterparty: Mapped[ShortText]
     voucher_digest: Mapped[str] = mapped_column(String(64))
     voucher_media: Mapped[str] = mapped_column(String(5))
     reverses: Mapped[int | None]
     """The number of the entry that it undoes; NULL for an entry of its own."""
+    contribution_id: Mapped[Id | None] = mapped_column(ForeignKey("contribution.contribution_id"))
+    """The delivered contribution that was received, also in the entry that undoes it; NULL for what somebody typed."""
     staff_id: Mapped[Id] = mapped_column(ForeignKey("staff.staff_id"))
     entered_at: Mapped[UtcDateTime]
 

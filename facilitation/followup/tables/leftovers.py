@@ -1,6 +1,7 @@
 """Puts together what an adopted list has left over, for use cases and pages alike."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
@@ -9,9 +10,12 @@ from facilitation.agreement import queries as agreement
 from facilitation.agreement.tables import AdoptionRow
 from facilitation.aspirations.rules.asking import CameBy, EarlierAsking, asked_count
 from facilitation.aspirations.rules.brought import Brought
+from facilitation.aspirations.rules.linking import Links
 from facilitation.aspirations.tables import EarlierAskingRow, ProposalRow
 from facilitation.aspirations.tables.asking import askings_by_proposal
+from facilitation.aspirations.tables.links import links_by_proposal
 from facilitation.aspirations.tables.proposal import plan_of, provenance_of
+from facilitation.followup.rules.carrying import still_to_come
 from facilitation.followup.rules.told import ToldMeeting
 from facilitation.followup.tables.cascade import verdicts_by_code
 from facilitation.followup.tables.tracking import codes_of_proposals, milestones_by_proposal
@@ -47,10 +51,11 @@ def leftovers(session: Session, earlier: Meeting, into_id: str) -> tuple[Leftove
 
 
 def brought_from(session: Session, earlier: Meeting, chosen: Mapping[str, Leftover], into: Meeting) -> list[Brought]:
-    """These proposals as they enter another meeting, each with its whole history; two statements."""
+    """These proposals as they enter another meeting, each with its whole history and its links; five statements."""
     askings = askings_by_proposal(session, earlier.meeting_id)
     rows = session.scalars(select(ProposalRow).where(ProposalRow.proposal_id.in_(chosen)))
     by_id = {row.proposal_id: row for row in rows}
+    links = links_by_proposal(session, earlier.meeting_id)
     hamlets = {hamlet.name: hamlet.hamlet_id for hamlet in into.hamlets}
     return [
         Brought(
@@ -60,7 +65,7 @@ def brought_from(session: Session, earlier: Meeting, chosen: Mapping[str, Leftov
             hamlet_id=hamlets.get(one.line.hamlets[0]) if len(one.line.hamlets) == 1 else None,
             askings=(*askings.get(proposal_id, ()), _asking(one, earlier)),
             proposing_group=by_id[proposal_id].proposing_group,
-            rpjm_entry=by_id[proposal_id].rpjm_entry,
+            links=_still_to_come(links[proposal_id], into),
         )
         for proposal_id, one in chosen.items()
     ]
@@ -83,6 +88,10 @@ def told_of(meeting: Meeting) -> ToldMeeting:
         kind=meeting.kind,
         meets_on=meeting.meets_on,
     )
+
+
+def _still_to_come(links: Links, into: Meeting) -> Links:
+    return replace(links, years=still_to_come(links.years, plan_year=into.plan_year))
 
 
 def _asking(one: Leftover, earlier: Meeting) -> EarlierAsking:

@@ -3,6 +3,7 @@
 from facilitation.followup.usecases import (
     answering,
     asking,
+    booking,
     carrying,
     coding,
     gathering,
@@ -20,6 +21,7 @@ from facilitation.followup.usecases import (
 __all__ = [
     "answering",
     "asking",
+    "booking",
     "carrying",
     "coding",
     "gathering",

@@ -37,7 +37,8 @@ def enter_money(command: EnterMoney, context: Context) -> Outcome:
     _refuse_unknown(context, command.entry.payer)
     first_on = adopted_on(context, command.meeting_id)
     entry = checked_entry(command.entry, first_on=first_on, today=_day(context))
-    context.session.add(_row(context, entry, (command.meeting_id, number), proposal_id=line.proposal_id, name=name))
+    row = entry_row(context, entry, (command.meeting_id, number), proposal_id=line.proposal_id, name=name)
+    context.session.add(row)
     return Outcome(reply=number, events=(MoneyMoved(meeting_id=command.meeting_id, number=number),))
 
 
@@ -53,13 +54,14 @@ def reverse_entry(command: ReverseEntry, context: Context) -> Outcome:
     _refuse_reversed(context, command)
     entry = reversal_of(entry_of(undone), command.reason, today=_day(context))
     key = (command.meeting_id, number)
-    row = _row(context, entry, key, proposal_id=undone.proposal_id, name=context.new_id())
-    row.reverses = command.number
+    row = entry_row(context, entry, key, proposal_id=undone.proposal_id, name=context.new_id())
+    row.reverses, row.contribution_id = command.number, undone.contribution_id
     context.session.add(row)
     return Outcome(reply=number, events=(MoneyMoved(meeting_id=command.meeting_id, number=number),))
 
 
-def _row(context: Context, entry: Entry, key: tuple[str, int], *, proposal_id: str, name: str) -> LedgerEntryRow:
+def entry_row(context: Context, entry: Entry, key: tuple[str, int], *, proposal_id: str, name: str) -> LedgerEntryRow:
+    """The entry as a row under its (meeting_id, number), and under the name by which a copy of it is known."""
     meeting_id, number = key
     return LedgerEntryRow(
         meeting_id=meeting_id,
@@ -76,6 +78,7 @@ def _row(context: Context, entry: Entry, key: tuple[str, int], *, proposal_id: s
         voucher_digest=entry.voucher.digest,
         voucher_media=entry.voucher.media,
         reverses=None,
+        contribution_id=None,
         staff_id=context.actor.actor_id,
         entered_at=context.now,
     )

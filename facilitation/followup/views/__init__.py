@@ -1,5 +1,6 @@
 """What becomes of an adopted list, as pages see it."""
 
+from facilitation.followup.views.booking import Bookable
 from facilitation.followup.views.carrying import CarryPage, EarlierList, Leftover
 from facilitation.followup.views.cascade import CascadePage, KnownSender, Outgoing, ReceivedAnswer, ReceivedList
 from facilitation.followup.views.evaluation import (
@@ -43,6 +44,7 @@ from facilitation.followup.views.upkeep import LoggedUpkeep, Upkeep, UpkeepBoard
 
 __all__ = [
     "NOBODY_WAITS",
+    "Bookable",
     "CarryPage",
     "CascadePage",
     "EarlierList",

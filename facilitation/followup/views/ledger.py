@@ -6,6 +6,7 @@ from datetime import date, datetime
 from facilitation.agreement.rules.adoption import WHILE_ADOPTED
 from facilitation.dialogue.rules.entry import QUESTION_LIMIT
 from facilitation.followup.rules.ledger import Entry, Payer
+from facilitation.followup.views.booking import Bookable
 from facilitation.followup.views.money import ProposalMoney, Seen
 from facilitation.kernel.actor import Role
 from facilitation.meetings.views import Meeting
@@ -73,6 +74,8 @@ class LedgerPage:
     payers: tuple[tuple[Payer, str], ...]
     """Everybody whose money can be written down, those who are planned first, with the names of partners."""
     today: date
+    to_book: tuple[Bookable, ...] = ()
+    """What partners have delivered and no line says yet; on pages of staff alone."""
 
     @property
     def may_write_now(self) -> bool:

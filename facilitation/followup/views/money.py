@@ -68,6 +68,8 @@ class ProposalMoney:
     people: int | None
     waiting: Waiting
     tolerance: Tolerance
+    to_book: int = 0
+    """How many delivered contributions no line says yet; counted for staff alone."""
 
     @property
     def sums(self) -> Sums:

@@ -1250,6 +1250,7 @@ def _create_tables() -> None:
         sa.Column("combined_with", sa.String(length=20), nullable=False),
         sa.Column("contributor", sa.String(length=200), nullable=False),
         sa.Column("contributed_rupiah", sa.BigInteger(), nullable=False),
+        sa.Column("taken_back_rupiah", sa.BigInteger(), nullable=False),
         sa.CheckConstraint("(outcome = 'agreed') = (amount_rupiah > 0)", name=op.f("ck_decision_amount")),
         sa.CheckConstraint("(outcome = 'agreed') = (source_code <> '')", name=op.f("ck_decision_source")),
         sa.ForeignKeyConstraint(
@@ -2762,9 +2763,14 @@ def _create_ledger() -> None:
         sa.Column("voucher_digest", sa.String(length=64), nullable=False),
         sa.Column("voucher_media", sa.String(length=5), nullable=False),
         sa.Column("reverses", sa.Integer(), nullable=True),
+        sa.Column("contribution_id", sa.String(length=20), nullable=True),
         sa.Column("staff_id", sa.String(length=20), nullable=False),
         sa.Column("entered_at", sa.DateTime(timezone=True), nullable=False),
         sa.CheckConstraint("(source_code = '') = (partner_id IS NOT NULL)", name=op.f("ck_ledger_entry_payer")),
+        sa.CheckConstraint(
+            "contribution_id IS NULL OR (movement = 'received' AND partner_id IS NOT NULL)",
+            name=op.f("ck_ledger_entry_contribution"),
+        ),
         sa.CheckConstraint(
             "(reverses IS NULL AND amount_rupiah BETWEEN 1 AND 99999999999999) OR "
             "(reverses IS NOT NULL AND amount_rupiah BETWEEN -99999999999999 AND -1)",
@@ -2779,6 +2785,9 @@ def _create_ledger() -> None:
             ["meeting_id", "reverses"],
             ["ledger_entry.meeting_id", "ledger_entry.number"],
             name=op.f("fk_ledger_entry_meeting_id_reverses"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["contribution_id"], ["contribution.contribution_id"], name=op.f("fk_ledger_entry_contribution_id")
         ),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_ledger_entry_meeting_id")),
         sa.ForeignKeyConstraint(["partner_id"], ["partner.partner_id"], name=op.f("fk_ledger_entry_partner_id")),

@@ -21,7 +21,7 @@ class PartnerForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
     """What an organisation is, what it can do and has, and whom to ask."""
 
     asks_contact = True
-    """Nobody is asked for the contact of a partner that has retired: it would not be kept."""
+    """Nobody is asked for the contact of a partner that has retired: it is not kept, and what was typed is shown."""
 
     name = RuleField(_("Name of the partner"), rule=partner_name)
     sector = SelectField(_("Sector"), choices=SECTORS, default=Sector.BUSINESS, invalid_choice_message=CHOOSE_ONE)

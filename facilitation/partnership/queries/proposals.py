@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from facilitation.aspirations.rules.states import ProposalState
@@ -19,11 +19,12 @@ from facilitation.partnership.tables import (
     PartnerRow,
     PartnershipRow,
 )
-from facilitation.partnership.views import Contribution, Need, ProposalPartners, Step
+from facilitation.partnership.views import Contribution, ProposalPartners, Step
 from facilitation.partnership.views.proposal import contributed_of
 
 # The proposal behind which a contribution stands now.
 Kept = aliased(ProposalRow)
+STANDS_BEHIND = Kept.proposal_id == func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)
 
 
 def contributed(session: Session, meeting_id: str) -> Mapping[str, Contributed]:
@@ -53,8 +54,7 @@ def partners_of_proposals(
     said = session.scalars(select(PartnershipRow).where(PartnershipRow.meeting_id == meeting_id))
     described = {row.proposal_id: row for row in said}
     ceilings = given or {}
-    states = (ProposalState.LISTED, ProposalState.PARKED) if also_parked else (ProposalState.LISTED,)
-    here = (ProposalRow.meeting_id == meeting_id, ProposalRow.state.in_(states))
+    here = (ProposalRow.meeting_id == meeting_id, ProposalRow.state.in_(_states(also_parked=also_parked)))
     rows = session.scalars(select(ProposalRow).where(*here).order_by(ProposalRow.number))
     return tuple(
         _line(row, tuple(contributions[row.proposal_id]), described.get(row.proposal_id), ceilings) for row in rows
@@ -70,48 +70,44 @@ def proposal_partners(
     today: date | None = None,
     also_parked: bool = False,
 ) -> ProposalPartners | None:
-    """The same for the proposal of this number, for a merged one the one that was kept; None where none is found."""
-    numbered = select(func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id)).where(
-        ProposalRow.meeting_id == meeting_id, ProposalRow.number == number
-    )
-    wanted = session.scalar(numbered)
-    lines = partners_of_proposals(session, meeting_id, given=given, today=today, also_parked=also_parked)
-    return next((line for line in lines if line.proposal_id == wanted), None)
+    """The same for the proposal of this number, for a merged one the one that was kept; None where none is found.
 
-
-def needs(
-    session: Session,
-    meeting_id: str,
-    *,
-    order: tuple[str, ...] | None = None,
-    given: Mapping[str, int] | None = None,
-    left: Mapping[str, int] | None = None,
-) -> tuple[Need, ...]:
-    """What is not covered by a ceiling or firmly by partners, and what it still needs.
-
-    `order` holds the proposals that count, in their order, and without it the whole list stands by number; `given` and
-    `left` are what is borne without partners and what each source still holds. What has its money stands here only
-    where a promise that people counted on was taken back: its ceiling never gives more than they voted on.
+    Four statements, which read nothing of any other proposal.
     """
-    lines = {line.proposal_id: line for line in partners_of_proposals(session, meeting_id, given=given)}
-    ordered = [lines[name] for name in order if name in lines] if order is not None else list(lines.values())
-    return tuple(
-        Need(line=line, left_rupiah=0 if line.given_rupiah else (left or {}).get(line.source_code, 0))
-        for line in ordered
-        if not line.coverage.is_covered
-    )
+    numbered = (ProposalRow.meeting_id == meeting_id, ProposalRow.number == number)
+    shown = Kept.state.in_(_states(also_parked=also_parked))
+    row = session.scalar(select(Kept).join(ProposalRow, STANDS_BEHIND).where(*numbered, shown))
+    if row is None:
+        return None
+    contributions = contributions_by_proposal(session, meeting_id, today, Kept.proposal_id == row.proposal_id)
+    described = session.get(PartnershipRow, row.proposal_id)
+    return _line(row, tuple(contributions[row.proposal_id]), described, given or {})
+
+
+def contribution_by_id(session: Session, meeting_id: str, contribution_id: str) -> Contribution | None:
+    """One contribution of the meeting, with the proposal it stands behind now; two statements."""
+    named = ContributionRow.contribution_id == contribution_id
+    found = contributions_by_proposal(session, meeting_id, None, named).values()
+    return next((one for given in found for one in given), None)
+
+
+def contributions_to(session: Session, meeting_id: str, proposal_id: str) -> tuple[Contribution, ...]:
+    """What stands behind one proposal, in the order in which it was promised; two statements."""
+    found = contributions_by_proposal(session, meeting_id, None, Kept.proposal_id == proposal_id)
+    return tuple(found[proposal_id])
 
 
 def contributions_by_proposal(
-    session: Session, meeting_id: str, today: date | None
+    session: Session, meeting_id: str, today: date | None, *only: ColumnElement[bool]
 ) -> defaultdict[str, list[Contribution]]:
     """Every contribution by the id of the proposal that it stands behind now, merged and set aside ones too.
 
-    Without `today` nothing is overdue. Two statements.
+    Without `today` nothing is overdue; `only` narrows them, and what is read for them. Two statements.
     """
-    steps = _steps(session, meeting_id)
+    of_meeting = (ContributionRow.meeting_id == meeting_id, *only)
+    steps = _steps(session, *of_meeting)
     found: defaultdict[str, list[Contribution]] = defaultdict(list)
-    for row, name, sector, kept_id in session.execute(_standing(meeting_id)):
+    for row, name, sector, kept_id in session.execute(_standing().where(*of_meeting)):
         taken = tuple(steps[row.contribution_id])
         state = OF_CONTRIBUTIONS[taken[-1].state]
         contribution = Contribution(
@@ -128,14 +124,17 @@ def contributions_by_proposal(
     return found
 
 
-def _standing(meeting_id: str) -> Select[ContributionRow, str, Sector, str]:
+def _states(*, also_parked: bool) -> tuple[ProposalState, ...]:
+    return (ProposalState.LISTED, ProposalState.PARKED) if also_parked else (ProposalState.LISTED,)
+
+
+def _standing() -> Select[ContributionRow, str, Sector, str]:
     """Every contribution with its partner, and the proposal behind which it stands now."""
     return (
         select(ContributionRow, PartnerRow.name, PartnerRow.sector, Kept.proposal_id)
         .join(PartnerRow, PartnerRow.partner_id == ContributionRow.partner_id)
         .join(ProposalRow, ProposalRow.proposal_id == ContributionRow.proposal_id)
-        .join(Kept, Kept.proposal_id == func.coalesce(ProposalRow.merged_into_id, ProposalRow.proposal_id))
-        .where(ContributionRow.meeting_id == meeting_id)
+        .join(Kept, STANDS_BEHIND)
         .order_by(ContributionRow.sequence)
     )
 
@@ -151,11 +150,13 @@ def _promise_of(row: ContributionRow) -> Promise:
     )
 
 
-def _steps(session: Session, meeting_id: str) -> defaultdict[str, list[Step]]:
+def _steps(session: Session, *of_contributions: ColumnElement[bool]) -> defaultdict[str, list[Step]]:
     rows = session.scalars(
         select(ContributionStepRow)
         .join(ContributionRow, ContributionRow.contribution_id == ContributionStepRow.contribution_id)
-        .where(ContributionRow.meeting_id == meeting_id)
+        .join(ProposalRow, ProposalRow.proposal_id == ContributionRow.proposal_id)
+        .join(Kept, STANDS_BEHIND)
+        .where(*of_contributions)
         .order_by(ContributionStepRow.contribution_id, ContributionStepRow.sequence)
     )
     found: defaultdict[str, list[Step]] = defaultdict(list)

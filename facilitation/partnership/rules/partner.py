@@ -34,6 +34,12 @@ class PartnerRetired(RuleViolation):
     code = "partner_retired"
 
 
+class RetiredKeepsNoContact(RuleViolation):
+    """The partner `name` has left the directory, and whom to ask there is forgotten until it is put back."""
+
+    code = "retired_keeps_no_contact"
+
+
 class DirectoryNotYours(RuleViolation):
     """Only whoever leads a meeting changes what the directory says."""
 
@@ -81,6 +87,14 @@ def about(typed: str) -> str:
 def contact(typed: str) -> str:
     """Return whom to ask, in one line for staff alone; it may be empty."""
     return optional_line(typed, CONTACT_LIMIT)
+
+
+def contact_of(name: str, typed: str, *, is_retired: bool) -> str:
+    """Return whom to ask, or raise RetiredKeepsNoContact where somebody is named for a partner that has retired."""
+    kept = contact(typed)
+    if kept and is_retired:
+        raise RetiredKeepsNoContact(name=name)
+    return kept
 
 
 def name_key(name: str) -> str:

@@ -13,7 +13,14 @@ from facilitation.kernel.policy import Event
 from facilitation.partnership.commands import RegisterPartner, ReinstatePartner, RetirePartner, RevisePartner
 from facilitation.partnership.events import PartnersPresentChanged
 from facilitation.partnership.rules.commitment import PartnerHasPromises
-from facilitation.partnership.rules.partner import PartnerDetails, PartnerKnown, checked_details, contact, name_key
+from facilitation.partnership.rules.partner import (
+    PartnerDetails,
+    PartnerKnown,
+    checked_details,
+    contact,
+    contact_of,
+    name_key,
+)
 from facilitation.partnership.tables import PartnerPresentRow, PartnerRow
 from facilitation.partnership.tables.promised import count_open_promises
 
@@ -29,11 +36,11 @@ def register_partner(command: RegisterPartner, context: Context) -> Outcome:
 
 @handles(RevisePartner)
 def revise_partner(command: RevisePartner, context: Context) -> Outcome:
-    """Let the directory say what the command says; a retired partner keeps no contact."""
+    """Let the directory say what the command says; a retired partner takes no contact."""
     session, row = context.session, partner_row(context.session, command.partner_id)
     details, before = checked_details(command.details), row.contact
     _refuse_known(session, details.name, besides=row.partner_id)
-    _fill(row, details, "" if row.retired_at else command.contact)
+    _fill(row, details, contact_of(row.name, command.contact, is_retired=row.retired_at is not None))
     if before and row.contact != before:
         _forget_contacts(session, row)
     return Outcome(events=() if row.may_mediate else _mediate_no_more(session, row))

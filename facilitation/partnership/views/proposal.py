@@ -65,6 +65,11 @@ class Contribution:
         return ContributionState.DELIVERED in FOLLOWING[self.state]
 
     @property
+    def delivered_at(self) -> datetime | None:
+        """When it was written down as here; None while it is not."""
+        return self.steps[-1].taken_at if self.state is ContributionState.DELIVERED else None
+
+    @property
     def may_be_withdrawn(self) -> bool:
         """Whether it can still be taken back."""
         return ContributionState.WITHDRAWN in FOLLOWING[self.state]

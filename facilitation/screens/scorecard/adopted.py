@@ -99,7 +99,8 @@ def _is_known(line: DecidedLine) -> bool:
     decision = line.decision
     if decision is None:
         return False
-    counted = Counted(cost_rupiah=line.cost_rupiah, is_funded=line.is_funded)
+    lost = line.taken_back_rupiah
+    counted = Counted(cost_rupiah=line.cost_rupiah, is_funded=line.is_funded, taken_back_rupiah=lost)
     return bool(decision.reason) or not needs_reason(decision, counted)
 
 
