@@ -80,7 +80,8 @@ def _think_of_works(year: LastYear) -> None:
             review = ReviewProposal(
                 meeting_id=year.told.meeting_id,
                 proposal_id=year.proposals[proposal],
-                score=score,
+                fit=score,
+                usefulness=score,
                 remark="" if place else remark,
             )
             year.told.let(person, review)
