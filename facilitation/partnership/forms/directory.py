@@ -46,6 +46,10 @@ class PartnerForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
             may_mediate=details.may_mediate,
         )
 
+    def ask_contact_of(self, partner: Partner) -> None:
+        """Leave the contact out for one that has retired, unless it was typed on a page from before it did."""
+        self.asks_contact = not partner.is_retired or bool(self.contact.data)
+
     def to_command(self) -> RegisterPartner:
         """What a valid form asks for."""
         return RegisterPartner(details=self._details(), contact=self.contact.value or "")
