@@ -106,6 +106,6 @@ def test_they_met_twice_with_minutes_and_say_what_they_think(told):
     page = followup.gatherings_page(told.session, told.last, TODAY)
     assert [bool(one.versions) for one in page.over] == [True, True]
     evaluation = followup.evaluation_page(told.session, told.last, locale="id")
-    told_of = [one for one in evaluation.proposals if one.summary.bars]
+    told_of = [one for one in evaluation.proposals if one.usefulness.bars]
     assert len(told_of) == 3
     assert all(summary.count == 6 for _, summary in evaluation.questions)

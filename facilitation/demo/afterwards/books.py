@@ -12,7 +12,7 @@ from facilitation.demo.last_year import LastYear
 from facilitation.demo.promises import CONTRIBUTIONS
 from facilitation.demo.sheets import rows
 from facilitation.demo.story import JUTA
-from facilitation.followup.commands import AnswerMoney, EnterMoney, QuestionMoney
+from facilitation.followup.commands import AnswerMoney, BookContribution, EnterMoney, QuestionMoney
 from facilitation.followup.rules.ledger import NO_VOUCHER, Entry, Movement, Payer, Voucher
 from facilitation.partnership.rules.contribution import ContributionKind
 from facilitation.voting.rules.submission import digest_of
@@ -20,7 +20,6 @@ from facilitation.voting.rules.submission import digest_of
 # For what, which way, whose money, juta, on which day, what for with the number of its voucher, from or to whom.
 ENTRIES = """
 classes | received | ADD | 36 | 2026-01-08 | Pencairan ADD, bukti kas 01/2026 | Kas desa
-classes | received | foundation | 6 | 2026-01-15 | Sumbangan yayasan, bukti kas 02/2026 | Yayasan Tunas Kecil
 classes | spent | ADD | 24 | 2026-01-20 | Honor dua guru enam bulan, kuitansi 001 | Guru PAUD
 water | received | DDS | 111 | 2026-02-05 | Pencairan Dana Desa tahap I, bukti 04/2026 | Kas desa
 classes | spent | ADD | 12 | 2026-02-10 | Meja dan rak kelas, nota 002 | Mebel Jati Indah
@@ -36,7 +35,6 @@ waste | spent | DDS | 17 | 2026-04-20 | Dua gerobak motor, nota 008 | Dealer Kap
 industry | spent | DDS | 45 | 2026-05-04 | Perataan lahan dan jalan masuk, nota 009 | CV Karya Tani
 road | received | DDS | 90 | 2026-05-07 | Pencairan Dana Desa tahap II, bukti 08/2026 | Kas desa
 water | spent | DDS | 8 | 2026-05-12 | Uji mutu air dan meteran, nota 010 | Laboratorium Kabupaten
-industry | received | investor | 120 | 2026-05-20 | Penanaman modal, bukti kas 11/2026 | PT Rumah Bambu Sukamaju
 industry | spent | investor | 60 | 2026-06-08 | Rangka atap dan listrik termin I, nota 012 | CV Karya Tani
 road | spent | DDS | 90 | 2026-07-16 | Beton, bekisting dan upah, nota 013 | TPK Desa
 """
@@ -55,11 +53,26 @@ def books(year: LastYear) -> Iterator[Happening]:
     for columns in rows(ENTRIES):
         day = date.fromisoformat(columns[4])
         yield Happening(on=day, tell=partial(_enter, year, columns, numbers))
+    yield from _delivered_money(year)
     for columns in _worth_money():
         yield Happening(on=date.fromisoformat(columns[4]), tell=partial(_enter, year, columns, numbers))
     yield Happening(on=ASKED_ON, tell=partial(_ask, year, numbers))
     answer = AnswerMoney(meeting_id=year.told.meeting_id, question_number=1, words=ANSWER)
     yield Happening(on=ANSWERED_ON, tell=partial(year.follow_up, answer))
+
+
+def _delivered_money(year: LastYear) -> Iterator[Happening]:
+    """Money that a partner has delivered, received in the ledger on the day it came."""
+    days = {(proposal, name): day for proposal, name, day, _ in rows(DELIVERED)}
+    for given in year.contributions:
+        if given.name.endswith(ContributionKind.MONEY):
+            booked = BookContribution(
+                meeting_id=year.told.meeting_id,
+                proposal_id=year.proposals[given.proposal],
+                contribution_id=given.by_id,
+            )
+            day = date.fromisoformat(days[given.proposal, given.name])
+            yield Happening(on=day, tell=partial(year.follow_up, booked))
 
 
 def _worth_money() -> Iterator[tuple[str, ...]]:
