@@ -46,6 +46,11 @@ class PartnerForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
             may_mediate=details.may_mediate,
         )
 
+    def ask_contact_of(self, partner: Partner) -> None:
+        """Ask whom to ask at it, unless it has retired."""
+        # Typed on a page from before it retired: whoever typed it sees what was not kept.
+        self.asks_contact = not partner.is_retired or bool(self.contact.data)
+
     def to_command(self) -> RegisterPartner:
         """What a valid form asks for."""
         return RegisterPartner(details=self._details(), contact=self.contact.value or "")

@@ -40,8 +40,7 @@ def show_partner(partner_id: str) -> ResponseReturnValue:
     """Show one partner, its promises, and the form that corrects it to whoever may."""
     view = queries.partner_page(db.session(), partner_id, staff_id=current_actor().actor_id, today=today())
     form = form_in_progress(PartnerForm) or PartnerForm.of(view.partner)
-    # Typed on a page from before it retired: whoever typed it sees what was not kept.
-    form.asks_contact = not view.partner.is_retired or bool(form.contact.data)
+    form.ask_contact_of(view.partner)
     return render_template("partnership/pages/partner.html", view=view, form=form)
 
 
