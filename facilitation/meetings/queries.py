@@ -15,6 +15,7 @@ from facilitation.meetings.rules.earlier import EarlierLine
 from facilitation.meetings.rules.frame import IN_ONE_ROW, Ceiling, Identity
 from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.meetings.rules.phase import BEFORE_THE_OPENING, ORDER, Phase, moves
+from facilitation.meetings.rules.population import Residents
 from facilitation.meetings.tables import (
     AgendaRow,
     CeilingRow,
@@ -156,6 +157,7 @@ def _meeting(
         ceilings=tuple(Ceiling(source_code=c.source_code, amount_rupiah=c.amount_rupiah) for c in ceilings),
         identity=Identity(**{field.name: getattr(row, field.name) for field in fields(Identity)}),
         earlier_lines=tuple(EarlierLine(**line) for line in row.earlier_lines),
+        residents=tuple(Residents(hamlet=one.name, count=one.residents) for one in hamlets if one.residents),
         meeting_id=row.meeting_id,
         code=row.code,
         hamlets=tuple(Hamlet(hamlet_id=hamlet.hamlet_id, name=hamlet.name) for hamlet in hamlets),

@@ -121,12 +121,15 @@ class HamletRow(Base):
         UniqueConstraint("meeting_id", "hamlet_id"),
         UniqueConstraint("meeting_id", "position"),
         UniqueConstraint("meeting_id", "name"),
+        CheckConstraint("residents >= 1", name="residents"),
     )
 
     hamlet_id: Mapped[Id] = mapped_column(primary_key=True)
     meeting_id: Mapped[Id] = mapped_column(ForeignKey("meeting.meeting_id"))
     position: Mapped[int]
     name: Mapped[ShortText]
+    residents: Mapped[int | None]
+    """How many people live there, NULL where nobody has said."""
 
 
 class ChosenAddressRow(Base):

@@ -7,6 +7,15 @@ SENTENCES: dict[str, str] = {
         "The meeting cannot go there from its present phase. Look at the path and take the next step."
     ),
     "no_hamlets": mark("Please write at least one hamlet, each on its own line."),
+    "residents_not_readable": mark(
+        "What stands behind “%(hamlet)s” is no number of people. Please write a whole number from 1 to %(most)s, such "
+        "as “Krajan; 430”, or leave it out."
+    ),
+    "residents_of_no_hamlet": mark(
+        "This meeting has no hamlet called “%(hamlet)s”. Please write its name just as it stands in the list of "
+        "hamlets."
+    ),
+    "residents_said_twice": mark("“%(hamlet)s” stands there twice. Please leave one of the two lines."),
     "too_many_hamlets": mark("A meeting has room for %(limit)s hamlets. Please join some of them and save again."),
     "hamlet_named_twice": mark("%(name)s stands there twice. Please remove one of the two and save again."),
     "hamlet_unknown": mark("This hamlet is not on the list of this meeting. Please choose one from the list."),

@@ -8,20 +8,17 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Optional
-from wtforms.widgets import HiddenInput
 
 from facilitation.kernel.fields import RuleField, RuleTextField, obeys
-from facilitation.meetings.commands import CreateMeeting, ReviseMeeting
 from facilitation.meetings.forms.ceilings import CeilingsField
 from facilitation.meetings.forms.earlier import EarlierLinesField, EarlierMeetingField
 from facilitation.meetings.forms.programme import ProgrammeField
 from facilitation.meetings.rules import frame, setup
 from facilitation.meetings.rules.frame import Identity, MeetingFrame
 from facilitation.meetings.rules.kind import MeetingKind
-from facilitation.meetings.rules.template import MeetingTemplate, from_plain
+from facilitation.meetings.rules.population import Residents
 from facilitation.meetings.rules.visibility import TallyVisibility
 from facilitation.meetings.views import Meeting
-from facilitation.programmes.rules.template_file import TemplateForeign, TemplateKind, read
 from facilitation.programmes.views import Programme
 
 WHICH_DAY = _("Choose the day of the meeting.")
@@ -54,8 +51,8 @@ LEGAL_BASIS = (
 )
 
 
-class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
-    """What may be corrected until the lot is drawn."""
+class FrameForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no types
+    """Everything about a meeting but its hamlets."""
 
     kind = RadioField(
         _("What kind of meeting is it?"), choices=KINDS, default=MeetingKind.VILLAGE, invalid_choice_message=CHOOSE_ONE
@@ -111,17 +108,8 @@ class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no ty
         self.earlier_meeting_id.offer(earlier)
         self.programme_id.offer(programmes)
 
-    @classmethod
-    def of(
-        cls, meeting: Meeting, *, earlier: Iterable[Meeting] = (), programmes: Iterable[Programme] = ()
-    ) -> "ReviseMeetingForm":
-        """Filled with what the meeting says now; `earlier` may be chosen as last year's."""
-        quorum = f"{meeting.quorum_numerator}/{meeting.quorum_denominator}"
-        identity = {name: getattr(meeting.identity, name) for name in IDENTITY}
-        return cls(earlier=earlier, programmes=programmes, obj=meeting, quorum=quorum, **identity)
-
-    def frame(self) -> MeetingFrame:
-        """The frame that a valid form describes."""
+    def frame(self, residents: tuple[Residents, ...]) -> MeetingFrame:
+        """The frame that a valid form describes, with what it says beside the frame's own fields of the hamlets."""
         numerator, _, denominator = self.quorum.data.partition("/")
         return MeetingFrame(
             kind=MeetingKind(self.kind.data),
@@ -138,63 +126,15 @@ class ReviseMeetingForm(FlaskForm):  # type: ignore[misc]  # flask-wtf has no ty
             collects_early=self.collects_early.data,
             quorum_numerator=int(numerator),
             quorum_denominator=int(denominator),
-            head_name=self.head_name.value or "",
-            team_name=self.team_name.value or "",
+            **{name: self[name].value or "" for name in SIGNING},
             **{name: self[name].data or "" for name in AS_TYPED},
             programme_id=self.programme_id.value,
             earlier_meeting_id=self.earlier_meeting_id.value,
             earlier_lines=self.earlier_lines.value or (),
+            residents=residents,
         )
 
-    def to_revision(self, meeting_id: str) -> ReviseMeeting:
-        """What a valid form asks for."""
-        return ReviseMeeting(meeting_id=meeting_id, frame=self.frame())
 
-
+SIGNING = ("head_name", "team_name")
 AS_TYPED = ("legal_basis", "wifi_name", "wifi_password")
 IDENTITY = ("village", "subdistrict", "district", "province")
-
-
-class MeetingForm(ReviseMeetingForm):
-    """A new meeting: the same and its hamlets, one a line."""
-
-    hamlets = RuleTextField(_("Hamlets"), rule=lambda typed: setup.hamlet_names(typed.splitlines()))
-    template = RuleField("", rule=lambda typed: read_meeting(typed.encode()), is_optional=True, widget=HiddenInput())
-    """The file that the form was filled from: its agenda, and what it brings for rooms above, are no fields here."""
-
-    @classmethod
-    def from_template(cls, content: bytes, **offered: Any) -> "MeetingForm":  # noqa: ANN401  what may be chosen
-        """Filled with what a template says; raises why it cannot be read."""
-        found = read_meeting(content)
-        form = cls(
-            formdata=None,
-            kind=found.kind,
-            votes_per_ballot=found.votes_per_ballot,
-            tally_visibility=found.tally_visibility,
-            hides_authors=found.hides_authors,
-            collects_early=found.collects_early,
-            legal_basis=found.legal_basis,
-            quorum=f"{found.quorum_numerator}/{found.quorum_denominator}",
-            template=content.decode("utf-8-sig"),
-            **offered,
-        )
-        form.ceilings.wanted = frozenset(found.source_codes)
-        return form
-
-    def to_command(self) -> CreateMeeting:
-        """What a valid form asks for."""
-        found: MeetingTemplate | None = self.template.value
-        return CreateMeeting(
-            frame=self.frame(),
-            hamlets=self.hamlets.value,
-            minutes=found.minutes if found else None,
-            carried=found.carried if found else None,
-        )
-
-
-def read_meeting(content: bytes) -> MeetingTemplate:
-    """The meeting's template in a file, or raise why there is none in it."""
-    found = read(content)
-    if found.kind is not TemplateKind.MEETING:
-        raise TemplateForeign
-    return from_plain(found.body)

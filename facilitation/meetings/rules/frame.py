@@ -8,6 +8,7 @@ from facilitation.kernel.wording import clean_line, clean_text
 from facilitation.meetings.rules import setup
 from facilitation.meetings.rules.earlier import EarlierLine, EarlierSaidTwice, checked_lines
 from facilitation.meetings.rules.kind import MeetingKind
+from facilitation.meetings.rules.population import Residents
 from facilitation.meetings.rules.visibility import TallyVisibility
 
 AREA_LIMIT = 80
@@ -67,7 +68,8 @@ class MeetingFrame:
     district's may (N+2). `head_name` and `team_name` are printed below the papers: the kepala desa (lurah, camat,
     kepala perangkat daerah), and who leads the drafting team. The quorum is `quorum_numerator` of `quorum_denominator`
     of those invited. Last year's result is that of `earlier_meeting_id`, or what `earlier_lines` say; never both.
-    `programme_id` is the programme the meeting belongs to, None where it stands for itself.
+    `programme_id` is the programme the meeting belongs to, None where it stands for itself. `residents` says of which
+    hamlets somebody knows how many people live there.
     """
 
     name: str
@@ -92,6 +94,7 @@ class MeetingFrame:
     earlier_meeting_id: str | None = None
     earlier_lines: tuple[EarlierLine, ...] = ()
     programme_id: str | None = None
+    residents: tuple[Residents, ...] = ()
 
     @property
     def ceiling_rupiah(self) -> int:
@@ -112,7 +115,7 @@ class MeetingFrame:
         return self.ceilings[0].source_code
 
 
-IN_SEVERAL_PARTS = frozenset({"ceilings", "identity", "earlier_lines"})
+IN_SEVERAL_PARTS = frozenset({"ceilings", "identity", "earlier_lines", "residents"})
 IN_ONE_ROW = tuple(field.name for field in fields(MeetingFrame) if field.name not in IN_SEVERAL_PARTS)
 """The fields of a frame that are single values."""
 

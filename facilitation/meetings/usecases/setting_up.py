@@ -1,7 +1,7 @@
 """Sets a meeting up, copies it, and corrects what the set-up said."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, fields
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, fields, replace
 
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
@@ -14,6 +14,7 @@ from facilitation.meetings.rules import agenda, join_code, setup
 from facilitation.meetings.rules.earlier import refuse_unfinished
 from facilitation.meetings.rules.frame import IN_ONE_ROW, MeetingFrame, checked
 from facilitation.meetings.rules.phase import Phase
+from facilitation.meetings.rules.population import checked_residents
 from facilitation.meetings.tables import AgendaRow, CeilingRow, HamletRow, MeetingRow, PhaseVisitRow
 
 # Among a thousand million codes a second collision in a row is already a wonder.
@@ -24,9 +25,10 @@ TRIES_FOR_A_CODE = 5
 def create_meeting(command: CreateMeeting, context: Context) -> Outcome:
     """Keep a new meeting in its first phase under a code of its own; the reply is its meeting_id."""
     names = setup.hamlet_names(command.hamlets)
-    frame = _checked(command.frame, context)
+    frame = _checked(command.frame, context, names)
     meeting_id = _keep_under_free_code(frame, command.logo_digest, context)
-    _keep_parts(meeting_id, names, command.minutes or agenda.preset(frame.kind), context)
+    context.session.add_all(_hamlets(meeting_id, names, frame, context))
+    _keep_parts(meeting_id, command.minutes or agenda.preset(frame.kind), context)
     event = MeetingCreated(meeting_id=meeting_id, carried=command.carried or {})
     return Outcome(reply=meeting_id, events=(event,))
 
@@ -34,7 +36,11 @@ def create_meeting(command: CreateMeeting, context: Context) -> Outcome:
 @handles(ReviseMeeting)
 def revise_meeting(command: ReviseMeeting, context: Context) -> Outcome:
     """Let the meeting's frame be what the command says; hamlets stay, because people have joined from them."""
-    frame = _checked(command.frame, context)
+    hamlets = context.session.scalars(select(HamletRow).where(HamletRow.meeting_id == command.meeting_id)).all()
+    frame = _checked(command.frame, context, [row.name for row in hamlets])
+    known = {one.hamlet: one.count for one in frame.residents}
+    for row in hamlets:
+        row.residents = known.get(row.name)
     _fill(_meeting(context, command.meeting_id), frame)
     context.session.execute(delete(CeilingRow).where(CeilingRow.meeting_id == command.meeting_id))
     _keep_ceilings(command.meeting_id, frame, context)
@@ -56,11 +62,11 @@ def set_logo(command: SetLogo, context: Context) -> Outcome:
     return Outcome(events=(MeetingRevised(meeting_id=command.meeting_id),))
 
 
-def _checked(frame: MeetingFrame, context: Context) -> MeetingFrame:
+def _checked(frame: MeetingFrame, context: Context, hamlets: Collection[str]) -> MeetingFrame:
     if frame.earlier_meeting_id is not None:
         earlier = select(MeetingRow.phase).where(MeetingRow.meeting_id == frame.earlier_meeting_id)
         refuse_unfinished(context.session.scalar(earlier))
-    return checked(frame)
+    return replace(checked(frame), residents=checked_residents(frame.residents, hamlets))
 
 
 def _keep_under_free_code(frame: MeetingFrame, logo_digest: str, context: Context) -> str:
@@ -82,11 +88,14 @@ def _keep_under_free_code(frame: MeetingFrame, logo_digest: str, context: Contex
     raise Busy
 
 
-def _keep_parts(meeting_id: str, hamlets: tuple[str, ...], minutes: Mapping[Phase, int], context: Context) -> None:
-    context.session.add_all(
-        HamletRow(hamlet_id=context.new_id(), meeting_id=meeting_id, position=position, name=name)
-        for position, name in enumerate(hamlets, start=1)
-    )
+def _hamlets(meeting_id: str, names: tuple[str, ...], frame: MeetingFrame, context: Context) -> Iterator[HamletRow]:
+    known = {one.hamlet: one.count for one in frame.residents}
+    for position, name in enumerate(names, start=1):
+        place = {"meeting_id": meeting_id, "position": position, "name": name, "residents": known.get(name)}
+        yield HamletRow(hamlet_id=context.new_id(), **place)
+
+
+def _keep_parts(meeting_id: str, minutes: Mapping[Phase, int], context: Context) -> None:
     _keep_agenda(meeting_id, agenda.planned(minutes), context)
     context.session.add(
         PhaseVisitRow(meeting_id=meeting_id, sequence=1, phase=Phase.PREPARATION, entered_at=context.now)

@@ -147,6 +147,8 @@ def _create_tables() -> None:
         sa.Column("meeting_id", sa.String(length=20), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("residents", sa.Integer(), nullable=True),
+        sa.CheckConstraint("residents >= 1", name=op.f("ck_hamlet_residents")),
         sa.ForeignKeyConstraint(["meeting_id"], ["meeting.meeting_id"], name=op.f("fk_hamlet_meeting_id")),
         sa.PrimaryKeyConstraint("hamlet_id", name=op.f("pk_hamlet")),
         sa.UniqueConstraint("meeting_id", "hamlet_id", name=op.f("uq_hamlet_meeting_id_hamlet_id")),

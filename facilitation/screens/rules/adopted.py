@@ -1,6 +1,7 @@
 """What is measured of an adopted list: its proposals, who bears their cost, and what was negotiated."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from facilitation.aspirations.rules.benefit import Benefit
 from facilitation.reference.groups import ProposingGroup
@@ -79,6 +80,8 @@ class Agreement:
     proposals: tuple[Decided, ...]
     negotiations: tuple[Negotiated, ...]
     hamlets: tuple[str, ...]
+    residents: Mapping[str, int] = field(default_factory=dict)
+    """How many people live in each hamlet of which that is known."""
     unvoted: int = 0
     merged: int = 0
     scans: int = 0

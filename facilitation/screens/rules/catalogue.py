@@ -133,6 +133,7 @@ IN_RUPIAH = frozenset(
 PARTS_IN_RUPIAH = IN_RUPIAH | {MeasureName.HAMLETS}
 SHAPES: Mapping[MeasureName, Shape] = {
     MeasureName.PER_PERSON: Shape.EACH,
+    MeasureName.PER_HEAD: Shape.EACH,
     MeasureName.ROUNDS: Shape.MEDIAN,
     MeasureName.REPLY_DAYS: Shape.MEDIAN,
     MeasureName.DECIDED_DAYS: Shape.MEDIAN,
@@ -144,7 +145,6 @@ SHAPES: Mapping[MeasureName, Shape] = {
 }
 # What nothing in this program tells, whatever a village does.
 BEYOND = {
-    MeasureName.PER_HEAD: Unmeasured.NO_POPULATION,
     MeasureName.TRUST: Unmeasured.NO_SURVEY,
     MeasureName.TEMPLATES: Unmeasured.NOT_REPORTED,
 }

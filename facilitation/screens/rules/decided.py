@@ -61,6 +61,7 @@ def _for_whom(agreement: Agreement) -> FoundByName:
         MeasureName.GROUPS: _groups(agreement.proposals),
         MeasureName.GROUP_MONEY: _group_money(agreed),
         MeasureName.HAMLETS: _hamlets(agreement),
+        MeasureName.PER_HEAD: _per_head(agreement),
         MeasureName.PEOPLE_SERVED: _finished((one.benefit.people, one.is_finished) for one in agreed),
         MeasureName.JOBS: _finished((one.benefit.jobs, one.is_finished) for one in agreed),
         MeasureName.INVESTMENT: _finished((one.benefit.investment_rupiah, one.is_finished) for one in agreed),
@@ -107,24 +108,40 @@ def _funding(agreed: Sequence[Decided]) -> Found:
 
 
 def _hamlets(agreement: Agreement) -> Found:
-    """How many hamlets something is agreed for, with each one's part of the money.
-
-    A proposal of several hamlets counts for each of them with an equal part.
-    """
-    money: Counter[str] = Counter(dict.fromkeys(agreement.hamlets, 0))
-    for one in agreement.agreed:
-        places = one.hamlets or ("",)
-        for place, part in zip(places, share(one.agreed_rupiah, [1] * len(places)), strict=True):
-            money[place] += part
+    """How many hamlets something is agreed for, with each one's part of the money."""
     total = _rupiah(agreement.agreed)
     if not total:
         return Unmeasured.NOTHING_AGREED
+    money = _by_hamlet(agreement)
     return ratio(
         sum(money[name] > 0 for name in agreement.hamlets),
         len(agreement.hamlets),
         otherwise=Unmeasured.NOTHING_AGREED,
         parts=(Part(label=name, numerator=rupiah, denominator=total) for name, rupiah in money.items()),
     )
+
+
+def _per_head(agreement: Agreement) -> Found:
+    """The agreed money of each hamlet for everybody who lives there, where it is known how many do."""
+    if agreement.residents and not agreement.agreed:
+        return Unmeasured.NOTHING_AGREED
+    money, known = _by_hamlet(agreement), agreement.residents
+    return ratio(
+        sum(money[name] for name in known),
+        sum(known.values()),
+        otherwise=Unmeasured.NO_POPULATION,
+        parts=(Part(label=name, numerator=money[name], denominator=people) for name, people in known.items()),
+    )
+
+
+def _by_hamlet(agreement: Agreement) -> Counter[str]:
+    """What is agreed for each hamlet; a proposal of several counts for each of them with an equal part."""
+    money: Counter[str] = Counter(dict.fromkeys(agreement.hamlets, 0))
+    for one in agreement.agreed:
+        places = one.hamlets or ("",)
+        for place, part in zip(places, share(one.agreed_rupiah, [1] * len(places)), strict=True):
+            money[place] += part
+    return money
 
 
 def _finished(estimates: Iterable[tuple[int | None, bool]]) -> Found:

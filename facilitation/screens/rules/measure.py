@@ -50,6 +50,11 @@ class Part:
         """Whole percent, rounded down."""
         return PERCENT * self.numerator // self.denominator
 
+    @property
+    def each(self) -> int:
+        """So much for each, half up, as the whole is told."""
+        return int(Fraction(self.numerator, self.denominator) + HALF)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ratio:

@@ -49,6 +49,7 @@ def agreement_of(
         proposals=tuple(_decided(line, known) for line in adopted.lines),
         negotiations=tuple(_negotiated(one) for one in negotiations),
         hamlets=tuple(hamlet.name for hamlet in meeting.hamlets),
+        residents={one.hamlet: one.count for one in meeting.residents},
         unvoted=len(known.listed.keys() - voted),
         merged=sum(len(line.merged) for line in known.listed.values()),
         scans=len(scans),
