@@ -242,8 +242,8 @@ def look_at_the_result(rounds):
     for phase, heading in (("Adoption", "Adopt the result"), ("Finished", "The meeting is over")):
         sari.goes_to(phase, to=heading)
         rounds.look_around(phase)
-    rounds.look_at_phone_pages(rounds.guest, "tickets/new", "evaluation")
-    rounds.look_at_staff_pages("tickets", "gatherings", "evaluation")
+    rounds.look_at_phone_pages(rounds.guest, "tickets/new", "evaluation", "scorecard", "money")
+    rounds.look_at_staff_pages("tickets", "gatherings", "evaluation", "money")
 
 
 def look_at_the_agreement(rounds):
