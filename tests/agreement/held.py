@@ -96,3 +96,25 @@ def adopt(hall: Hall, chair: PageClient) -> None:
         return ()
 
     hall.play(two_confirm, chair)
+
+
+def hold_and_adopt(hall: Hall) -> None:
+    """A whole meeting of two people who both want the bridge, up to the adoption by two others."""
+    hall.go_to("registration")
+    wati, budi = hall.join("Wati"), hall.join("Budi", hamlet=1)
+    hall.go_to("aspirations")
+    for title, cost in COSTS.items():
+        hall.collect(wati, title, cost=cost)
+    hall.open_vote()
+    for phone in (wati, budi):
+        vote(hall, phone, "Jembatan")
+    hall.close_vote()
+    hall.go_to("plenary")
+    adopt(hall, hire(hall, "chair"))
+
+
+def vote(hall: Hall, phone: PageClient, *titles: str) -> dict[str, int]:
+    """Choose the cards of these titles; returns the number of every card."""
+    cards = {one.one(".choice__title").text: one for one in phone.get(f"/m/{hall.code}/").all(".ballot__choice")}
+    phone.submit(f"/m/{hall.code}/ballot", {"proposal_ids": [cards[title]["data-ballot-choice"] for title in titles]})
+    return {title: int(card.one(".choice__number").text) for title, card in cards.items()}

@@ -9,10 +9,9 @@ import pytest
 from facilitation.meetings.rules.kind import MeetingKind
 from facilitation.screens.papers.catalogue import papers_in
 from facilitation.screens.views.papers import papers_offered
-from tests.agreement.held import COSTS, adopt, hire
+from tests.agreement.held import COSTS, adopt, hire, hold_and_adopt, vote
 from tests.agreement.test_decided_papers import taken
 from tests.hall import Hall
-from tests.page_client import PageClient
 
 BALLOTS = (("Budi", "Joko"), ("Budi", "Joko"), ("Budi",), ("Wati",))
 LETTERS = {"Wati": "P", "Budi": "L", "Joko": "L", "Sari": "P"}
@@ -42,13 +41,6 @@ def elect(hall: Hall) -> dict[str, int]:
     hall.press(hall.actions("/close")[0])
     hall.press(hall.actions("/put-away")[0])
     return numbers
-
-
-def vote(hall: Hall, phone: PageClient, *titles: str) -> dict[str, int]:
-    """Choose the cards of these titles; returns the number of every card."""
-    cards = {one.one(".choice__title").text: one for one in phone.get(f"/m/{hall.code}/").all(".ballot__choice")}
-    phone.submit(f"/m/{hall.code}/ballot", {"proposal_ids": [cards[title]["data-ballot-choice"] for title in titles]})
-    return {title: int(card.one(".choice__number").text) for title, card in cards.items()}
 
 
 def recounted(ballots) -> list[str]:
@@ -129,17 +121,7 @@ def test_pages_offer_exactly_the_papers_that_a_kind_of_meeting_has(kind):
 
 def test_a_kecamatan_has_its_priorities_from_the_agreed_and_the_forwarded_list(hall: Hall):
     district = Hall(hall.app, hall.laptop).hold(kind="subdistrict", hamlets="Desa Sukamaju\nKelurahan Mekar")
-    district.go_to("registration")
-    wati, budi = district.join("Wati"), district.join("Budi", hamlet=1)
-    district.go_to("aspirations")
-    for title, cost in COSTS.items():
-        district.collect(wati, title, cost=cost)
-    district.open_vote()
-    for phone in (wati, budi):
-        vote(district, phone, "Jembatan")
-    district.close_vote()
-    district.go_to("plenary")
-    adopt(district, hire(district, "chair"))
+    hold_and_adopt(district)
     lines = taken(district.phone(), f"/m/{district.code}/adopted/1.json").get_json()["lines"]
     wanted = [
         (one["title"], one["decision"]["amount_rupiah"] or one["cost_rupiah"])

@@ -6,9 +6,8 @@ import json
 import pytest
 from pypdf import PdfReader
 
-from tests.agreement.held import COSTS, adopt, hire
+from tests.agreement.held import hold_and_adopt
 from tests.agreement.test_decided_papers import taken
-from tests.agreement.test_delegates_papers import vote
 from tests.hall import MEETING, Hall
 
 SET_UP = {
@@ -28,23 +27,9 @@ def district(hall: Hall) -> Hall:
     return Hall(hall.app, hall.laptop).hold(**SET_UP)
 
 
-def held(district: Hall) -> None:
-    district.go_to("registration")
-    wati, budi = district.join("Wati"), district.join("Budi", hamlet=1)
-    district.go_to("aspirations")
-    for title, cost in COSTS.items():
-        district.collect(wati, title, cost=cost)
-    district.open_vote()
-    for phone in (wati, budi):
-        vote(district, phone, "Jembatan")
-    district.close_vote()
-    district.go_to("plenary")
-    adopt(district, hire(district, "chair"))
-
-
 @pytest.mark.row("S4-01")
 def test_a_consultation_of_the_district_is_held_from_its_set_up_to_its_berita_acara(district: Hall):
-    held(district)
+    hold_and_adopt(district)
     record = taken(district.laptop, f"/office/meetings/{district.meeting_id}/papers/berita-acara.json").get_json()
     words = json.dumps(record, ensure_ascii=False)
     assert record["title"] == "BERITA ACARA"
@@ -59,7 +44,7 @@ def test_a_consultation_of_the_district_is_held_from_its_set_up_to_its_berita_ac
 
 
 def test_a_district_has_no_form_of_a_villages_own_plan(district: Hall):
-    held(district)
+    hold_and_adopt(district)
     packet = taken(district.laptop, f"/office/meetings/{district.meeting_id}/papers/paket-dokumen.zip").data
     offered = [link["href"] for link in district.phone().get(f"/m/{district.code}/public").all("a.papers__file")]
     for name in ("du-rkp-a", "du-rkp-b", "buku-rencana", "prioritas-kecamatan"):

@@ -26,13 +26,6 @@ SUBDISTRICT = "Kecamatan"
 """Whom a matter is sent on to that the kecamatan answers for, as the papers name it."""
 
 
-# What the plenary sees of a line just as it was counted.
-AS_COUNTED = (
-    *("proposal_id", "ballot_number", "title", "hamlets", "topic_code", "field_code"),
-    *("source_code", "cost_rupiah", "votes", "is_funded"),
-)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known beside the count, each by the proposal's id."""
@@ -47,15 +40,23 @@ class Known:
         """One line of the result with all of it, and what its decision lacks."""
         name, decision = line.proposal_id, self.decisions.get(line.proposal_id)
         evidence, taken_back = self.evidence.get(name, NO_EVIDENCE), self.taken_back.get(name, 0)
-        lacking = gaps(decision, counted(line, taken_back))
         return DecidedLine(
-            **{field: getattr(line, field) for field in AS_COUNTED},
+            proposal_id=name,
+            ballot_number=line.ballot_number,
+            title=line.title,
+            hamlets=line.hamlets,
+            topic_code=line.topic_code,
+            field_code=line.field_code,
+            source_code=line.source_code,
+            cost_rupiah=line.cost_rupiah,
+            votes=line.votes,
             computed_rank=line.position,
+            is_funded=line.is_funded,
             decision=decision,
             agreed_rank=self.agreed_ranks.get(name),
             origin=self.origins[name],
             evidence=evidence,
-            gaps=(*lacking, *consensus_gaps(decision, evidence.check)),
+            gaps=(*gaps(decision, counted(line, taken_back)), *consensus_gaps(decision, evidence.check)),
             taken_back_rupiah=taken_back,
         )
 

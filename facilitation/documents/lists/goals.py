@@ -2,8 +2,9 @@
 
 from facilitation.documents import official
 from facilitation.documents.lists import by_field
+from facilitation.documents.lists.programme import head_facts
 from facilitation.documents.views.goals import GoalFigures, GoalGroup, GoalReport
-from facilitation.documents.views.sheet import Column, Fact, Kind, Section, Sheet, Sum
+from facilitation.documents.views.sheet import Column, Kind, Section, Sheet, Sum
 
 TITLE = "LAPORAN TUJUAN PROGRAM"
 NO_PROPOSAL = "belum ada usulan"
@@ -27,17 +28,13 @@ def goal_report(report: GoalReport) -> Sheet:
         locale=official.LOCALE,
         tab="Tujuan Program",
         title=TITLE,
-        subtitle=report.programme,
-        facts=(
-            Fact(label="Wilayah", value=report.area),
-            Fact(label="Masa program", value=report.period),
-            Fact(label="Jumlah musyawarah", value=str(report.meetings)),
-        ),
+        subtitle=report.head.programme,
+        facts=head_facts(report.head),
         columns=COLUMNS,
         sections=tuple(_section(group) for group in report.groups),
         remarks=official.REMARKS,
         footer="Usulan yang mendukung dua tujuan dihitung pada keduanya, dan satu kali dalam jumlah.",
-        frozen_at=report.frozen_at,
+        frozen_at=report.head.frozen_at,
         divider=GROUP,
     )
 

@@ -44,6 +44,15 @@ RESULTS = (
 THEME = Column(key="theme", heading="Tema", kind=Kind.TEXT, width=16)
 
 
+def head_facts(head: ProgrammeHead) -> tuple[Fact, ...]:
+    """What stands above every report of a programme."""
+    return (
+        Fact(label="Wilayah", value=head.area),
+        Fact(label="Masa program", value=head.period),
+        Fact(label="Jumlah musyawarah", value=str(head.meetings)),
+    )
+
+
 def resource_report(report: ResourceReport) -> Sheet:
     """Who gives what, sector by sector; what is here already is part of what is firm, and that of what is promised."""
     partners = [one for sector in report.sectors for one in sector.partners]
@@ -52,7 +61,7 @@ def resource_report(report: ResourceReport) -> Sheet:
         tab="Sumber Daya Program",
         title="LAPORAN SUMBER DAYA PROGRAM",
         subtitle=report.head.programme,
-        facts=(*_facts(report.head), Fact(label="Pagu yang disepakati (Rp)", value=report.ceilings_rupiah)),
+        facts=(*head_facts(report.head), Fact(label="Pagu yang disepakati (Rp)", value=report.ceilings_rupiah)),
         columns=RESOURCES,
         sections=tuple(_of_sector(sector) for sector in report.sectors),
         totals=(_sum("Jumlah semua mitra", partners),),
@@ -70,21 +79,13 @@ def result_report(report: ResultReport) -> Sheet:
         tab="Hasil Program",
         title="LAPORAN HASIL PROGRAM",
         subtitle=report.head.programme,
-        facts=_facts(report.head),
+        facts=head_facts(report.head),
         columns=RESULTS,
         sections=tuple(_of_theme(group) for group in report.groups),
         remarks=official.REMARKS,
         footer="% Jalan: selisih capaian dan keadaan awal dibagi selisih target dan keadaan awal, dibulatkan ke bawah.",
         frozen_at=report.head.frozen_at,
         divider=THEME,
-    )
-
-
-def _facts(head: ProgrammeHead) -> tuple[Fact, ...]:
-    return (
-        Fact(label="Wilayah", value=head.area),
-        Fact(label="Masa program", value=head.period),
-        Fact(label="Jumlah musyawarah", value=str(head.meetings)),
     )
 
 

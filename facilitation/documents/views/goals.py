@@ -1,7 +1,8 @@
 """What is proposed and agreed for each goal of a programme, as a paper needs it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+
+from facilitation.documents.views.programme import ProgrammeHead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +33,5 @@ class GoalGroup:
 class GoalReport:
     """The report of one programme over all its meetings."""
 
-    programme: str
-    area: str
-    period: str
-    meetings: int
+    head: ProgrammeHead
     groups: tuple[GoalGroup, ...]
-    frozen_at: datetime

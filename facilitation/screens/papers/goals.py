@@ -6,6 +6,7 @@ from facilitation.agreement.rules.decision import Outcome
 from facilitation.documents.lists.goals import goal_report
 from facilitation.documents.official import date_in_words
 from facilitation.documents.views.goals import GoalFigures, GoalGroup, GoalReport
+from facilitation.documents.views.programme import ProgrammeHead
 from facilitation.documents.views.sheet import Sheet
 from facilitation.programmes.rules.served import Service
 from facilitation.screens.papers.outcome_words import OUTCOMES, UNDECIDED
@@ -16,20 +17,28 @@ TITLES = ("Tujuan program", "Misi", "SDGs Desa")
 
 def goals_paper(view: ProgrammeScreen, now: datetime) -> Sheet:
     """Every goal and mission, and those village goals that proposals serve, as it stands at `now`."""
-    programme, results = view.programme, view.results
+    results = view.results
     tables = (results.goals, results.missions, results.sdgs)
     lines = (results.goals.lines, results.missions.lines, results.sdgs.served)
     return goal_report(
         GoalReport(
-            programme=programme.name,
-            area=programme.area,
-            period=f"{programme.first_year}–{programme.last_year}",
-            meetings=len(view.meetings),
+            head=head_of(view, now),
             groups=tuple(
                 _group(title, table, shown) for title, table, shown in zip(TITLES, tables, lines, strict=True) if shown
             ),
-            frozen_at=now,
         )
+    )
+
+
+def head_of(view: ProgrammeScreen, now: datetime) -> ProgrammeHead:
+    """What every report of the programme says of it first."""
+    programme = view.programme
+    return ProgrammeHead(
+        programme=programme.name,
+        area=programme.area,
+        period=f"{programme.first_year}–{programme.last_year}",
+        meetings=len(view.meetings),
+        frozen_at=now,
     )
 
 

@@ -9,13 +9,12 @@ from facilitation.documents.views.programme import (
     GivenBySector,
     MeasuredFigures,
     MeasuredGroup,
-    ProgrammeHead,
     ResourceReport,
     ResultReport,
 )
 from facilitation.documents.views.sheet import Sheet
 from facilitation.followup.rules.indicator import Theme
-from facilitation.screens.papers.goals import goals_paper
+from facilitation.screens.papers.goals import goals_paper, head_of
 from facilitation.screens.papers.kemitraan import SECTORS
 from facilitation.screens.views.programme import ProgrammeScreen
 from facilitation.screens.views.report import MeasuredIndicator, PartnerResources
@@ -37,7 +36,7 @@ def resources_paper(view: ProgrammeScreen, now: datetime) -> Sheet:
     """Who gives what to the programme's proposals, as it stands at `now`; organisations are named, and no person."""
     return resource_report(
         ResourceReport(
-            head=_head(view, now),
+            head=head_of(view, now),
             ceilings_rupiah=view.resources.ceilings_rupiah,
             sectors=tuple(
                 GivenBySector(sector=SECTORS[one.sector], partners=tuple(map(_given, one.partners)))
@@ -51,7 +50,7 @@ def results_paper(view: ProgrammeScreen, now: datetime) -> Sheet:
     """Every indicator of the programme's meetings with its latest value."""
     return result_report(
         ResultReport(
-            head=_head(view, now),
+            head=head_of(view, now),
             groups=tuple(
                 MeasuredGroup(theme=THEMES[one.theme], indicators=tuple(map(_measured, one.indicators)))
                 for one in view.measured
@@ -66,17 +65,6 @@ PAPERS: Mapping[str, Callable[[ProgrammeScreen, datetime], Sheet]] = {
     "results": results_paper,
 }
 """Every report by the name that its address and its file have."""
-
-
-def _head(view: ProgrammeScreen, now: datetime) -> ProgrammeHead:
-    programme = view.programme
-    return ProgrammeHead(
-        programme=programme.name,
-        area=programme.area,
-        period=f"{programme.first_year}–{programme.last_year}",
-        meetings=len(view.meetings),
-        frozen_at=now,
-    )
 
 
 def _given(one: PartnerResources) -> GivenBy:
