@@ -26,8 +26,8 @@ SENTENCES: dict[str, str] = {
         "that it is here."
     ),
     "contribution_is_no_money": mark(
-        "This contribution is no money, and the ledger holds nothing else. Its value stands beside the proposal's "
-        "partners; please write down here only what was paid."
+        "This contribution is no money, so that no button enters it. Please write down in the form below what it is "
+        "worth, as received from the partner."
     ),
     "entry_already_reversed": mark(
         "Line %(number)s is undone already, by line %(by)s. Please enter what is right as a new line."

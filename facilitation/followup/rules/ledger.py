@@ -70,7 +70,7 @@ class ContributionNotDelivered(RuleViolation):
 
 
 class ContributionIsNoMoney(RuleViolation):
-    """The ledger holds money; labour, land and material are valued where they are promised."""
+    """What labour, land or material were worth once they came, somebody has to say; money speaks for itself."""
 
     code = "contribution_is_no_money"
 
